@@ -1,0 +1,149 @@
+/**
+ * Text for matching: widths folded (NFKC), radicals made ordinary characters, layout white space
+ * taken out, each character with the place it came from.
+ */
+import type { MappedText, Span } from '../model/text.js';
+import { ordinaryCharacterOf } from './radicals.js';
+
+/**
+ * A character with what modifies it, which NFKC may compose: が (か + U+3099), ｶﾞ, 葛 + a variation
+ * selector. Anything else is one code point.
+ */
+const CLUSTER =
+  /[\s\S](?:[\uDC00-\uDFFF])?(?:[\u0300-\u036F\u3099\u309A\uFF9E\uFF9F\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF])*/y;
+
+const BLANK = /[\s\u200B\uFEFF]/;
+const WORD = /[A-Za-z0-9]/;
+/** How far to look for the words at both sides of a space: only one letter or more matters. */
+const WORD_REACH = 24;
+
+const folded = new Map<string, string>();
+
+/** One cluster as NFKC would have it, Japanese radicals first. */
+function fold(cluster: string): string {
+  let result = folded.get(cluster);
+  if (result === undefined) {
+    result = cluster.replace(/[\u2E80-\u2FD5]/g, c => ordinaryCharacterOf.get(c) ?? c);
+    result = result.normalize('NFKC');
+    folded.set(cluster, result);
+  }
+  return result;
+}
+
+/** Whether a character is white space of any width, a page break included. */
+export function isBlank(character: string): boolean {
+  return BLANK.test(character);
+}
+
+/**
+ * Whether the white space at `at` parts two words, and is not layout. Japanese has none between
+ * words, so only a space between Latin words or numbers is part of the text.
+ *
+ *     Society 5.0      kept
+ *     E S D, SDG s     letter-spacing: a side of one letter is no word
+ *     令和 8 年         layout
+ */
+function partsWords(text: string, at: number): boolean {
+  const left = text.slice(Math.max(0, at - WORD_REACH), at).normalize('NFKC');
+  const right = text.slice(at, at + WORD_REACH).normalize('NFKC');
+  const before = /[A-Za-z0-9]+$/.exec(left)?.[0] ?? '';
+  const after = /^\s*([A-Za-z0-9]+)/.exec(right)?.[1] ?? '';
+  return [before, after].every(word => word.length > 1 || /\d/.test(word));
+}
+
+class Builder {
+  readonly pieces: readonly Span[];
+  readonly starts: number[] = [];
+  readonly ends: number[] = [];
+  text = '';
+
+  constructor(pieces: readonly Span[]) {
+    this.pieces = pieces;
+  }
+
+  add(characters: string, start: number, end: number): void {
+    this.text += characters;
+    for (let unit = 0; unit < characters.length; unit++) {
+      this.starts.push(start);
+      this.ends.push(end);
+    }
+  }
+}
+
+function isPlain(code: number): boolean {
+  return (
+    (code > 0x20 && code < 0x7f) || (code >= 0x3041 && code < 0x3094) || (code >= 0x4e00 && code <= 0x9fff)
+  );
+}
+
+function addCluster(source: string, at: number, target: Builder): number {
+  CLUSTER.lastIndex = at;
+  const cluster = CLUSTER.exec(source)?.[0] ?? source.charAt(at);
+  const end = at + cluster.length;
+  if (!isBlank(cluster.charAt(0))) target.add(fold(cluster), at, end);
+  return end;
+}
+
+/** Whether the next character can change how this one is folded. */
+function isModified(source: string, at: number): boolean {
+  const next = source.charCodeAt(at + 1);
+  return next >= 0x300 && !isPlain(next);
+}
+
+function addPiece(source: string, piece: Span, target: Builder): void {
+  let at = piece.start;
+  while (at < piece.end) {
+    if (isPlain(source.charCodeAt(at)) && !isModified(source, at)) {
+      target.add(source.charAt(at), at, at + 1);
+      at += 1;
+      continue;
+    }
+    if (isWordSpace(source, at)) target.add(' ', at, at + 1);
+    at = addCluster(source, at, target);
+  }
+}
+
+function isWordSpace(source: string, at: number): boolean {
+  return (
+    isBlank(source.charAt(at)) &&
+    WORD.test(fold(source.charAt(at - 1))) &&
+    partsWords(source, at)
+  );
+}
+
+/**
+ * The text of some ranges of a source for matching: NFKC, without layout white space.
+ *
+ *     flow('第 ３ 条', …).text  →  第3条
+ */
+export function flow(source: string, pieces: readonly Span[]): MappedText {
+  const target = new Builder(pieces);
+  for (const piece of pieces) addPiece(source, piece, target);
+  const { text, starts, ends } = target;
+  return { text, starts, ends, pieces };
+}
+
+/** The same text as published: its own characters and widths, only layout white space taken out. */
+export function literal(source: string, pieces: readonly Span[]): string {
+  let text = '';
+  for (const piece of pieces) {
+    for (let at = piece.start; at < piece.end; at++) {
+      if (!isBlank(source.charAt(at))) text += source.charAt(at);
+      else if (isWordSpace(source, at)) text += ' ';
+    }
+  }
+  return text;
+}
+
+/** The same text with its inner spaces, for names and addresses: ends trimmed, nothing else. */
+export function asWritten(source: string, pieces: readonly Span[]): string {
+  return pieces
+    .map(piece => source.slice(piece.start, piece.end))
+    .join('')
+    .trim();
+}
+
+/** A string folded for comparison, all white space gone: `（署 名）` → `(署名)`. */
+export function foldWidth(text: string): string {
+  return flow(text, [{ start: 0, end: text.length }]).text;
+}

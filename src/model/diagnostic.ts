@@ -1,0 +1,143 @@
+import type { Span } from './text.js';
+
+/**
+ * What a diagnostic asks of the reader: `note` nothing (text was put together), `review` a look
+ * (a rule chose where the text does not say), `problem` a decision (text was not understood).
+ */
+export type Severity = 'note' | 'review' | 'problem';
+
+/** Every code a diagnostic can have, with its severity and what it says in both languages. */
+export const DIAGNOSTICS = {
+  'empty-text': {
+    severity: 'problem',
+    ja: '文字がありません。ファイルの内容を確かめてください。',
+    en: 'The file holds no text. Check what was exported.',
+  },
+  'encoding-detected': {
+    severity: 'note',
+    ja: 'UTF-8 以外の文字コードとして読みました。',
+    en: 'Read in an encoding other than UTF-8.',
+  },
+  'no-agreement-found': {
+    severity: 'problem',
+    ja: '協約・協定の形が見つかりません。当事者・条・別表のいずれもない文書です。',
+    en: 'Nothing of an agreement was found: no parties, no articles, no annex.',
+  },
+  'parties-not-found': {
+    severity: 'problem',
+    ja: '当事者が二者以上見つかりません。前文を確かめてください。',
+    en: 'Fewer than two parties were found. Check the preamble.',
+  },
+  'date-not-found': {
+    severity: 'review',
+    ja: '締結日が見つかりません。',
+    en: 'No date of conclusion was found.',
+  },
+  'date-impossible': {
+    severity: 'problem',
+    ja: '暦にない日付です。ISO の日付は付けません。',
+    en: 'A date that is not in the calendar: no ISO date is given.',
+  },
+  'article-number-out-of-order': {
+    severity: 'review',
+    ja: '条の番号が順になっていません。',
+    en: 'The number of the article does not follow the one before.',
+  },
+  'article-number-repeated': {
+    severity: 'problem',
+    ja: '同じ番号の条が二つあります。二つ目は条として扱いません。',
+    en: 'Two articles have one number; the second is kept as unparsed text.',
+  },
+  'text-not-understood': {
+    severity: 'problem',
+    ja: '読み取れない文字列です。本文として残し、事実にはしていません。',
+    en: 'Text that was not understood: kept as text, no fact was taken from it.',
+  },
+  'page-debris': {
+    severity: 'review',
+    ja: '改ページなどで残った断片とみて、表や本文から外しました。',
+    en: 'Taken for a fragment left by a page break, and left out of the table.',
+  },
+  'table-rule': {
+    severity: 'note',
+    ja: '罫線の行です。',
+    en: 'A line of the table’s ruling.',
+  },
+  'cell-continued': {
+    severity: 'note',
+    ja: '改ページで切れたセルを前の行につなぎました。',
+    en: 'A cell cut by a page break was joined to the row above.',
+  },
+  'lines-joined': {
+    severity: 'note',
+    ja: '文の途中の改行をつなぎました。',
+    en: 'Lines broken inside a sentence were joined.',
+  },
+  'letter-spacing-removed': {
+    severity: 'note',
+    ja: '字間の空白を取り除きました。',
+    en: 'Spaces between the letters of a word were removed.',
+  },
+  'flattened-table': {
+    severity: 'review',
+    ja: '列の区切りを失った表を、語の繰り返しから復元しました。',
+    en: 'A table that lost its columns was restored from the words that recur in it.',
+  },
+  'flattened-row-unresolved': {
+    severity: 'problem',
+    ja: '列の区切りを失った行を分けられません。',
+    en: 'A row that lost its columns could not be divided.',
+  },
+  'row-incomplete': {
+    severity: 'problem',
+    ja: '内容または役割の欄が空の行です。取組として扱いません。',
+    en: 'A row without content or roles: it is no measure.',
+  },
+  'heading-role-unknown': {
+    severity: 'problem',
+    ja: '役割の列がどの当事者のものか分かりません。',
+    en: 'It is not known whose roles a column holds.',
+  },
+  'pillar-unknown': {
+    severity: 'review',
+    ja: '取組がどの役割（柱）に属するか分かりません。',
+    en: 'The pillar of a measure is not known.',
+  },
+  'theme-unknown': {
+    severity: 'review',
+    ja: '取組の主題を決める語が見つかりません。',
+    en: 'No word decides the theme of a measure.',
+  },
+  'mode-by-default': {
+    severity: 'review',
+    ja: '関与の仕方を示す語がないため「整備・運営」としました。',
+    en: 'No word says how the party takes part; read as “provide”.',
+  },
+  'clause-kind-unknown': {
+    severity: 'review',
+    ja: '条の種類が分かりません。',
+    en: 'The kind of an article is not known.',
+  },
+  'municipality-unknown': {
+    severity: 'problem',
+    ja: '現在の市町村の一覧にない名前です。コードを付けません。',
+    en: 'A name that is not in the list of municipalities: no code is given.',
+  },
+  'municipality-ambiguous': {
+    severity: 'problem',
+    ja: '同じ名前の市町村が複数あります。コードを付けません。',
+    en: 'Several municipalities have this name: no code is given.',
+  },
+} as const satisfies Record<string, { severity: Severity; ja: string; en: string }>;
+
+/** The stable code of a diagnostic. */
+export type DiagnosticCode = keyof typeof DIAGNOSTICS;
+
+/** Something the reader of a conversion should know, at its place in the source. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  /** Where in the source; empty where the whole file is meant. */
+  readonly spans: readonly Span[];
+  /** The particular word or number, where the message alone would not say. */
+  readonly detail?: string;
+}

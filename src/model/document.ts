@@ -1,0 +1,164 @@
+/**
+ * The document tree: what a text is made of, before anybody asks what it means.
+ *
+ * A leaf has the ranges of the source it stands for; a branch has children, in source order. The
+ * leaves of a document together cover every non-blank character of its source, once.
+ */
+import type { Diagnostic } from './diagnostic.js';
+import type { SourceText, Span } from './text.js';
+
+/** What a run of characters is. */
+export type LeafKind =
+  | 'front-matter' // a line of the cover that is none of the next four
+  | 'title' // とやま…に係る連携協約
+  | 'draft-mark' // （案）
+  | 'bill-number' // 議案第3号
+  | 'date-line' // 平成29年3月22日
+  | 'preamble' // …次のとおり連携協約を締結する。
+  | 'amending-provision' // 別表を次のように改める。
+  | 'testimonium' // この協約の締結を証するため、…
+  | 'heading' // （目的）; 1 圏域全体の経済成長のけん引
+  | 'number' // 第1条; 2 (a paragraph's); (10) (a row's)
+  | 'sentence'
+  | 'label' // 甲
+  | 'address'
+  | 'party-name'
+  | 'office' // 市長
+  | 'name'
+  | 'signature-mark' // （署 名）
+  | 'table-header'
+  | 'column-name' // 取組内容, before the text of its cell
+  | 'cell'
+  | 'table-rule' // ---
+  | 'debris' // what a page break left behind
+  | 'unparsed';
+
+/** A run of text of one kind. */
+export interface Leaf {
+  readonly kind: LeafKind;
+  readonly spans: readonly Span[];
+}
+
+/** 条. `order` is the number as printed; `number` has its branches: 3の2 is `3-2`. */
+export interface Article {
+  readonly kind: 'article';
+  readonly number: string;
+  readonly order: number;
+  readonly heading?: Leaf;
+  readonly paragraphs: readonly Paragraph[];
+  readonly children: readonly DocumentNode[];
+}
+
+/** 項. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly order: number;
+  readonly sentences: readonly Leaf[];
+  readonly children: readonly DocumentNode[];
+}
+
+/** 署名欄: date and one entry a party. */
+export interface SignatureBlock {
+  readonly kind: 'signature-block';
+  readonly entries: readonly SignatureEntry[];
+  readonly children: readonly DocumentNode[];
+}
+
+/** What one party wrote in the signature block, each part as far as it is there. */
+export interface SignatureEntry {
+  readonly kind: 'signature-entry';
+  readonly label?: Leaf;
+  readonly address?: Leaf;
+  readonly partyName?: Leaf;
+  readonly office?: Leaf;
+  readonly name?: Leaf;
+  readonly mark?: Leaf;
+  readonly children: readonly DocumentNode[];
+}
+
+/** 別表, with the sections and rows of its table. */
+export interface Annex {
+  readonly kind: 'annex';
+  readonly order: number;
+  readonly heading: Leaf;
+  readonly sections: readonly AnnexSection[];
+  readonly children: readonly DocumentNode[];
+}
+
+/**
+ * A part of an annex under a heading. `path` holds the numbers of the headings above and its own:
+ * 3 (1) is `[3, 1]`; an annex without headings has one section with an empty path.
+ */
+export interface AnnexSection {
+  readonly kind: 'annex-section';
+  readonly path: readonly number[];
+  /** Headings from the outermost to its own. */
+  readonly headings: readonly Leaf[];
+  readonly rows: readonly AnnexRow[];
+  readonly children: readonly DocumentNode[];
+}
+
+/** One row of an annex: a measure. `order` is the printed number, or the place in the section. */
+export interface AnnexRow {
+  readonly kind: 'annex-row';
+  readonly order: number;
+  readonly cells: readonly Cell[];
+  readonly children: readonly DocumentNode[];
+}
+
+/** What a column holds; a role column names whose roles as its header does (甲, or a full name). */
+export type Column =
+  | { readonly kind: 'title' }
+  | { readonly kind: 'content' }
+  | { readonly kind: 'role'; readonly of: string }
+  | { readonly kind: 'other'; readonly name: string };
+
+/** One cell of a table, its text in one or more pieces. */
+export interface Cell {
+  readonly column: Column;
+  readonly leaf: Leaf;
+}
+
+/** A node with children. */
+export type Branch =
+  | Article
+  | Paragraph
+  | SignatureBlock
+  | SignatureEntry
+  | Annex
+  | AnnexSection
+  | AnnexRow;
+
+/** Any node of a document. */
+export type DocumentNode = Leaf | Branch;
+
+/** A whole text as a tree. */
+export interface Document {
+  readonly source: SourceText;
+  readonly children: readonly DocumentNode[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Tells a leaf from a branch. */
+export function isLeaf(node: DocumentNode): node is Leaf {
+  return 'spans' in node;
+}
+
+/** Every leaf under a list of nodes, in document order. */
+export function* leaves(nodes: readonly DocumentNode[]): Generator<Leaf> {
+  for (const node of nodes) {
+    if (isLeaf(node)) yield node;
+    else yield* leaves(node.children);
+  }
+}
+
+/** All nodes of one kind under a list of nodes, in document order. */
+export function descendants<Kind extends DocumentNode['kind']>(
+  nodes: readonly DocumentNode[],
+  kind: Kind,
+): Extract<DocumentNode, { kind: Kind }>[] {
+  return nodes.flatMap(node => [
+    ...(node.kind === kind ? [node as Extract<DocumentNode, { kind: Kind }>] : []),
+    ...(isLeaf(node) ? [] : descendants(node.children, kind)),
+  ]);
+}

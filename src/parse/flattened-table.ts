@@ -1,0 +1,235 @@
+/**
+ * A table that lost its columns: its cells stand one after the other as running text.
+ *
+ *     取組 内容 甲の役割 乙の役割 (1)福 祉 の充実 出産・子育て環境の充実等に取り組む。
+ *     福祉の充実に主体的に取り組むとともに、連携を推進する。 甲と協力して取り組む。
+ *
+ * Two things give the columns back. The header's words, which recur at every page, say how many
+ * roles a row has; and the first role repeats the title, so that the longest beginning of the row
+ * that recurs at the beginning of a later sentence is the title (the label echo).
+ */
+import { flow } from '../japanese/normalize.js';
+import { sentenceEnds } from '../japanese/sentences.js';
+import type { AnnexRow, AnnexSection, Cell, Column, DocumentNode, Leaf, LeafKind } from '../model/document.js';
+import type { MappedText } from '../model/text.js';
+import { sourceSpans } from '../model/text.js';
+import { columnOf, headerColumns } from './columns.js';
+import type { Cursor, Line } from './lines.js';
+import { leaf, mergeOverBlanks } from './lines.js';
+
+/** The number of a row: (1). It counts only where a sentence has ended and the number is the next one. */
+const ROW_NUMBER = /\((?<order>[0-9]{1,2})\)/g;
+
+/** The number at the beginning of a section's heading: 1 圏域全体の… or I 圏域全体の…. */
+const HEADING_NUMBER = /^(?<order>[0-9]{1,2})/;
+
+/** The shortest title that an echo can prove, in characters: 福祉, 介護. */
+const MIN_TITLE = 2;
+
+/** Whether lines without TAB hold the header of a table. */
+export function holdsFlattenedTable(cursor: Cursor, lines: readonly Line[]): boolean {
+  return findHeaders(textOf(cursor, lines)).length > 0;
+}
+
+function textOf(cursor: Cursor, lines: readonly Line[]): MappedText {
+  const spans = lines.map(line => line.span);
+  return flow(cursor.source.text, mergeOverBlanks(cursor.source.text, spans));
+}
+
+/** Takes the sections of a flattened table. */
+export function takeFlattenedTable(cursor: Cursor, lines: readonly Line[]): readonly (AnnexSection | Leaf)[] {
+  return new FlattenedTable(cursor, textOf(cursor, lines)).read();
+}
+
+interface SectionDraft {
+  readonly path: readonly number[];
+  readonly headings: readonly Leaf[];
+  readonly rows: AnnexRow[];
+  readonly children: DocumentNode[];
+}
+
+/** Where a row begins: at its number, and behind it. */
+interface RowStart {
+  readonly start: number;
+  readonly textStart: number;
+}
+
+class FlattenedTable {
+  readonly #cursor: Cursor;
+  readonly #text: MappedText;
+  readonly #sections: SectionDraft[] = [];
+
+  constructor(cursor: Cursor, text: MappedText) {
+    this.#cursor = cursor;
+    this.#text = text;
+  }
+
+  read(): readonly AnnexSection[] {
+    const headers = findHeaders(this.#text);
+    this.#cursor.report('flattened-table', this.#text.pieces);
+    headers.forEach((header, at) => {
+      const start = at === 0 ? 0 : this.#headingStart(header.start);
+      this.#openSection(start, header.start);
+      this.#add(this.#leaf('table-header', header.start, header.end));
+      const next = headers[at + 1];
+      const end = next === undefined ? this.#text.text.length : this.#headingStart(next.start);
+      this.#readRows(header.end, end, header.columns);
+    });
+    return this.#sections.map(section => ({ kind: 'annex-section', ...section }));
+  }
+
+  /** A heading stands between the last full stop and the header; there may be none. */
+  #headingStart(headerStart: number): number {
+    return this.#text.text.lastIndexOf('。', headerStart) + 1;
+  }
+
+  #openSection(start: number, end: number): void {
+    if (start === end && this.#sections.length > 0) return;
+    const heading = start === end ? [] : [this.#leaf('heading', start, end)];
+    const printed = HEADING_NUMBER.exec(this.#text.text.slice(start, end))?.groups?.['order'];
+    const order = printed === undefined ? this.#sections.length + 1 : Number(printed);
+    const path = heading.length === 0 ? [] : [order];
+    this.#sections.push({ path, headings: heading, rows: [], children: [...heading] });
+  }
+
+  #add(node: DocumentNode): void {
+    this.#sections.at(-1)?.children.push(node);
+  }
+
+  #leaf(kind: LeafKind, start: number, end: number): Leaf {
+    return leaf(kind, ...mergeOverBlanks(this.#cursor.source.text, sourceSpans(this.#text, start, end)));
+  }
+
+  #readRows(start: number, end: number, columns: readonly Column[]): void {
+    const numbers = this.#rowNumbers(start, end);
+    const first = numbers[0]?.start ?? end;
+    if (start < first) this.#addUnparsed(start, first, 'text-not-understood');
+    numbers.forEach((number, at) => {
+      this.#readRow({ ...number, end: numbers[at + 1]?.start ?? end }, columns);
+    });
+  }
+
+  #rowNumbers(start: number, end: number): readonly RowStart[] {
+    const rows = this.#text.text.slice(start, end);
+    let expected = (this.#sections.at(-1)?.rows.at(-1)?.order ?? 0) + 1;
+    return Array.from(rows.matchAll(ROW_NUMBER)).flatMap(match => {
+      const atBoundary = match.index === 0 || rows.charAt(match.index - 1) === '。';
+      if (!atBoundary || Number(match.groups?.['order']) !== expected) return [];
+      expected += 1;
+      const numberStart = start + match.index;
+      return [{ start: numberStart, textStart: numberStart + match[0].length }];
+    });
+  }
+
+  #readRow(row: RowStart & { readonly end: number }, columns: readonly Column[]): void {
+    const order = Number(this.#text.text.slice(row.start + 1, row.textStart - 1));
+    const cuts = cutRow(this.#text.text.slice(row.textStart, row.end), columns);
+    if (cuts === undefined) {
+      this.#addUnparsed(row.start, row.end, 'flattened-row-unresolved');
+      return;
+    }
+    const cells = columns.flatMap((column, at): Cell[] => {
+      const from = row.textStart + (cuts[at] ?? 0);
+      const to = row.textStart + (cuts[at + 1] ?? 0);
+      return from < to ? [{ column, leaf: this.#leaf('cell', from, to) }] : [];
+    });
+    const number = this.#leaf('number', row.start, row.textStart);
+    const children = [number, ...cells.map(cell => cell.leaf)];
+    const read: AnnexRow = { kind: 'annex-row', order, cells, children };
+    this.#sections.at(-1)?.rows.push(read);
+    this.#add(read);
+  }
+
+  #addUnparsed(start: number, end: number, code: 'text-not-understood' | 'flattened-row-unresolved'): void {
+    const unparsed = this.#leaf('unparsed', start, end);
+    this.#cursor.report(code, unparsed.spans);
+    this.#add(unparsed);
+  }
+}
+
+interface FoundHeader {
+  readonly start: number;
+  readonly end: number;
+  readonly columns: readonly Column[];
+}
+
+/**
+ * Every run of words that names the columns of a table. A word is what white space parts, so that
+ * a heading's last word is not taken for a column:
+ *
+ *     1 圏域全体の経済成長のけん引に関する取組 取組 内容 甲の役割 乙の役割 (1)産 学 …
+ *                                       ^^^^ ^^^^ ^^^^^^^^ ^^^^^^^^
+ */
+function findHeaders(text: MappedText): readonly FoundHeader[] {
+  const found: FoundHeader[] = [];
+  let run: Word[] = [];
+  for (const word of [...words(text), undefined]) {
+    if (word !== undefined && columnOf(word.text) !== undefined) {
+      run.push(word);
+      continue;
+    }
+    const columns = headerColumns(run.map(({ text: name }) => name));
+    const [first, last] = [run[0], run.at(-1)];
+    if (columns !== undefined && first !== undefined && last !== undefined) {
+      found.push({ start: first.start, end: last.end, columns });
+    }
+    run = [];
+  }
+  return found;
+}
+
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The words of a folded text, as white space parted them in the source. */
+function words({ text, starts, ends }: MappedText): readonly Word[] {
+  const found: Word[] = [];
+  let start = 0;
+  for (let at = 1; at <= text.length; at++) {
+    if (at < text.length && (starts[at] ?? 0) <= (ends[at - 1] ?? 0)) continue;
+    found.push({ start, end: at, text: text.slice(start, at) });
+    start = at;
+  }
+  return found;
+}
+
+/**
+ * Where the cells of a row begin, and its end: one number a column and one more. Undefined where
+ * the sentences do not tell.
+ *
+ *     福祉の充実|出産・子育て環境の充実等に取り組む。|福祉の充実に主体的に取り組む。|甲と協力して取り組む。
+ *     0         5                                  29                            43
+ */
+export function cutRow(text: string, columns: readonly Column[]): readonly number[] | undefined {
+  const roles = columns.filter(column => column.kind === 'role').length;
+  const subjects = columns.length - roles;
+  const starts = [0, ...sentenceEnds(text)].slice(0, -1);
+  if (roles === 0 || subjects < 1 || subjects > 2 || starts.length < roles + 1) return undefined;
+  const firstRole = firstRoleOf(text, starts, roles);
+  if (firstRole === undefined) return undefined;
+  const title = subjects === 1 ? 0 : echoLength(text, text.slice(starts[firstRole]));
+  if (subjects === 2 && title < MIN_TITLE) return undefined;
+  const roleStarts = starts.slice(firstRole, firstRole + roles);
+  return [...(subjects === 1 ? [0] : [0, title]), ...roleStarts, text.length];
+}
+
+/**
+ * The sentence that begins the first role. One sentence a role leaves no choice; with more, the
+ * role is the sentence that echoes the row's beginning longest.
+ */
+function firstRoleOf(text: string, starts: readonly number[], roles: number): number | undefined {
+  if (starts.length === roles + 1) return 1;
+  const echoes = starts.map((start, at) => (at === 0 ? 0 : echoLength(text, text.slice(start))));
+  const longest = Math.max(...echoes);
+  const at = echoes.indexOf(longest);
+  return longest >= MIN_TITLE && starts.length - at === roles ? at : undefined;
+}
+
+function echoLength(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a.charAt(length) === b.charAt(length)) length += 1;
+  return length;
+}

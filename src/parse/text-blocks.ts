@@ -1,0 +1,63 @@
+/** Running text: lines put together to the paragraph that they were before they were wrapped. */
+import { flow } from '../japanese/normalize.js';
+import { splitSentences } from '../japanese/sentences.js';
+import type { Leaf, LeafKind } from '../model/document.js';
+import type { MappedText, Span } from '../model/text.js';
+import type { Cursor, Line } from './lines.js';
+import { leaf, mergeOverBlanks, trim } from './lines.js';
+import { interruptsText, opensConstruct } from './openers.js';
+
+/** Whether a text ends with its sentence: 。 or a closing bracket after it. */
+function isClosed(text: string): boolean {
+  return /。[)」』]*$/.test(text);
+}
+
+/**
+ * Takes the rest of the line at the cursor, from `start` on, and the lines that continue it.
+ *
+ * While its sentence is open, the next line continues it unless that line interrupts it; once the
+ * sentence is closed, the next line continues it only when it stands flush and opens nothing.
+ *
+ *     第1条 この連携協約は、甲及び乙が連携することで、人口減少・少子   ← open
+ *     高齢社会にあっても、活力ある地域経済を維持する。               ← continues, closes
+ *     （基本方針）                                                  ← opens the next article
+ */
+export function takeText(
+  cursor: Cursor,
+  start: number,
+  stops: (line: Line) => boolean = () => false,
+): MappedText {
+  const first = cursor.peek();
+  if (first === undefined) return flow(cursor.source.text, []);
+  const rest = trim(cursor.source.text, { start, end: first.span.end });
+  const spans: Span[] = rest.start < rest.end ? [rest] : [];
+  let last = first;
+  cursor.advance();
+  for (let next = cursor.peek(); next !== undefined; next = cursor.peek()) {
+    const closed = isClosed(last.flow.text);
+    if (closed ? endsBlock(next, cursor) || stops(next) : interruptsText(next, cursor)) break;
+    spans.push(next.span);
+    last = next;
+    cursor.advance();
+  }
+  const pieces = mergeOverBlanks(cursor.source.text, spans);
+  if (spans.length > 1) cursor.report('lines-joined', pieces);
+  return flow(cursor.source.text, pieces);
+}
+
+function endsBlock(line: Line, cursor: Cursor): boolean {
+  return line.indented || opensConstruct(line, cursor);
+}
+
+/** A whole block of text as one leaf. */
+export function takeLeaf(cursor: Cursor, kind: LeafKind): Leaf {
+  const line = cursor.peek();
+  return leaf(kind, ...takeText(cursor, line?.span.start ?? 0).pieces);
+}
+
+/** A text as one leaf a sentence. */
+export function sentenceLeaves(cursor: Cursor, text: MappedText): readonly Leaf[] {
+  return splitSentences(text).map(sentence =>
+    leaf('sentence', ...mergeOverBlanks(cursor.source.text, sentence.pieces)),
+  );
+}

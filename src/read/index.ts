@@ -1,0 +1,53 @@
+/**
+ * read: the bytes of a file → SourceText.
+ *
+ * In: bytes and the name the user knows them by. Out: characters, with what identifies them.
+ * Guarantees for the next stage:
+ *
+ * 1. The text is exactly what the file holds: nothing is normalised, only a byte order mark is gone.
+ * 2. A table row is one line with TAB between cells, a page break is FORM FEED, whatever the file was.
+ * 3. A file that is no document is an error that names file, reason and remedy; it is never guessed at.
+ */
+import { createHash } from 'node:crypto';
+import type { SourceText } from '../model/text.js';
+import { decodePlainText } from './plain-text.js';
+import { UnreadableFile } from './unreadable-file.js';
+
+export { UnreadableFile } from './unreadable-file.js';
+
+/** The largest file that is read, in bytes: 50 MB is a book of scans, no agreement. */
+const MAX_BYTES = 50_000_000;
+
+/** Formats that are recognised by their first bytes and have no reader yet. */
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ['%PDF-', 'a PDF'],
+  ['PK\u0003\u0004', 'a ZIP container, as Word and Excel files are'],
+  ['\u00D0\u00CF\u0011\u00E0', 'a Word 97 or Excel 97 document'],
+  ['\u0089PNG', 'a picture'],
+  ['\u00FF\u00D8\u00FF', 'a picture'],
+];
+
+/**
+ * Reads one file.
+ * @throws UnreadableFile where the bytes are no text.
+ */
+export function read(bytes: Uint8Array, fileName: string): SourceText {
+  if (bytes.length > MAX_BYTES) {
+    throw new UnreadableFile(fileName, `larger than ${MAX_BYTES / 1e6} MB`, 'Split it, or convert the agreement alone.');
+  }
+  rejectKnownFormats(bytes, fileName);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { text, encoding } = decodePlainText(bytes, fileName);
+  return { id: sha256.slice(0, 16), sha256, fileName, mediaType: 'text/plain', encoding, text };
+}
+
+function rejectKnownFormats(bytes: Uint8Array, fileName: string): void {
+  const head = String.fromCharCode(...bytes.subarray(0, 8));
+  const known = SIGNATURES.find(([signature]) => head.startsWith(signature));
+  if (known === undefined) return;
+  throw new UnreadableFile(
+    fileName,
+    `it is ${known[1]}, and only plain text is read`,
+    'Save it as plain text (UTF-8, one table row a line, TAB between cells) and convert that.',
+  );
+}
