@@ -17,7 +17,7 @@ const LAYERS = {
   parse: ['model', 'japanese'],
   analyze: ['model', 'japanese'],
   link: ['model', 'japanese'],
-  emit: ['model', 'rdf'],
+  emit: ['model', 'rdf', 'japanese'],
   derive: ['model', 'rdf'],
   dataset: ['model', 'rdf', 'validate.ts'],
   engine: ['model', 'rdf'],

@@ -42,12 +42,14 @@ export function isBlank(character: string): boolean {
  *     Society 5.0      kept
  *     E S D, SDG s     letter-spacing: a side of one letter is no word
  *     令和 8 年         layout
+ *     第２０⏎０号        a number that was wrapped
  */
 function partsWords(text: string, at: number): boolean {
   const left = text.slice(Math.max(0, at - WORD_REACH), at).normalize('NFKC');
   const right = text.slice(at, at + WORD_REACH).normalize('NFKC');
   const before = /[A-Za-z0-9]+$/.exec(left)?.[0] ?? '';
-  const after = /^\s*([A-Za-z0-9]+)/.exec(right)?.[1] ?? '';
+  const [, gap = '', after = ''] = /^(\s*)([A-Za-z0-9]+)/.exec(right) ?? [];
+  if (/[\n\r\f]/.test(gap) && /\d$/.test(before) && /^\d/.test(after)) return false;
   return [before, after].every(word => word.length > 1 || /\d/.test(word));
 }
 

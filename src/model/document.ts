@@ -152,13 +152,19 @@ export function* leaves(nodes: readonly DocumentNode[]): Generator<Leaf> {
   }
 }
 
-/** All nodes of one kind under a list of nodes, in document order. */
-export function descendants<Kind extends DocumentNode['kind']>(
+/** All leaves of one kind under a list of nodes, in document order. */
+export function leavesOf(nodes: readonly DocumentNode[], kind: LeafKind): readonly Leaf[] {
+  return [...leaves(nodes)].filter(leaf => leaf.kind === kind);
+}
+
+/** All branches of one kind under a list of nodes, in document order. */
+export function descendants<Kind extends Branch['kind']>(
   nodes: readonly DocumentNode[],
   kind: Kind,
-): Extract<DocumentNode, { kind: Kind }>[] {
-  return nodes.flatMap(node => [
-    ...(node.kind === kind ? [node as Extract<DocumentNode, { kind: Kind }>] : []),
-    ...(isLeaf(node) ? [] : descendants(node.children, kind)),
-  ]);
+): readonly Extract<Branch, { kind: Kind }>[] {
+  return nodes.flatMap(node => {
+    if (isLeaf(node)) return [];
+    const own = node.kind === kind ? [node as Extract<Branch, { kind: Kind }>] : [];
+    return [...own, ...descendants(node.children, kind)];
+  });
 }

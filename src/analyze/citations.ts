@@ -1,0 +1,90 @@
+/** Citations of laws and of notices of the ministry. */
+import { NUMERAL, parseNumber } from '../japanese/numerals.js';
+import type { Citation, LawCitation, NoticeCitation } from '../model/agreement.js';
+import type { MappedText } from '../model/text.js';
+import { sliceMapped, sourceSpans } from '../model/text.js';
+import type { Context } from './context.js';
+import { datesIn } from './dates.js';
+
+const ERA = '明治|大正|昭和|平成|令和';
+
+/**
+ * A law, with its number where it is cited first, and the provision.
+ *
+ *     地方自治法（昭和22年法律第67号）第252条の2第1項
+ *     ^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^ ^^^
+ *
+ * Also 地方自治法第252条の2第4項 · 災害対策基本法（昭和36年法律第223号）. Not 本法 or この法律.
+ */
+const LAW = new RegExp(
+  '(?<name>[一-龠々ァ-ヶー・]{2,25}法(?:律)?)' +
+    `(?:\\((?<number>(?:${ERA})[${NUMERAL}元]+年法律第[${NUMERAL}]+号)[^()]*\\))?` +
+    `(?:第(?<article>[${NUMERAL}]+)条(?<branches>(?:の[${NUMERAL}]+)*)(?:第(?<paragraph>[${NUMERAL}]+)項)?)?`,
+  'g',
+);
+
+/**
+ * A notice with its date, number and issuer.
+ *
+ *     連携中枢都市圏構想推進要綱（平成26年8月25日付け総行市第200号総務省自治行政局長通知）
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^
+ */
+const NOTICE = new RegExp(
+  '(?<name>[^、。()「」はに]{2,30}?(?:要綱|要領|指針|通知|基本方針))' +
+    `\\((?<date>(?:${ERA})[^()付号]{3,12}?)付け?(?<number>[^()0-9${NUMERAL}]{1,8}第[${NUMERAL}]+号)の?(?<issuer>[^()]*)\\)`,
+  'g',
+);
+
+/** Every citation in a text. A law is one only where its number or a provision stands with it. */
+export function findCitations(text: MappedText, context: Context): readonly Citation[] {
+  const laws = Array.from(text.text.matchAll(LAW)).flatMap(match => lawCitation(match, text) ?? []);
+  const notices = Array.from(text.text.matchAll(NOTICE)).map(match => noticeCitation(match, text, context));
+  return [...laws, ...notices].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}
+
+function lawCitation(match: RegExpExecArray, text: MappedText): LawCitation | undefined {
+  const { name, number, article, branches, paragraph } = match.groups ?? {};
+  if (name === undefined || (number === undefined && article === undefined)) return undefined;
+  return {
+    kind: 'law',
+    name,
+    ...(number === undefined ? {} : { number }),
+    ...(article === undefined ? {} : { article: articleNumber(article, branches ?? '') }),
+    ...(paragraph === undefined ? {} : { paragraph: parseNumber(paragraph) ?? 1 }),
+    spans: sourceSpans(text, match.index, match.index + match[0].length),
+  };
+}
+
+function articleNumber(article: string, branches: string): string {
+  return [article, ...branches.split('の').slice(1)].map(part => parseNumber(part) ?? part).join('_');
+}
+
+function noticeCitation(match: RegExpExecArray, text: MappedText, context: Context): NoticeCitation {
+  const { name = '', date = '', number = '', issuer = '' } = match.groups ?? {};
+  const dateStart = match.index + match[0].indexOf(date);
+  const [statement] = datesIn(sliceMapped(text, dateStart, dateStart + date.length), context);
+  const quotation = context.quotePart(text, dateStart, dateStart + date.length);
+  return {
+    kind: 'notice',
+    name,
+    number,
+    date: statement ?? { quotation },
+    issuer,
+    spans: sourceSpans(text, match.index, match.index + match[0].length),
+  };
+}
+
+/**
+ * Citations with the number of each law, where the document gives it once: 地方自治法第252条の2第4項
+ * in an article is the law whose number the preamble has.
+ */
+export function withLawNumbers(
+  citations: readonly Citation[],
+  all: readonly Citation[],
+): readonly Citation[] {
+  return citations.map(citation => {
+    if (citation.kind === 'notice' || citation.number !== undefined) return citation;
+    const same = all.find(other => other.kind === 'law' && other.name === citation.name && other.number !== undefined);
+    return same?.kind === 'law' && same.number !== undefined ? { ...citation, number: same.number } : citation;
+  });
+}

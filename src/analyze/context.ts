@@ -1,0 +1,61 @@
+/** What the finders of one document share. */
+import { asWritten, flow, literal } from '../japanese/normalize.js';
+import type { Lexicon, Party, Quotation } from '../model/agreement.js';
+import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
+import type { Document, Leaf } from '../model/document.js';
+import { leavesOf } from '../model/document.js';
+import type { MappedText, Span } from '../model/text.js';
+import { sourceSpans } from '../model/text.js';
+
+/** One document with the lexicon, and the diagnostics found on the way. */
+export class Context {
+  readonly document: Document;
+  readonly lexicon: Lexicon;
+  readonly diagnostics: Diagnostic[] = [];
+
+  constructor(document: Document, lexicon: Lexicon) {
+    this.document = document;
+    this.lexicon = lexicon;
+  }
+
+  report(code: DiagnosticCode, spans: readonly Span[], detail?: string): void {
+    this.diagnostics.push(detail === undefined ? { code, spans } : { code, spans, detail });
+  }
+
+  /** The text of a leaf for matching. */
+  textOf(leaf: Leaf): MappedText {
+    return flow(this.document.source.text, leaf.spans);
+  }
+
+  /** The first leaf of a kind, as text for matching. */
+  firstText(kind: Leaf['kind']): MappedText | undefined {
+    const leaf = this.leavesOf(kind)[0];
+    return leaf === undefined ? undefined : this.textOf(leaf);
+  }
+
+  /** All leaves of a kind, in order. */
+  leavesOf(kind: Leaf['kind']): readonly Leaf[] {
+    return leavesOf(this.document.children, kind);
+  }
+
+  /** The words at some spans, layout white space taken out. */
+  quote(spans: readonly Span[]): Quotation {
+    return { text: literal(this.document.source.text, spans), spans };
+  }
+
+  /** The words of a part of a mapped text. */
+  quotePart(text: MappedText, start: number, end: number): Quotation {
+    return this.quote(sourceSpans(text, start, end));
+  }
+
+  /** The words of a leaf with the spaces they were written with, as in a name or an address. */
+  quoteAsWritten(leaf: Leaf): Quotation {
+    return { text: asWritten(this.document.source.text, leaf.spans), spans: leaf.spans };
+  }
+}
+
+/** The parties and the context, for finders that resolve 甲 and 乙. */
+export interface PartyContext {
+  readonly context: Context;
+  readonly parties: readonly Party[];
+}

@@ -1,0 +1,105 @@
+/** 取組: one a row of an annex, with its place in the guideline and its roles. */
+import type { Actor, CooperationMeasure, RoleAssignment } from '../model/agreement.js';
+import type { Annex, AnnexRow, AnnexSection, Cell } from '../model/document.js';
+import { hull } from '../model/text.js';
+import type { PartyContext } from './context.js';
+import { readRole } from './roles.js';
+import { findThemes } from './themes.js';
+
+/**
+ * Words of a heading that tell the pillar of the guideline. The heading says it in its own or in
+ * the guideline's words: 地域経済の活性化（圏域全体の経済成長のけん引）.
+ */
+const PILLARS: readonly (readonly [string, RegExp])[] = [
+  ['A', /経済成長|経済の活性化|産業振興|経済活性化/],
+  ['B', /高次の都市機能|都市機能/],
+  ['C', /生活関連機能|生活機能|結びつき|ネットワーク|マネジメント/],
+];
+
+/** Words of a heading that tell the field within pillar C. */
+const SUBFIELDS: readonly (readonly [string, RegExp])[] = [
+  ['CA', /生活機能の強化/],
+  ['CB', /結びつき|ネットワーク/],
+  ['CC', /マネジメント/],
+];
+
+interface Place {
+  readonly annex: Annex;
+  readonly section: AnnexSection;
+  readonly pillar?: string;
+  readonly subfield?: string;
+}
+
+/** Every measure of the annexes. */
+export function findMeasures(shared: PartyContext): readonly CooperationMeasure[] {
+  const annexes = shared.context.document.children.filter(node => node.kind === 'annex');
+  return annexes.flatMap(annex =>
+    annex.sections.flatMap(section => {
+      const place = { annex, section, ...guidelineItems(section, shared) };
+      return section.rows.flatMap(row => measureOf(row, place, shared) ?? []);
+    }),
+  );
+}
+
+function guidelineItems(
+  section: AnnexSection,
+  { context }: PartyContext,
+): { pillar?: string; subfield?: string } {
+  const headings = section.headings.map(heading => context.textOf(heading).text);
+  const find = (items: typeof PILLARS): string | undefined =>
+    headings.flatMap(text => items.find(([, words]) => words.test(text))?.[0] ?? []).at(0);
+  const pillar = find(PILLARS);
+  const subfield = pillar === 'C' ? find(SUBFIELDS) : undefined;
+  if (pillar === undefined && section.rows.length > 0) {
+    const [place] = section.headings;
+    context.report('pillar-unknown', place?.spans ?? rowSpans(section.rows[0]));
+  }
+  return { ...(pillar === undefined ? {} : { pillar }), ...(subfield === undefined ? {} : { subfield }) };
+}
+
+function measureOf(row: AnnexRow, place: Place, shared: PartyContext): CooperationMeasure | undefined {
+  const { context } = shared;
+  const content = row.cells.find(cell => cell.column.kind === 'content');
+  const title = row.cells.find(cell => cell.column.kind === 'title');
+  const roles = row.cells.flatMap(cell => roleOf(cell, shared) ?? []);
+  if (content === undefined || roles.length === 0) {
+    context.report('row-incomplete', rowSpans(row));
+    return undefined;
+  }
+  const { annex, section, pillar, subfield } = place;
+  return {
+    annex,
+    section: section.path,
+    row,
+    ...(title === undefined ? {} : { title: context.quote(title.leaf.spans) }),
+    content: context.quote(content.leaf.spans),
+    ...(pillar === undefined ? {} : { pillar }),
+    ...(subfield === undefined ? {} : { subfield }),
+    themes: findThemes({ title: title?.leaf, content: content.leaf, pillar, subfield }, context),
+    roles,
+  };
+}
+
+function rowSpans(row: AnnexRow | undefined): readonly { start: number; end: number }[] {
+  const whole = hull((row?.cells ?? []).flatMap(cell => cell.leaf.spans));
+  return whole === undefined ? [] : [whole];
+}
+
+function roleOf(cell: Cell, shared: PartyContext): RoleAssignment | undefined {
+  if (cell.column.kind !== 'role') return undefined;
+  const bearer = bearerOf(cell.column.of, shared);
+  if (bearer === undefined) {
+    shared.context.report('heading-role-unknown', cell.leaf.spans, cell.column.of);
+    return undefined;
+  }
+  return readRole(cell, bearer, shared);
+}
+
+/** Whose roles a column holds: the party with that label or name. */
+function bearerOf(name: string, { parties }: PartyContext): Actor | undefined {
+  const party = parties.find(
+    ({ label, municipality, placeholder }) =>
+      label === name || municipality?.name === name || placeholder === name,
+  );
+  return party === undefined ? undefined : { kind: 'party', order: party.order };
+}

@@ -1,0 +1,132 @@
+/** Duties of the parties, and rules that fix a legal effect. */
+import { NUMERAL, parseNumber } from '../japanese/numerals.js';
+import type { Actor, ActorMention, Norm } from '../model/agreement.js';
+import type { MappedText } from '../model/text.js';
+import { actorsBefore, distinctActors } from './actors.js';
+import type { PartyContext } from './context.js';
+import { deonticFormOf, withoutModal } from './deontic-forms.js';
+import { counterpartsIn } from './roles.js';
+
+/** Sentences that lay down no norm: the purpose, and a pointer to the annex. */
+const NO_NORM = /目的とする。$|別表[^。]*(?:とおり|ところによる)[^。]*。$/;
+
+/** この協約は、…その効力を失う: an effect on the instrument, that nobody has to bring about. */
+const EFFECT = /効力を(?:失う|生ずる|生じる|有する)|(?:有効)?期間は/;
+
+/**
+ * When a norm applies.
+ *
+ *     この連携協約の失効を求めるときは、 · 疑義が生じた場合は、 · この場合において、
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+const SCOPE = /(?:^|、)(?<scope>[^。]*?(?:とき|場合)|この場合)(?:は|に(?:おいて)?は?)、/;
+
+/**
+ * The party that a norm binds, with what marks it as subject.
+ *
+ *     甲及び乙は、 · 甲及び乙の長は、 · 甲及び乙が協議して · 甲及び乙の協議による
+ *     ^^^^^^^^      ^^^^^^^^^^
+ */
+const SUBJECT = /(?:の(?<head>長))?(?:は、|は|が|の(?=協議))/g;
+
+/** 起算して2年を経過した日: how long after the event the effect comes. */
+const DELAY = new RegExp(`(?<count>[${NUMERAL}]+)(?<unit>年|[かケヶ箇か]月|月|日)(?:間)?を?経過`);
+
+const FREQUENCIES: readonly (readonly [string, RegExp])[] = [
+  ['every-fiscal-year', /毎年度/],
+  ['yearly', /毎年|年に?[1一]回|1年に1回/],
+  ['regular', /定期的に|定期に/],
+];
+
+/** A reference that the structure of the graph already holds: 前項の規定による通告. */
+const REFERENCE = /前項の規定による/;
+
+/** The norms of one sentence: none or one. */
+export function findNorms(text: MappedText, paragraph: number, shared: PartyContext): readonly Norm[] {
+  if (NO_NORM.test(text.text)) return [];
+  const subject = findSubject(text, shared);
+  const isEffect = subject === undefined && EFFECT.test(text.text);
+  if (subject === undefined && !isEffect) return [];
+  const scope = scopeOf(text, subject?.start === 0 ? subject.end : 0);
+  const bearers = subject?.bearers ?? [];
+  const delay = isEffect ? delayOf(text.text) : undefined;
+  const frequency = FREQUENCIES.find(([, words]) => words.test(text.text))?.[0];
+  const counterparts = counterpartsIn(text, shared).filter(({ actor }) => actor.kind !== 'party');
+  return [
+    {
+      kind: isEffect ? 'effect-rule' : 'procedural-duty',
+      paragraph,
+      bearers: bearers.map(({ actor }) => actor),
+      actsThroughHead: subject?.head ?? false,
+      counterparts: distinctActors(counterparts),
+      deonticForm: deonticFormOf(text.text),
+      ...(scope === undefined ? {} : { scope: shared.context.quotePart(text, scope.start, scope.end) }),
+      activity: activityOf(text, [subject, scope?.cut], shared),
+      priorCouncilResolution: /あらかじめ[^。]*議会の議決/.test(text.text),
+      ...(delay === undefined ? {} : { delay }),
+      ...(frequency === undefined ? {} : { frequency }),
+      spans: text.pieces,
+    },
+  ];
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Subject extends Part {
+  readonly bearers: readonly ActorMention[];
+  readonly head: boolean;
+}
+
+/**
+ * The subject: the list of parties that は marks, else the last that が or の marks. A relative
+ * clause has が: 甲及び乙の長は、甲及び乙が連携する取組について、…
+ *                ^^^^^^^^^^^^^
+ */
+function findSubject(text: MappedText, shared: PartyContext): Subject | undefined {
+  const subjects = Array.from(text.text.matchAll(SUBJECT)).flatMap((match): Subject[] => {
+    const bearers = actorsBefore(text, match.index, shared).filter(({ actor }) => isParty(actor));
+    const first = bearers[0]?.spans[0];
+    if (first === undefined) return [];
+    const start = text.starts.indexOf(first.start);
+    return [{ bearers, head: match.groups?.['head'] !== undefined, start, end: match.index + match[0].length }];
+  });
+  return subjects.find(({ end }) => /は、?$/.test(text.text.slice(0, end))) ?? subjects.at(-1);
+}
+
+function isParty(actor: Actor): boolean {
+  return actor.kind === 'party';
+}
+
+function scopeOf(text: MappedText, from: number): (Part & { readonly cut: Part }) | undefined {
+  const match = SCOPE.exec(text.text.slice(from));
+  const scope = match?.groups?.['scope'];
+  if (match === null || scope === undefined) return undefined;
+  const start = from + match.index + match[0].indexOf(scope);
+  return { start, end: start + scope.length, cut: { start, end: from + match.index + match[0].length } };
+}
+
+/**
+ * The sentence without bearer, scope and modal ending.
+ *
+ *     甲又は乙は、この連携協約の失効を求めるときは、あらかじめ議会の議決を経て相手方に通告するものとする。
+ *                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function activityOf(text: MappedText, cuts: readonly (Part | undefined)[], { context }: PartyContext): string {
+  const sorted = cuts.filter(cut => cut !== undefined).sort((a, b) => a.start - b.start);
+  const starts = [0, ...sorted.map(cut => cut.end)];
+  const kept = starts.map((start, at) => context.quotePart(text, start, sorted[at]?.start ?? text.text.length).text);
+  const left = kept.join('').replace(/^、/, '');
+  const withoutTopic = cuts[0] === undefined ? left.replace(/^[^、。]{1,20}は、/, '') : left;
+  return withoutModal(withoutTopic.replace(REFERENCE, ''));
+}
+
+function delayOf(sentence: string): string | undefined {
+  const { count, unit } = DELAY.exec(sentence)?.groups ?? {};
+  const value = parseNumber(count ?? '');
+  if (value === undefined || unit === undefined) return undefined;
+  if (unit === '年') return `P${value}Y`;
+  return unit === '日' ? `P${value}D` : `P${value}M`;
+}

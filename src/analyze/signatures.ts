@@ -1,0 +1,70 @@
+/** 後文 and 署名欄: how many originals, how they were made out, who signed. */
+import { NUMERAL, parseNumber } from '../japanese/numerals.js';
+import type { Execution, Party, Quotation, Signature } from '../model/agreement.js';
+import type { Leaf, SignatureEntry } from '../model/document.js';
+import { descendants } from '../model/document.js';
+import type { PartyContext } from './context.js';
+
+/** 本書2通を作成し: how many were made. */
+const ORIGINALS = new RegExp(`(?<count>[${NUMERAL}]+)通を(?:作成|作り)`);
+/** それぞれ各1通を保有する · 各自1通を保有する. */
+const ORIGINALS_EACH = new RegExp(`(?:各自?|それぞれ)(?:各自?)?(?<count>[${NUMERAL}]+)通`);
+
+/** 記名押印 is a name and a seal, 署名 a name in one's own hand. */
+const FORMALITIES: readonly (readonly [string, RegExp])[] = [
+  ['named-sealed', /記名(?:押印|捺印)/],
+  ['signed-sealed', /署名(?:押印|捺印)/],
+  ['signed', /署名/],
+  ['named', /記名/],
+];
+
+/** A blank of a form: （住所）, （市町村名）, ○○○長. */
+const BLANK = /^\((?:住所|市町村名|団体名|氏名)\)$|[○〇◯□△]{2,}/;
+
+/** How the instrument was made out, from its last sentence. */
+export function findExecution({ context }: PartyContext): Execution {
+  const text = context.firstText('testimonium')?.text ?? '';
+  const originals = parseNumber(ORIGINALS.exec(text)?.groups?.['count'] ?? '');
+  const originalsPerParty = parseNumber(ORIGINALS_EACH.exec(text)?.groups?.['count'] ?? '');
+  const formality = FORMALITIES.find(([, words]) => words.test(text))?.[0];
+  return {
+    ...(originals === undefined ? {} : { originals }),
+    ...(originalsPerParty === undefined ? {} : { originalsPerParty }),
+    ...(formality === undefined ? {} : { formality }),
+  };
+}
+
+/** The signatures, each with the party it is for: by label, by name, else by its place. */
+export function findSignatures(shared: PartyContext): readonly Signature[] {
+  const entries = descendants(shared.context.document.children, 'signature-entry');
+  return entries.map((entry, at) => signatureOf(entry, at, shared));
+}
+
+function signatureOf(entry: SignatureEntry, at: number, shared: PartyContext): Signature {
+  const { context } = shared;
+  const isBlank = (leaf: Leaf): boolean => BLANK.test(context.textOf(leaf).text);
+  const written = (leaf: Leaf | undefined): Quotation | undefined =>
+    leaf === undefined || isBlank(leaf) ? undefined : context.quoteAsWritten(leaf);
+  const fields = {
+    party: partyOf(entry, at, shared),
+    address: written(entry.address),
+    office: written(entry.office),
+    name: written(entry.name),
+    mark: written(entry.mark),
+  };
+  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const blanks = [entry.address, entry.partyName, entry.office, entry.name]
+    .filter(leaf => leaf !== undefined && isBlank(leaf))
+    .flatMap(leaf => (leaf === undefined ? [] : [context.quoteAsWritten(leaf)]));
+  return { entry, ...known, blanks };
+}
+
+function partyOf(entry: SignatureEntry, at: number, { context, parties }: PartyContext): Party | undefined {
+  const label = entry.label === undefined ? undefined : context.textOf(entry.label).text;
+  const name = entry.partyName === undefined ? undefined : context.textOf(entry.partyName).text;
+  return (
+    parties.find(party => label !== undefined && party.label === label) ??
+    parties.find(party => name !== undefined && party.municipality?.name === name) ??
+    (label === undefined && name === undefined ? parties[at] : undefined)
+  );
+}

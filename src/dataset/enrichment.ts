@@ -1,0 +1,65 @@
+/** Facts that no document states: members of regions, corrected names. Each in a graph of its source. */
+import { join } from 'node:path';
+import { DCTERMS, ORG, PROV, RDFS, RK } from '../rdf/namespaces.js';
+import { graphs, municipalityIri, regionIri } from '../rdf/iris.js';
+import { GraphWriter, iri, ja, string } from '../rdf/terms.js';
+import type { NamedNode, Quad } from '../rdf/terms.js';
+import { storeOf } from '../rdf/graph.js';
+import { cell, readTable } from './tables.js';
+import type { Row } from './tables.js';
+
+/** The tables as read. */
+export interface EnrichmentTables {
+  readonly regions: readonly Row[];
+  readonly memberships: readonly Row[];
+  readonly corrections: readonly Row[];
+}
+
+/** Reads the tables of data/authorities that go beyond the documents. */
+export async function loadEnrichment(root: string): Promise<EnrichmentTables> {
+  const file = (name: string): string => join(root, 'data', 'authorities', name);
+  const [regions, memberships, corrections] = await Promise.all([
+    readTable(file('regions.csv'), ['slug', 'label', 'source_urls', 'verified_by', 'completeness']),
+    readTable(file('memberships.csv'), ['region', 'dantai_code', 'municipality', 'role']),
+    readTable(file('corrections.csv'), ['sha256', 'written', 'corrected', 'source']),
+  ]);
+  return { regions, memberships, corrections };
+}
+
+/** The enrichment graphs for what the documents speak of. */
+export function enrich({ regions, memberships, corrections }: EnrichmentTables, facts: readonly Quad[]): readonly Quad[] {
+  const members = new GraphWriter(graphs.enrichment('regions'));
+  for (const row of regions) describeRegion(row, memberships, members);
+  const corrected = new GraphWriter(graphs.enrichment('corrections'));
+  for (const row of corrections) correct(row, facts, corrected);
+  return [...members.quads, ...corrected.quads];
+}
+
+/** Members of a region as compiled from municipal pages: a secondary source, with how it was verified. */
+function describeRegion(row: Row, memberships: readonly Row[], graph: GraphWriter): void {
+  const region = regionIri(cell(row, 'slug'));
+  const own = memberships.filter(member => cell(member, 'region') === cell(row, 'slug'));
+  graph.add(region, RDFS.label, ja(cell(row, 'label')));
+  graph.add(region, DCTERMS.description, string(cell(row, 'verified_by')));
+  graph.add(region, PROV.wasDerivedFrom, ...sourceIris(cell(row, 'source_urls')));
+  for (const member of own) {
+    const municipality = municipalityIri(cell(member, 'dantai_code').slice(0, 5));
+    graph.add(region, ORG.hasMember, municipality);
+    graph.add(municipality, RDFS.label, ja(cell(member, 'municipality')));
+  }
+}
+
+function sourceIris(list: string): readonly NamedNode[] {
+  return list.split(';').filter(source => /^https?:\/\//.test(source)).map(iri);
+}
+
+/** A name that the source prints wrongly: the reading stays, the correction stands beside it. */
+function correct(row: Row, facts: readonly Quad[], graph: GraphWriter): void {
+  const document = graphs.document(cell(row, 'sha256').slice(0, 16));
+  const store = storeOf(facts.filter(quad => quad.graph.equals(document)));
+  for (const { subject } of store.getQuads(null, RK.signatoryName, ja(cell(row, 'written')), null)) {
+    const signature = iri(subject.value);
+    graph.add(signature, RK.correctedName, ja(cell(row, 'corrected')));
+    graph.add(signature, PROV.wasDerivedFrom, iri(cell(row, 'source')));
+  }
+}

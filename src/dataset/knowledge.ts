@@ -1,0 +1,105 @@
+/** What is known besides the texts: the files under ontology/ and data/, read once. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Lexicon, ThemeTerm } from '../model/agreement.js';
+import type { Authorities } from '../model/links.js';
+import { parseRdf, rebase, storeOf } from '../rdf/graph.js';
+import { SKOS } from '../rdf/namespaces.js';
+import type { Quad } from '../rdf/terms.js';
+import { cell, readTable } from './tables.js';
+
+/** Every file of the project that a build depends on besides its sources and the converter. */
+export const KNOWLEDGE_FILES = [
+  'ontology/jp-renkei.ttl',
+  'ontology/vocab.ttl',
+  'ontology/shapes.ttl',
+  'data/lexicon/theme-terms.csv',
+  'data/authorities/regions.csv',
+  'data/authorities/memberships.csv',
+  'data/authorities/laws.csv',
+  'data/authorities/notices.csv',
+  'data/authorities/corrections.csv',
+];
+
+/** The ontology, the vocabulary and the shapes as quads. */
+export interface Ontology {
+  readonly ontology: readonly Quad[];
+  readonly vocabulary: readonly Quad[];
+  readonly shapes: readonly Quad[];
+}
+
+/** The tables of data/authorities that name regions, laws and notices. */
+export type Registers = Pick<Authorities, 'regions' | 'laws' | 'notices'>;
+
+/** Reads ontology/*.ttl under a project folder. */
+export async function loadOntology(root: string): Promise<Ontology> {
+  const [ontology, vocabulary, shapes] = await Promise.all(
+    ['jp-renkei.ttl', 'vocab.ttl', 'shapes.ttl'].map(async name => {
+      const file = join(root, 'ontology', name);
+      return parseRdf(rebase(await readFile(file, 'utf8')));
+    }),
+  );
+  return { ontology: ontology ?? [], vocabulary: vocabulary ?? [], shapes: shapes ?? [] };
+}
+
+/** Reads data/authorities under a project folder. */
+export async function loadRegisters(root: string): Promise<Registers> {
+  const file = (name: string): string => join(root, 'data', 'authorities', name);
+  const [regions, laws, notices] = await Promise.all([
+    readTable(file('regions.csv'), ['slug', 'label', 'official_name']),
+    readTable(file('laws.csv'), ['law_id', 'name', 'number', 'promulgated_on']),
+    readTable(file('notices.csv'), ['slug', 'name', 'number', 'issued_on', 'issuer']),
+  ]);
+  return {
+    regions: regions.map(row => ({
+      slug: cell(row, 'slug'),
+      label: cell(row, 'label'),
+      officialName: cell(row, 'official_name'),
+    })),
+    laws: laws.map(row => ({
+      lawId: cell(row, 'law_id'),
+      name: cell(row, 'name'),
+      number: cell(row, 'number'),
+      promulgatedOn: cell(row, 'promulgated_on'),
+    })),
+    notices: notices.map(row => ({
+      slug: cell(row, 'slug'),
+      name: cell(row, 'name'),
+      number: cell(row, 'number'),
+      issuedOn: cell(row, 'issued_on'),
+      issuer: cell(row, 'issuer'),
+    })),
+  };
+}
+
+/** The terms of data/lexicon, and what the vocabulary says of themes. */
+export async function loadThemes(
+  root: string,
+  { vocabulary }: Ontology,
+): Promise<Pick<Lexicon, 'themes' | 'broaderTheme' | 'guidelineItems'>> {
+  const rows = await readTable(join(root, 'data', 'lexicon', 'theme-terms.csv'), ['term', 'themes', 'use']);
+  const themes = rows.map(row => ({
+    term: cell(row, 'term'),
+    themes: cell(row, 'themes').split(' ').filter(Boolean),
+    use: cell(row, 'use') as ThemeTerm['use'],
+  }));
+  return { themes, ...themeRelations(vocabulary) };
+}
+
+function themeRelations(vocabulary: readonly Quad[]): Pick<Lexicon, 'broaderTheme' | 'guidelineItems'> {
+  const store = storeOf(vocabulary);
+  const slug = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
+  const isTheme = (iri: string): boolean => iri.includes('/vocab/theme/');
+  const broader = store
+    .getQuads(null, SKOS.broader, null, null)
+    .filter(({ subject }) => isTheme(subject.value))
+    .map(({ subject, object }) => [slug(subject.value), slug(object.value)] as const);
+  const items = new Map<string, string[]>();
+  for (const property of [SKOS.closeMatch, SKOS.relatedMatch]) {
+    for (const { subject, object } of store.getQuads(null, property, null, null)) {
+      if (!isTheme(subject.value)) continue;
+      items.set(slug(subject.value), [...(items.get(slug(subject.value)) ?? []), slug(object.value)]);
+    }
+  }
+  return { broaderTheme: new Map(broader), guidelineItems: items };
+}

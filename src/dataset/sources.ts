@@ -1,0 +1,83 @@
+/** The files that a dataset is built from. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { cell, readTable } from './tables.js';
+import type { Row } from './tables.js';
+
+/** One file as bytes. */
+export interface SourceFile {
+  /** The path as the user gave it, for messages. */
+  readonly path: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file or folder that cannot be used; the message names it and the remedy. */
+export class SourceError extends Error {
+  constructor(path: string, reason: string) {
+    super(`${path}: ${reason}`);
+    this.name = 'SourceError';
+  }
+}
+
+/** The columns of a folder's manifest.csv. */
+const MANIFEST_COLUMNS = ['file', 'sha256', 'title', 'parties', 'date', 'kind', 'note'];
+
+/** The endings of files that are read from a folder without a manifest. */
+const TEXT_FILE = /\.(?:txt|text)$/i;
+
+/**
+ * Reads files and folders. Of a folder with a manifest.csv, the files it lists, each checked
+ * against its SHA-256; of another, its text files.
+ * @throws SourceError for a path that is not there, a changed file, a folder without texts.
+ */
+export async function readSources(paths: readonly string[]): Promise<readonly SourceFile[]> {
+  const found = await Promise.all(paths.map(path => readPath(path)));
+  return found.flat();
+}
+
+async function readPath(path: string): Promise<readonly SourceFile[]> {
+  const info = await stat(path).catch((error: unknown) => {
+    throw new SourceError(path, `${reasonOf(error)}. Check the path.`);
+  });
+  return info.isDirectory() ? readFolder(path) : [await readOne(path)];
+}
+
+async function readOne(path: string): Promise<SourceFile> {
+  const bytes = await readFile(path).catch((error: unknown) => {
+    throw new SourceError(path, `${reasonOf(error)}. Check that you may read it.`);
+  });
+  return { path, name: basename(path), bytes };
+}
+
+async function readFolder(folder: string): Promise<readonly SourceFile[]> {
+  const names = (await readdir(folder)).sort();
+  if (names.includes('manifest.csv')) return readListed(folder);
+  const texts = names.filter(name => TEXT_FILE.test(name));
+  if (texts.length === 0) throw new SourceError(folder, 'the folder holds no .txt file and no manifest.csv.');
+  return Promise.all(texts.map(name => readOne(join(folder, name))));
+}
+
+async function readListed(folder: string): Promise<readonly SourceFile[]> {
+  const rows = await readTable(join(folder, 'manifest.csv'), MANIFEST_COLUMNS);
+  return Promise.all(rows.map(row => readChecked(folder, row)));
+}
+
+async function readChecked(folder: string, row: Row): Promise<SourceFile> {
+  const file = await readOne(join(folder, cell(row, 'file')));
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+  if (sha256 === cell(row, 'sha256')) return file;
+  throw new SourceError(
+    file.path,
+    `its SHA-256 is ${sha256}, manifest.csv has ${cell(row, 'sha256')}. Restore the file, or correct the manifest.`,
+  );
+}
+
+/** What the system says of a path, in words. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (code === 'ENOENT') return 'there is no such file or folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,36 @@
+/**
+ * derive: the quads of all documents → what follows from them (`graph/derived`).
+ *
+ * 1. Superclasses, so that a query on rk:Obligation finds a role without inference.
+ * 2. Agreements with their versions, and instruments that are known by citation only.
+ * 3. Shortcuts: parties, agreement partners, role counterparts. Drafts and templates yield none.
+ *
+ * Nothing is stated that a document states already: every triple has one home.
+ */
+import { storeOf } from '../rdf/graph.js';
+import { graphs } from '../rdf/iris.js';
+import { GraphWriter } from '../rdf/terms.js';
+import type { Quad } from '../rdf/terms.js';
+import { derivePartners } from './partners.js';
+import { deriveSuperclasses } from './superclasses.js';
+import { deriveVersions } from './versions.js';
+
+/**
+ * Derives from the facts of documents and the reference graph.
+ * @param facts quads of all document graphs and the reference graph
+ * @param evidence quads of the evidence graphs: their nodes have superclasses too
+ * @param ontology quads of the ontology
+ */
+export function derive(
+  facts: readonly Quad[],
+  evidence: readonly Quad[],
+  ontology: readonly Quad[],
+): readonly Quad[] {
+  const store = storeOf(facts);
+  const derived = new GraphWriter(graphs.derived);
+  deriveVersions(store, derived);
+  store.addQuads([...derived.quads]);
+  derivePartners(store, derived);
+  deriveSuperclasses([...facts, ...evidence, ...derived.quads], ontology, derived);
+  return derived.quads;
+}

@@ -1,0 +1,28 @@
+/** Questions to an index whose answers are IRIs. */
+import type { QuadStore } from '../rdf/graph.js';
+import type { NamedNode, Term } from '../rdf/terms.js';
+import { iri, isIri } from '../rdf/terms.js';
+
+/** The IRIs that a subject has for a property, sorted. */
+export function iriObjects(store: QuadStore, subject: NamedNode, predicate: NamedNode): readonly NamedNode[] {
+  return sortedIris(store.getObjects(subject, predicate, null));
+}
+
+/** The IRIs that have an object for a property, sorted. */
+export function iriSubjects(store: QuadStore, predicate: NamedNode, object: NamedNode): readonly NamedNode[] {
+  return sortedIris(store.getSubjects(predicate, object, null));
+}
+
+/** The value of the first literal a subject has for a property. */
+export function literalValue(store: QuadStore, subject: NamedNode, predicate: NamedNode): string | undefined {
+  return store
+    .getObjects(subject, predicate, null)
+    .filter(term => term.termType === 'Literal')
+    .map(term => term.value)
+    .sort()[0];
+}
+
+function sortedIris(terms: readonly Term[]): readonly NamedNode[] {
+  const values = terms.filter(isIri).map(({ value }) => value);
+  return values.sort().map(value => iri(value));
+}

@@ -1,0 +1,174 @@
+/** Agreements with their versions, and the instruments that are known by citation only. */
+import type { QuadStore } from '../rdf/graph.js';
+import { concept, part, partyLetter } from '../rdf/iris.js';
+import { DCTERMS, ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
+import { iri, integer, ja, typed } from '../rdf/terms.js';
+import type { GraphWriter, NamedNode } from '../rdf/terms.js';
+import { iriObjects, iriSubjects, literalValue } from './lookup.js';
+
+/** An instrument of an agreement on its date. */
+interface Dated {
+  readonly instrument: NamedNode;
+  readonly date: string;
+  readonly isAmending: boolean;
+  /** Whether its text is held. */
+  readonly isHeld: boolean;
+}
+
+/** ELI's value for what is no longer in force. */
+const NOT_IN_FORCE = iri('http://data.europa.eu/eli/ontology#InForce-notInForce');
+
+/** Derives every agreement that a document concludes or changes. */
+export function deriveVersions(store: QuadStore, derived: GraphWriter): void {
+  const agreements = new Map(
+    store.getObjects(null, RK.concludes, null).map(({ value }) => [value, iri(value)]),
+  );
+  for (const agreement of [...agreements.values()].sort((a, b) => (a.value < b.value ? -1 : 1))) {
+    const instruments = instrumentsOf(store, agreement);
+    const parties = partyRolesOf(store, instruments);
+    deriveAgreement(agreement, { store, instruments, parties, derived });
+  }
+}
+
+interface Setting {
+  readonly store: QuadStore;
+  readonly instruments: readonly Dated[];
+  readonly parties: readonly PartyRole[];
+  readonly derived: GraphWriter;
+}
+
+interface PartyRole {
+  readonly order: number;
+  readonly municipality: NamedNode;
+  readonly name: string;
+}
+
+/** The instruments of an agreement by date: those whose text is held, and those that they cite. */
+function instrumentsOf(store: QuadStore, agreement: NamedNode): readonly Dated[] {
+  const byIri = new Map<string, Dated>();
+  const held = iriSubjects(store, RK.concludes, agreement);
+  for (const instrument of held) {
+    for (const [property, isAmending] of [[RK.citesConclusionOf, false], [RK.citesAmendmentBy, true]] as const) {
+      for (const cited of iriObjects(store, instrument, property)) {
+        const date = cited.value.slice(-10);
+        byIri.set(cited.value, { instrument: cited, date, isAmending, isHeld: false });
+      }
+    }
+  }
+  for (const instrument of held) {
+    const date = literalValue(store, instrument, ELI.date_document) ?? '';
+    const isAmending = store.countQuads(instrument, RDF.type, RK.AmendingInstrument, null) > 0;
+    byIri.set(instrument.value, { instrument, date, isAmending, isHeld: true });
+  }
+  return [...byIri.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+function partyRolesOf(store: QuadStore, instruments: readonly Dated[]): readonly PartyRole[] {
+  const [first] = instruments.filter(({ isHeld }) => isHeld);
+  if (first === undefined) return [];
+  return iriObjects(store, first.instrument, RK.hasPartyRole).flatMap((role, at) => {
+    const [municipality] = iriObjects(store, role, RK.municipality);
+    if (municipality === undefined) return [];
+    return [{ order: at + 1, municipality, name: literalValue(store, municipality, RDFS.label) ?? '' }];
+  });
+}
+
+/**
+ * An agreement, and a version for each of its instruments.
+ *
+ *     <id/agreement/…> a rk:Agreement ; eli:has_member <…/version/2016-10-03> , <…/version/2026-01-19> ;
+ *       rk:latestVersion <…/version/2026-01-19> .
+ */
+function deriveAgreement(agreement: NamedNode, setting: Setting): void {
+  const { store, instruments, derived } = setting;
+  const label = `${labelOf(setting)}の連携協約（${instruments[0]?.date ?? ''}）`;
+  derived.add(agreement, RDF.type, RK.Agreement);
+  derived.add(agreement, RDFS.label, ja(label));
+  instruments.filter(({ isHeld }) => !isHeld).forEach(cited => deriveCited(agreement, cited, setting));
+  instruments.forEach((dated, at) => {
+    const version = part(agreement, 'version', dated.date);
+    deriveVersion(agreement, { version, dated, at }, setting);
+  });
+  const latest = instruments.at(-1);
+  if (latest !== undefined) derived.add(agreement, RK.latestVersion, part(agreement, 'version', latest.date));
+  for (const annex of modifiedAnnexes(store, agreement)) deriveAnnex(agreement, annex, derived);
+}
+
+function labelOf({ parties }: Setting): string {
+  return parties.map(({ name }) => name).join('・');
+}
+
+/** The text of an instrument that is cited only is not held: none of it, and nothing is pretended. */
+function deriveCited(agreement: NamedNode, { instrument, date, isAmending }: Dated, setting: Setting): void {
+  const { derived, parties } = setting;
+  derived.add(instrument, RDF.type, isAmending ? RK.AmendingInstrument : RK.BaseInstrument);
+  derived.add(instrument, RDFS.label, ja(`${labelOf(setting)}の連携協約書（${date}、本文なし）`));
+  derived.add(instrument, RK.instrumentStatus, concept('status', 'cited-only'));
+  derived.add(instrument, RK.textCompleteness, concept('completeness', 'none'));
+  derived.add(instrument, ELI.date_document, typed(date, XSD.date));
+  derived.add(instrument, RK.concludes, agreement);
+  for (const { order, municipality, name } of parties) {
+    const role = part(instrument, 'party', partyLetter(order));
+    derived.add(instrument, RK.hasPartyRole, role);
+    derived.add(role, RDF.type, RK.PartyRole);
+    derived.add(role, RDFS.label, ja(name));
+    derived.add(role, RK.order, integer(order));
+    derived.add(role, RK.municipality, municipality);
+  }
+  if (!isAmending) return;
+  const modification = part(instrument, 'modification', 1);
+  derived.add(instrument, ELI.amends, agreement);
+  derived.add(instrument, RK.modification, modification);
+  derived.add(modification, RDF.type, RK.Modification);
+  derived.add(modification, RK.modificationType, concept('modification', 'unknown'));
+}
+
+interface VersionStep {
+  readonly version: NamedNode;
+  readonly dated: Dated;
+  readonly at: number;
+}
+
+/**
+ * A version: the agreement from the date of one instrument to the next. It rests on all instruments
+ * up to then, and is as complete as their texts.
+ */
+function deriveVersion(agreement: NamedNode, { version, dated, at }: VersionStep, setting: Setting): void {
+  const { derived, instruments } = setting;
+  const until = instruments.slice(0, at + 1);
+  derived.add(version, RDF.type, RK.ConsolidatedVersion);
+  derived.add(version, RDFS.label, ja(`${labelOf(setting)}の連携協約（${dated.date}の版）`));
+  derived.add(version, RK.versionOf, agreement);
+  derived.add(version, ELI.is_member_of, agreement);
+  derived.add(agreement, ELI.has_member, version);
+  derived.add(version, RK.versionDate, typed(dated.date, XSD.date));
+  derived.add(version, ELI.consolidates, ...until.map(({ instrument }) => instrument));
+  derived.add(version, RK.textCompleteness, concept('completeness', completenessOf(until)));
+  const previous = instruments[at - 1];
+  if (previous !== undefined) {
+    const before = part(agreement, 'version', previous.date);
+    derived.add(version, RK.previousVersion, before);
+    derived.add(version, DCTERMS.replaces, before);
+    derived.add(before, ELI.in_force, NOT_IN_FORCE);
+  }
+}
+
+/** Full where every text is held, none where none is, partial between. */
+function completenessOf(instruments: readonly Dated[]): string {
+  if (instruments.every(({ isHeld }) => isHeld)) return 'full';
+  return instruments.some(({ isHeld }) => isHeld) ? 'partial' : 'none';
+}
+
+function modifiedAnnexes(store: QuadStore, agreement: NamedNode): readonly NamedNode[] {
+  return iriSubjects(store, ELI.amends, agreement)
+    .flatMap(instrument => iriObjects(store, instrument, RK.modification))
+    .flatMap(modification => iriObjects(store, modification, RK.modifies));
+}
+
+/** The annex of the agreement, whatever its version. */
+function deriveAnnex(agreement: NamedNode, annex: NamedNode, derived: GraphWriter): void {
+  derived.add(annex, RDF.type, RK.Annex);
+  derived.add(annex, RDFS.label, ja('別表'));
+  derived.add(annex, ELI.is_part_of, agreement);
+  derived.add(agreement, ELI.has_part, annex);
+}

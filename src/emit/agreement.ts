@@ -1,0 +1,113 @@
+/** The instrument as a whole: what it is, its parties, region, dates, changes, signatures. */
+import type { Agreement, Modification } from '../model/agreement.js';
+import { concept, part, sourceIri } from '../rdf/iris.js';
+import { DCTERMS, ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
+import { integer, iri, string, typed } from '../rdf/terms.js';
+import type { NamedNode } from '../rdf/terms.js';
+import { emitCitation } from './citations.js';
+import { emitDateStatement } from './dates.js';
+import type { Emission } from './emission.js';
+import { emitFormedRegion, emitParties } from './parties.js';
+import { spansOf } from './provenance.js';
+import { emitSignature } from './signatures.js';
+
+const TYPES: Readonly<Record<Agreement['kind'], NamedNode>> = {
+  base: RK.BaseInstrument,
+  amending: RK.AmendingInstrument,
+  template: RK.Template,
+};
+
+/** The EU authority's name of the Japanese language, which ELI's `language` wants. */
+const JAPANESE = iri('http://publications.europa.eu/resource/authority/language/JPN');
+
+/**
+ * The instrument.
+ *
+ *     <> a rk:BaseInstrument ; dcterms:title "…"@ja ; rk:instrumentStatus st:concluded ;
+ *       eli:date_document "2022-02-21"^^xsd:date ; rk:concludes <id/agreement/…> ; rk:originals 2 .
+ */
+export function emitInstrument(emission: Emission): void {
+  const { agreement, facts, instrument, iris } = emission;
+  facts.add(instrument, RDF.type, TYPES[agreement.kind]);
+  emission.quote(instrument, DCTERMS.title, agreement.title);
+  emission.quote(instrument, RDFS.label, agreement.title);
+  emission.source(instrument, spansOf(agreement.title));
+  facts.add(instrument, RK.instrumentStatus, concept('status', agreement.status));
+  facts.add(instrument, RK.textCompleteness, concept('completeness', 'full'));
+  if (iris.agreement !== undefined && agreement.concludedOn !== undefined) {
+    facts.add(instrument, ELI.date_document, typed(agreement.concludedOn, XSD.date));
+    facts.add(instrument, RK.concludes, iris.agreement);
+  }
+  if (agreement.billNumber !== undefined) facts.add(instrument, RK.billNumber, string(agreement.billNumber.text));
+  emitExecution(emission);
+  emitExpression(emission);
+  for (const date of agreement.dates) emitDateStatement(emission, instrument, date);
+  for (const citation of agreement.basis) emitCitation(emission, instrument, { citation, property: ELI.based_on });
+  emitParties(emission);
+  if (agreement.region !== undefined) emitFormedRegion(emission, agreement.region);
+  emitChanges(emission);
+  agreement.signatures.forEach(signature => emitSignature(emission, signature));
+}
+
+function emitExecution({ agreement: { execution }, facts, instrument }: Emission): void {
+  const { originals, originalsPerParty, formality } = execution;
+  if (originals !== undefined) facts.add(instrument, RK.originals, integer(originals));
+  if (originalsPerParty !== undefined) facts.add(instrument, RK.originalsPerParty, integer(originalsPerParty));
+  if (formality !== undefined) facts.add(instrument, RK.executionFormality, concept('formality', formality));
+}
+
+/** The Japanese text and the file it was read from: ELI's expression and manifestation. */
+function emitExpression(emission: Emission): void {
+  const { agreement, facts, instrument } = emission;
+  const expression = part(instrument, 'ja');
+  const source = sourceIri(agreement.document.source.id);
+  facts.add(instrument, ELI.is_realized_by, expression);
+  facts.add(expression, RDF.type, ELI.LegalExpression);
+  facts.add(expression, ELI.realizes, instrument);
+  facts.add(expression, ELI.language, JAPANESE);
+  emission.quote(expression, ELI.title, agreement.title);
+  facts.add(expression, ELI.is_embodied_by, source);
+  facts.add(source, ELI.embodies, expression);
+}
+
+/** What the instrument changes, and the earlier instruments it names. */
+function emitChanges(emission: Emission): void {
+  const { agreement, facts, instrument, iris } = emission;
+  if (agreement.kind !== 'amending' || iris.agreement === undefined) return;
+  const agreementNode = iris.agreement;
+  facts.add(instrument, ELI.amends, agreementNode);
+  for (const { act, date } of agreement.citedInstruments) {
+    if (date.iso?.length !== 10) continue;
+    const cited = part(agreementNode, 'doc', date.iso);
+    facts.add(instrument, ELI.cites, cited);
+    facts.add(instrument, act === 'concluded' ? RK.citesConclusionOf : RK.citesAmendmentBy, cited);
+    emitDateStatement(emission, cited, date);
+  }
+  agreement.modifications.forEach((modification, at) => {
+    const node = part(instrument, 'modification', at + 1);
+    facts.add(instrument, RK.modification, node);
+    emitModification(emission, node, { modification, agreementNode });
+  });
+}
+
+/**
+ * A modification.
+ *
+ *     <modification/1> a rk:Modification ; rk:modificationType <vocab/modification/replace-annex> ;
+ *       rk:modifies <id/agreement/…/annex/1> ; rk:resultsIn <annex/1> .
+ */
+function emitModification(
+  emission: Emission,
+  node: NamedNode,
+  { modification, agreementNode }: { modification: Modification; agreementNode: NamedNode },
+): void {
+  const { facts } = emission;
+  const { type, provision, result } = modification;
+  facts.add(node, RDF.type, RK.Modification);
+  facts.add(node, RK.modificationType, concept('modification', type));
+  emission.source(node, provision.spans);
+  if (result === undefined) return;
+  facts.add(node, RK.modifies, part(agreementNode, 'annex', result.order));
+  facts.add(node, RK.resultsIn, emission.annex(result));
+}
+

@@ -1,0 +1,159 @@
+/** What the emitters of one document share. */
+import type { Actor, ActorMention, Agreement, MunicipalityName, Party, Quotation } from '../model/agreement.js';
+import type { Annex, AnnexRow, Article } from '../model/document.js';
+import type { LinkMethod, Links } from '../model/links.js';
+import { municipalityKey } from '../model/links.js';
+import type { Span } from '../model/text.js';
+import type { InstrumentIris } from '../rdf/iris.js';
+import { graphs, instrumentIris, municipalityIri, part, partyLetter } from '../rdf/iris.js';
+import { OA, RDF, RDFS, RK } from '../rdf/namespaces.js';
+import { GraphWriter, ja } from '../rdf/terms.js';
+import type { NamedNode } from '../rdf/terms.js';
+import { EvidenceWriter } from './provenance.js';
+
+/** How sure a code is that a rule singled out among municipalities of one name. */
+const RULE_CONFIDENCE = 0.9;
+
+/** One document on its way to quads. */
+export class Emission {
+  readonly agreement: Agreement;
+  readonly links: Links;
+  readonly iris: InstrumentIris;
+  /** Facts read from this document. */
+  readonly facts: GraphWriter;
+  /** Facts that more than one document may state: municipalities, laws, regions. */
+  readonly reference = new GraphWriter(graphs.reference);
+  readonly evidenceGraph: GraphWriter;
+  readonly evidence: EvidenceWriter;
+  readonly #generic = new Map<string, NamedNode>();
+  readonly #unidentified = new Map<string, NamedNode>();
+  readonly #numbers = new Map<string, number>();
+
+  constructor(agreement: Agreement, links: Links, ordinal: number) {
+    const { source } = agreement.document;
+    this.agreement = agreement;
+    this.links = links;
+    this.iris = instrumentIris({ ...identityOf(agreement, links), ordinal });
+    this.facts = new GraphWriter(graphs.document(source.id));
+    this.evidenceGraph = new GraphWriter(graphs.evidence(source.id));
+    this.evidence = new EvidenceWriter(this.evidenceGraph, source);
+  }
+
+  get instrument(): NamedNode {
+    return this.iris.instrument;
+  }
+
+  /** States where the words for a node stand. */
+  source(node: NamedNode, spans: readonly Span[], property: NamedNode = RK.source): void {
+    this.facts.add(node, property, ...this.evidence.spans(spans));
+  }
+
+  /** States a text of a node and where it stands. */
+  quote(node: NamedNode, property: NamedNode, quotation: Quotation | undefined): void {
+    if (quotation !== undefined) this.facts.add(node, property, ja(quotation.text));
+  }
+
+  /** The node of an actor; groups and unidentified municipalities are nodes of this document. */
+  actor(actor: Actor): NamedNode {
+    if (actor.kind === 'party') {
+      const party = this.agreement.parties.find(({ order }) => order === actor.order);
+      return party === undefined ? this.#genericActor(String(actor.order)) : this.party(party);
+    }
+    return actor.kind === 'generic' ? this.#genericActor(actor.label) : this.municipality(actor.municipality);
+  }
+
+  /** The municipality or the blank that a party is. */
+  party(party: Party): NamedNode {
+    return party.municipality === undefined
+      ? part(this.instrument, 'placeholder', `party-${partyLetter(party.order)}`)
+      : this.municipality(party.municipality);
+  }
+
+  /** A municipality by its code, or a node of this document where no code could be given. */
+  municipality(name: MunicipalityName): NamedNode {
+    const link = this.links.municipalities.get(municipalityKey(name));
+    return link === undefined ? this.#unidentifiedMunicipality(name) : municipalityIri(link.municipality.code);
+  }
+
+  /** How the name of an actor was resolved to a code; undefined where it has none. */
+  linkMethod(actor: Actor): LinkMethod | undefined {
+    const name =
+      actor.kind === 'party'
+        ? this.agreement.parties.find(({ order }) => order === actor.order)?.municipality
+        : actor.kind === 'municipality'
+          ? actor.municipality
+          : undefined;
+    return name === undefined ? undefined : this.links.municipalities.get(municipalityKey(name))?.method;
+  }
+
+  /** States that some words name an actor, and what of. */
+  identify(about: NamedNode, { actor, spans }: ActorMention, what: string): NamedNode {
+    const body = this.actor(actor);
+    const linkMethod = this.linkMethod(actor);
+    const confidence = linkMethod === 'rule' ? RULE_CONFIDENCE : 1;
+    this.evidence.annotate({ about, body, spans, what, motivation: OA.identifying, confidence, linkMethod });
+    return body;
+  }
+
+  #genericActor(label: string): NamedNode {
+    return this.#localNode(this.#generic, label, { path: 'actor', type: RK.GenericActor });
+  }
+
+  #unidentifiedMunicipality(name: MunicipalityName): NamedNode {
+    const kind = { path: 'unidentified', type: RK.UnidentifiedMunicipality };
+    return this.#localNode(this.#unidentified, municipalityKey(name), kind);
+  }
+
+  #localNode(known: Map<string, NamedNode>, label: string, kind: { path: string; type: NamedNode }): NamedNode {
+    const before = known.get(label);
+    if (before !== undefined) return before;
+    const node = part(this.instrument, kind.path, known.size + 1);
+    known.set(label, node);
+    this.facts.add(node, RDF.type, kind.type);
+    this.facts.add(node, RDFS.label, ja(label));
+    this.facts.add(node, RK.inInstrument, this.instrument);
+    return node;
+  }
+
+  /** The number of a date by its wording, and of a cited text by its name: one node each. */
+  number(kind: 'date' | 'cited', wording: string): number {
+    const known = this.#numbers.get(`${kind} ${wording}`);
+    if (known !== undefined) return known;
+    const number = [...this.#numbers.keys()].filter(key => key.startsWith(kind)).length + 1;
+    this.#numbers.set(`${kind} ${wording}`, number);
+    return number;
+  }
+
+  article(article: Article): NamedNode {
+    return part(this.instrument, 'art', article.number);
+  }
+
+  annex(annex: Annex): NamedNode {
+    return part(this.instrument, 'annex', annex.order);
+  }
+
+  /** A section of an annex by its path; an annex without headings has the section 0. */
+  section(annex: Annex, path: readonly number[]): NamedNode {
+    return part(this.annex(annex), path.length === 0 ? '0' : path.join('-'));
+  }
+
+  row(annex: Annex, path: readonly number[], row: AnnexRow): NamedNode {
+    return part(this.section(annex, path), row.order);
+  }
+}
+
+function identityOf(agreement: Agreement, links: Links): Omit<Parameters<typeof instrumentIris>[0], 'ordinal'> {
+  const codes = agreement.parties.flatMap(({ municipality }) => {
+    const link = municipality === undefined ? undefined : links.municipalities.get(municipalityKey(municipality));
+    return link === undefined ? [] : [link.municipality.code];
+  });
+  const concluded = agreement.citedInstruments.find(cited => cited.act === 'concluded')?.date.iso;
+  return {
+    codes,
+    complete: codes.length === agreement.parties.length && codes.length > 1,
+    status: agreement.status,
+    concludedOn: agreement.concludedOn,
+    firstConcludedOn: agreement.kind === 'amending' ? concluded : agreement.concludedOn,
+    sourceId: agreement.document.source.id,
+  };
+}

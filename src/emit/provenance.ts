@@ -1,0 +1,145 @@
+/** Where each statement stands in the source: spans, annotations, the source itself, diagnostics. */
+import type { Quotation } from '../model/agreement.js';
+import type { Diagnostic } from '../model/diagnostic.js';
+import { DIAGNOSTICS } from '../model/diagnostic.js';
+import type { LinkMethod } from '../model/links.js';
+import type { Span, SourceText } from '../model/text.js';
+import { hull, slice } from '../model/text.js';
+import { annotationIri, part, sourceIri, spanIri } from '../rdf/iris.js';
+import { DCTERMS, NIF, OA, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
+import type { GraphWriter, NamedNode } from '../rdf/terms.js';
+import { en, iri, ja, string, typed } from '../rdf/terms.js';
+
+/** What an annotation says of some words. */
+export interface Annotation {
+  /** The node the words are about. */
+  readonly about: NamedNode;
+  /** What the words make of it: a concept, a municipality, a provision. */
+  readonly body: NamedNode;
+  readonly spans: readonly Span[];
+  /** The last part of the annotation's IRI: `mode/lead`. */
+  readonly what: string;
+  readonly motivation: NamedNode;
+  /** 1 where a rule read it from the words; lower where it is inferred. */
+  readonly confidence: number;
+  /** How the body was found to be what the words name, where it has a code. */
+  readonly linkMethod?: LinkMethod | undefined;
+}
+
+/** Writes the evidence graph of one source. Offsets become Unicode code points here and nowhere else. */
+export class EvidenceWriter {
+  readonly #graph: GraphWriter;
+  readonly #source: SourceText;
+  readonly #codePoints: Uint32Array | undefined;
+  readonly #written = new Set<string>();
+
+  constructor(graph: GraphWriter, source: SourceText) {
+    this.#graph = graph;
+    this.#source = source;
+    this.#codePoints = codePointOffsets(source.text);
+  }
+
+  /**
+   * The node of each span.
+   *
+   *     src:619c…#char=1867,1907 a rk:TextSpan ; oa:hasSource src:619c… ;
+   *       oa:hasSelector <…#char=1867,1907&sel> ; nif:anchorOf "射水市と…"@ja .
+   *
+   * https://www.w3.org/TR/annotation-model/#text-position-selector, https://www.rfc-editor.org/rfc/rfc5147
+   */
+  spans(spans: readonly Span[]): readonly NamedNode[] {
+    return spans.map(span => {
+      const offsets = this.toCodePoints(span);
+      const node = spanIri(this.#source.id, offsets);
+      if (!this.#written.has(node.value)) this.#writeSpan(node, span, offsets);
+      return node;
+    });
+  }
+
+  #writeSpan(node: NamedNode, span: Span, offsets: Span): void {
+    this.#written.add(node.value);
+    const selector = iri(`${node.value}&sel`);
+    this.#graph.add(node, RDF.type, RK.TextSpan);
+    this.#graph.add(node, OA.hasSource, sourceIri(this.#source.id));
+    this.#graph.add(node, OA.hasSelector, selector);
+    this.#graph.add(node, NIF.anchorOf, ja(slice(this.#source.text, span)));
+    this.#graph.add(selector, RDF.type, OA.TextPositionSelector);
+    this.#graph.add(selector, OA.start, typed(String(offsets.start), XSD.nonNegativeInteger));
+    this.#graph.add(selector, OA.end, typed(String(offsets.end), XSD.nonNegativeInteger));
+  }
+
+  /** A span in code points of the source. */
+  toCodePoints({ start, end }: Span): Span {
+    const offsets = this.#codePoints;
+    return { start: offsets?.[start] ?? start, end: offsets?.[end] ?? end };
+  }
+
+  /**
+   * The words that decided something.
+   *
+   *     <id/annotation/619c…/1893-1897/mode/lead> a oa:Annotation ; oa:motivatedBy oa:classifying ;
+   *       oa:hasBody mod:lead ; oa:hasTarget src:619c…#char=1893,1897 ; rk:annotates <…/role/a> ; nif:confidence 1.0 .
+   */
+  annotate({ about, body, spans, what, motivation, confidence, linkMethod }: Annotation): void {
+    const whole = hull(spans);
+    if (whole === undefined) return;
+    const node = annotationIri(this.#source.id, this.toCodePoints(whole), what);
+    this.#graph.add(node, RDF.type, OA.Annotation);
+    this.#graph.add(node, OA.motivatedBy, motivation);
+    this.#graph.add(node, OA.hasBody, body);
+    this.#graph.add(node, OA.hasTarget, ...this.spans(spans));
+    this.#graph.add(node, RK.annotates, about);
+    this.#graph.add(node, NIF.confidence, typed(confidence.toFixed(1), XSD.decimal));
+    if (linkMethod !== undefined) this.#graph.add(node, RK.linkMethod, string(linkMethod));
+  }
+
+  /** The source file with its text, so that every span can be shown from the graph alone. */
+  writeSource(): void {
+    const node = sourceIri(this.#source.id);
+    this.#graph.add(node, RDF.type, RK.SourceDocument);
+    this.#graph.add(node, RDFS.label, string(this.#source.fileName));
+    this.#graph.add(node, RK.sha256, string(this.#source.sha256));
+    this.#graph.add(node, DCTERMS.format, string(this.#source.mediaType));
+    this.#graph.add(node, NIF.isString, ja(this.#source.text));
+  }
+
+  /** What a reader should know of the conversion, at its place. */
+  writeDiagnostics(diagnostics: readonly Diagnostic[]): void {
+    diagnostics.forEach(({ code, spans, detail }, at) => {
+      const node = part(sourceIri(this.#source.id), 'diagnostic', at + 1);
+      const { severity, ja: japanese, en: english } = DIAGNOSTICS[code];
+      const suffix = detail === undefined ? '' : ` (${detail})`;
+      this.#graph.add(node, RDF.type, RK.Diagnostic);
+      this.#graph.add(node, RK.diagnosticCode, string(code));
+      this.#graph.add(node, RK.severity, string(severity));
+      this.#graph.add(node, RDFS.comment, ja(japanese + suffix), en(english + suffix));
+      this.#graph.add(node, OA.motivatedBy, OA.commenting);
+      const targets = spans.length === 0 ? [sourceIri(this.#source.id)] : this.spans(spans);
+      this.#graph.add(node, OA.hasTarget, ...targets);
+    });
+  }
+}
+
+/** UTF-16 offset → code point offset; undefined where they are the same, as in most texts. */
+function codePointOffsets(text: string): Uint32Array | undefined {
+  if (!/[\uD800-\uDBFF]/.test(text)) return undefined;
+  const offsets = new Uint32Array(text.length + 1);
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    offsets[at] = count;
+    const isPair = (text.codePointAt(at) ?? 0) > 0xffff;
+    if (!isPair) count += 1;
+    else if (at + 1 < text.length) {
+      offsets[at + 1] = count;
+      at += 1;
+      count += 1;
+    }
+  }
+  offsets[text.length] = count;
+  return offsets;
+}
+
+/** The spans of a quotation, none where there is none. */
+export function spansOf(quotation: Quotation | undefined): readonly Span[] {
+  return quotation?.spans ?? [];
+}

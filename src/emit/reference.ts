@@ -1,0 +1,78 @@
+/** What more than one document may speak of: municipalities, prefectures, offices, laws, notices, regions. */
+import type { Law, Municipality, RegisteredNotice, RegisteredRegion } from '../model/links.js';
+import {
+  eGovIri,
+  eStatIri,
+  lawIri,
+  municipalityIri,
+  noticeIri,
+  officeIri,
+  prefectureIri,
+  regionIri,
+} from '../rdf/iris.js';
+import { DCTERMS, ELI, ORG, RDF, RDFS, RK, SKOS, XSD } from '../rdf/namespaces.js';
+import { ja, string, typed } from '../rdf/terms.js';
+import type { GraphWriter, NamedNode } from '../rdf/terms.js';
+
+/**
+ * A municipality.
+ *
+ *     mun:16202 a rk:Municipality ; rdfs:label "高岡町"@ja ; rk:dantaiCode "162027" ;
+ *       rk:areaCode <http://data.e-stat.go.jp/lod/sac/C16202> ; rk:prefecture <id/prefecture/16> .
+ */
+export function emitMunicipality(reference: GraphWriter, municipality: Municipality): void {
+  const node = municipalityIri(municipality.code);
+  const prefecture = prefectureIri(municipality.prefecture.code);
+  reference.add(node, RDF.type, RK.Municipality);
+  reference.add(node, RDFS.label, ja(municipality.name));
+  reference.add(node, SKOS.prefLabel, ja(municipality.name));
+  reference.add(node, RK.dantaiCode, string(municipality.dantaiCode));
+  reference.add(node, RK.areaCode, eStatIri(municipality.code));
+  reference.add(node, SKOS.exactMatch, eStatIri(municipality.code));
+  reference.add(node, RK.prefecture, prefecture);
+  reference.add(prefecture, RDF.type, RK.Prefecture);
+  reference.add(prefecture, RDFS.label, ja(municipality.prefecture.name));
+  reference.add(prefecture, RK.areaCode, eStatIri(`${municipality.prefecture.code}000`));
+}
+
+/** The head of a municipality: <id/municipality/16202/office/head> rdfs:label "高岡町長"@ja . */
+export function emitOffice(reference: GraphWriter, municipality: Municipality): void {
+  const node = municipalityIri(municipality.code);
+  const office = officeIri(node);
+  reference.add(office, RDF.type, RK.Office);
+  reference.add(office, RDFS.label, ja(`${municipality.name}長`));
+  reference.add(office, ORG.postIn, node);
+}
+
+/** A law with its page on e-Gov: <id/law/322AC0000000067> eli:number "昭和22年法律第67号" . */
+export function emitLaw(reference: GraphWriter, law: Law): void {
+  const node = lawIri(law.lawId);
+  reference.add(node, RDF.type, ELI.LegalResource);
+  reference.add(node, RDFS.label, ja(law.name));
+  reference.add(node, DCTERMS.title, ja(law.name));
+  reference.add(node, DCTERMS.identifier, string(law.lawId));
+  reference.add(node, ELI.number, string(law.number));
+  reference.add(node, RDFS.seeAlso, eGovIri(law.lawId));
+  if (law.promulgatedOn !== undefined) reference.add(node, ELI.date_document, typed(law.promulgatedOn, XSD.date));
+}
+
+/** A notice: <id/notice/…> eli:number "総行市第200号" ; eli:date_document "2014-08-25"^^xsd:date . */
+export function emitNotice(reference: GraphWriter, notice: RegisteredNotice): NamedNode {
+  const node = noticeIri(notice.slug);
+  reference.add(node, RDF.type, ELI.LegalResource);
+  reference.add(node, RDFS.label, ja(notice.name));
+  reference.add(node, DCTERMS.title, ja(notice.name));
+  reference.add(node, ELI.number, string(notice.number));
+  reference.add(node, ELI.date_document, typed(notice.issuedOn, XSD.date));
+  reference.add(node, ELI.publisher, ja(notice.issuer));
+  return node;
+}
+
+/** A region of the register: <id/region/…> a rk:CooperationRegion ; rdfs:label "…圏域"@ja . */
+export function emitRegion(reference: GraphWriter, region: RegisteredRegion): NamedNode {
+  const node = regionIri(region.slug);
+  reference.add(node, RDF.type, RK.CooperationRegion);
+  reference.add(node, RDFS.label, ja(region.label));
+  if (region.officialName !== region.label) reference.add(node, SKOS.altLabel, ja(region.officialName));
+  return node;
+}

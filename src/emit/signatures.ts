@@ -1,0 +1,64 @@
+/** Signatures, with address and office. */
+import type { Signature } from '../model/agreement.js';
+import { municipalityKey } from '../model/links.js';
+import { municipalityIri, officeIri, part, partyLetter } from '../rdf/iris.js';
+import { LOCN, RDF, RDFS, RK } from '../rdf/namespaces.js';
+import { string } from '../rdf/terms.js';
+import type { NamedNode } from '../rdf/terms.js';
+import type { Emission } from './emission.js';
+import { spansOf } from './provenance.js';
+import { emitOffice } from './reference.js';
+
+/**
+ * A signature. Its source is the name, or what stands in its place; the address has its own.
+ *
+ *     <signature/a> a rk:Signature ; rk:signsFor <party/a> ; rk:signatoryOffice <…/office/head> ;
+ *       rk:signatoryName "島田 穰一"@ja ; locn:address <signature/a/address> .
+ */
+export function emitSignature(emission: Emission, signature: Signature): void {
+  const { facts, instrument } = emission;
+  const order = signature.party?.order ?? emission.agreement.signatures.indexOf(signature) + 1;
+  const node = part(instrument, 'signature', partyLetter(order));
+  facts.add(instrument, RK.hasSignature, node);
+  facts.add(node, RDF.type, RK.Signature);
+  if (signature.party !== undefined) facts.add(node, RK.signsFor, part(instrument, 'party', partyLetter(order)));
+  emission.quote(node, RK.signatoryName, signature.name);
+  emission.source(node, spansOf(signature.name ?? signature.mark));
+  emitSignatoryOffice(emission, node, signature);
+  if (signature.address !== undefined) {
+    const address = part(node, 'address');
+    facts.add(node, LOCN.address, address);
+    facts.add(address, RDF.type, LOCN.Address);
+    emission.quote(address, LOCN.fullAddress, signature.address);
+    emission.source(address, signature.address.spans);
+  }
+  signature.blanks.forEach((blank, at) => {
+    const placeholder = part(node, 'placeholder', at + 1);
+    facts.add(node, RK.placeholder, placeholder);
+    facts.add(placeholder, RDF.type, RK.Placeholder);
+    facts.add(placeholder, RK.token, string(blank.text));
+    emission.source(placeholder, blank.spans);
+  });
+}
+
+/** The office as a node of the municipality where it is its head's, else of this signature. */
+function emitSignatoryOffice(emission: Emission, node: NamedNode, { office, party }: Signature): void {
+  const name = party?.municipality;
+  const link = name === undefined ? undefined : emission.links.municipalities.get(municipalityKey(name));
+  if (office === undefined) return;
+  if (link !== undefined && isHeadOf(link.municipality.name, office.text)) {
+    emission.facts.add(node, RK.signatoryOffice, officeIri(municipalityIri(link.municipality.code)));
+    emitOffice(emission.reference, link.municipality);
+    return;
+  }
+  const local = part(node, 'office');
+  emission.facts.add(node, RK.signatoryOffice, local);
+  emission.facts.add(local, RDF.type, RK.Office);
+  emission.quote(local, RDFS.label, office);
+}
+
+/** 松山市長 and 市長 are the head of 松山市; 副市長 is not. */
+function isHeadOf(name: string, office: string): boolean {
+  const title = `${name.slice(-1)}長`;
+  return office === title || office === `${name.slice(0, -1)}${title}`;
+}

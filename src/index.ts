@@ -1,0 +1,146 @@
+/** The public API: a file as quads in five steps, many files as one dataset. The stages meet here. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { analyze } from './analyze/index.js';
+import { referenceOf } from './dataset/assemble.js';
+import type { BuiltDataset, DatasetDocument } from './dataset/build.js';
+import { buildDataset } from './dataset/build.js';
+import type { EnrichmentTables } from './dataset/enrichment.js';
+import { loadEnrichment } from './dataset/enrichment.js';
+import type { Ontology } from './dataset/knowledge.js';
+import { KNOWLEDGE_FILES, loadOntology, loadRegisters, loadThemes } from './dataset/knowledge.js';
+import { sha256 } from './dataset/snapshot.js';
+import type { SourceFile } from './dataset/sources.js';
+import { derive } from './derive/index.js';
+import { emit } from './emit/index.js';
+import { link, loadGazetteer } from './link/index.js';
+import type { Agreement, Lexicon } from './model/agreement.js';
+import type { Diagnostic } from './model/diagnostic.js';
+import type { Authorities, Links } from './model/links.js';
+import { parse } from './parse/index.js';
+import type { DocumentGraphs } from './rdf/document-graphs.js';
+import { BASE } from './rdf/namespaces.js';
+import type { Quad } from './rdf/terms.js';
+import { read } from './read/index.js';
+
+export { UnreadableFile } from './read/index.js';
+export { SourceError } from './dataset/sources.js';
+export { outline } from './model/outline.js';
+export { validate } from './validate.js';
+
+/** What conversion needs to know besides the text: names, terms, registers, the ontology. */
+export interface Knowledge {
+  readonly lexicon: Lexicon;
+  readonly authorities: Authorities;
+  readonly ontology: Ontology;
+  readonly enrichment: EnrichmentTables;
+}
+
+/** Everything that was made of one file, step by step. */
+export interface Conversion {
+  readonly file: SourceFile;
+  readonly agreement: Agreement;
+  readonly links: Links;
+  readonly graphs: DocumentGraphs;
+  /** Those of all steps. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Converts one file. `ordinal` is 2 or more for a further agreement of the same parties on one day.
+ * @throws UnreadableFile where the bytes are no document
+ */
+export function convert(file: SourceFile, { lexicon, authorities }: Knowledge, ordinal = 1): Conversion {
+  const document = parse(read(file.bytes, file.name));
+  const agreement = analyze(document, lexicon);
+  const links = link(agreement, authorities);
+  const diagnostics = [...agreement.diagnostics, ...links.diagnostics];
+  return { file, agreement, links, graphs: emit(agreement, links, ordinal), diagnostics };
+}
+
+/**
+ * Converts files of which several may be agreements of the same parties on the same day: those after
+ * the first get an ordinal, in the order of the files. A file that is there twice counts once.
+ */
+export function* convertAll(files: Iterable<SourceFile>, knowledge: Knowledge): Generator<Conversion> {
+  const seen = new Set<string>();
+  const ordinals = new Map<string, number>();
+  for (const file of files) {
+    const first = convert(file, knowledge);
+    const { id } = first.agreement.document.source;
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const ordinal = (ordinals.get(first.graphs.instrument.value) ?? 0) + 1;
+    ordinals.set(first.graphs.instrument.value, ordinal);
+    yield ordinal === 1 ? first : convert(file, knowledge, ordinal);
+  }
+}
+
+/** What follows from some documents: `graph/derived`. */
+export function deriveFrom(documents: readonly DocumentGraphs[], { ontology }: Knowledge): readonly Quad[] {
+  const facts = [...documents.flatMap(({ document }) => document), ...referenceOf(documents)];
+  const evidence = documents.flatMap(graphs => graphs.evidence);
+  return derive(facts, evidence, ontology.ontology);
+}
+
+/** What a build is told besides its files. */
+export interface BuildOptions {
+  /** Hash of everything that goes in, from `inputKey`. */
+  readonly inputKey: string;
+  readonly softwareVersion: string;
+  readonly epoch?: number | undefined;
+}
+
+/** Converts, derives, validates and describes: one dataset version, not written yet. */
+export async function build(
+  files: Iterable<SourceFile>,
+  knowledge: Knowledge,
+  options: BuildOptions,
+): Promise<BuiltDataset> {
+  const conversions = [...convertAll(files, knowledge)];
+  const graphs = conversions.map(conversion => conversion.graphs);
+  const { ontology, enrichment } = knowledge;
+  const documents = conversions.map(datasetDocument);
+  return buildDataset({ documents, derived: deriveFrom(graphs, knowledge), ontology, enrichment, ...options });
+}
+
+function datasetDocument({ file, agreement, graphs, diagnostics }: Conversion): DatasetDocument {
+  const counts = new Map<string, number>();
+  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
+  const { id: sourceId, sha256: hash } = agreement.document.source;
+  return { file: file.name, sourceId, sha256: hash, graphs, diagnostics: Object.fromEntries(sorted) };
+}
+
+/** Reads the ontology, the registers and the lexicon of a project folder. */
+export async function loadKnowledge(root: string): Promise<Knowledge> {
+  const [ontology, registers, enrichment] = await Promise.all([
+    loadOntology(root),
+    loadRegisters(root),
+    loadEnrichment(root),
+  ]);
+  const { municipalities, prefectures } = loadGazetteer();
+  const names = [...municipalities.values()].flatMap(same => same.map(({ name }) => name));
+  const spellings = names.flatMap(name => [name, name.replace(/ヶ/g, 'ケ'), name.replace(/ケ/g, 'ヶ')]);
+  return {
+    ontology,
+    enrichment,
+    authorities: { municipalities, prefectures, ...registers },
+    lexicon: {
+      municipalities: new Set(spellings),
+      prefectures: prefectures.map(({ name }) => name),
+      ...(await loadThemes(root, ontology)),
+    },
+  };
+}
+
+/** Everything that goes into a build as one hash: the files, the tables, the ontology, the converter. */
+export async function inputKey(
+  root: string,
+  files: readonly SourceFile[],
+  { softwareVersion, epoch }: Omit<BuildOptions, 'inputKey'>,
+): Promise<string> {
+  const tables = await Promise.all(KNOWLEDGE_FILES.map(name => readFile(join(root, name))));
+  const hashes = [...files.map(({ bytes }) => bytes), ...tables].map(sha256);
+  return sha256([...hashes, softwareVersion, String(epoch ?? ''), BASE].join('\n'));
+}

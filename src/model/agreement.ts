@@ -1,0 +1,244 @@
+/** What a document says: parties, measures, roles, norms, each with the characters that say so. */
+import type { Diagnostic } from './diagnostic.js';
+import type { Annex, AnnexRow, Article, Document, Leaf, SignatureEntry } from './document.js';
+import type { Span } from './text.js';
+
+/** Words of the source: as published, layout white space taken out, with their place. */
+export interface Quotation {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** The name of a municipality as the text has it; the prefecture where it is written before it. */
+export interface MunicipalityName {
+  readonly name: string;
+  readonly prefecture?: string;
+}
+
+/** Slugs of `vocab/region-role` and `vocab/role-basis`. */
+export type RegionRole = 'core-city' | 'partner-municipality';
+/** On what ground a role in the region is given. */
+export type RoleBasis = 'explicit' | 'region-name' | 'convention';
+
+/** A party: a municipality by name, or a blank that stands for one. */
+export interface Party {
+  /** From 1, in the order the text names them. */
+  readonly order: number;
+  /** 甲, 乙 …; absent where the text calls the parties by name. */
+  readonly label?: string;
+  readonly municipality?: MunicipalityName;
+  /** The blank as written (○○○), where no municipality is named. */
+  readonly placeholder?: string;
+  readonly spans: readonly Span[];
+  readonly regionRole?: RegionRole;
+  readonly roleBasis?: RoleBasis;
+  /** The words that give the role; empty for convention, which is not in the text. */
+  readonly roleSpans: readonly Span[];
+}
+
+/** Who does something, or with whom. */
+export type Actor =
+  | { readonly kind: 'party'; readonly order: number }
+  | { readonly kind: 'municipality'; readonly municipality: MunicipalityName }
+  | { readonly kind: 'generic'; readonly label: string };
+
+/** An actor at the place that names it. */
+export interface ActorMention {
+  readonly actor: Actor;
+  readonly spans: readonly Span[];
+}
+
+/** The region the parties form. `name` is absent where the text only lists its members. */
+export interface Region {
+  readonly name?: string;
+  /** The words that name or describe it. */
+  readonly quotation: Quotation;
+  readonly members: readonly ActorMention[];
+}
+
+/** A date as written, with what is known of it. */
+export interface DateStatement {
+  readonly quotation: Quotation;
+  /** `2026-01-19`, `2026-01` or `1947`. */
+  readonly iso?: string;
+  /** The blank in it (□□), with the first and last day that it can mean. */
+  readonly blank?: { readonly token: string; readonly notBefore?: string; readonly notAfter?: string };
+}
+
+/** What a citation points to. */
+export type Citation = LawCitation | NoticeCitation;
+
+/** 地方自治法（昭和22年法律第67号）第252条の2第1項. */
+export interface LawCitation {
+  readonly kind: 'law';
+  readonly name: string;
+  /** 昭和22年法律第67号, where the document gives it anywhere. */
+  readonly number?: string;
+  /** `252_2`, the way e-Gov writes branch numbers. */
+  readonly article?: string;
+  readonly paragraph?: number;
+  readonly spans: readonly Span[];
+}
+
+/** 連携中枢都市圏構想推進要綱（平成26年8月25日付け総行市第200号総務省自治行政局長通知）. */
+export interface NoticeCitation {
+  readonly kind: 'notice';
+  readonly name: string;
+  readonly number: string;
+  readonly date: DateStatement;
+  readonly issuer: string;
+  readonly spans: readonly Span[];
+}
+
+/** An instrument that this one says was concluded or changed before it. */
+export interface CitedInstrument {
+  readonly act: 'concluded' | 'amended';
+  readonly date: DateStatement;
+}
+
+/** Slugs of `vocab/modality`. */
+export type Mode = 'lead' | 'joint' | 'support' | 'participate' | 'promote-cooperation' | 'provide';
+/** Slugs of `vocab/deontic-form`. */
+export type DeonticForm = 'shall' | 'must' | 'declarative';
+
+/** A mode with the words that say so; no words where it is the default. */
+export interface ModeFinding {
+  readonly mode: Mode;
+  readonly words?: Quotation;
+}
+
+/** 役割分担: what one party does for a measure. */
+export interface RoleAssignment {
+  readonly bearer: Actor;
+  readonly counterparts: readonly ActorMention[];
+  readonly modes: readonly ModeFinding[];
+  readonly deonticForm: DeonticForm;
+  readonly scope?: Quotation;
+  readonly activity: Quotation;
+}
+
+/** A theme with the words that decided it. */
+export interface ThemeFinding {
+  readonly theme: string;
+  readonly primary: boolean;
+  readonly words: Quotation;
+}
+
+/** 取組. */
+export interface CooperationMeasure {
+  readonly annex: Annex;
+  /** The path of the section the row stands in. */
+  readonly section: readonly number[];
+  readonly row: AnnexRow;
+  readonly title?: Quotation;
+  readonly content: Quotation;
+  /** Slugs of `vocab/guideline`: A, B, C; CA, CB, CC. */
+  readonly pillar?: string;
+  readonly subfield?: string;
+  readonly themes: readonly ThemeFinding[];
+  readonly roles: readonly RoleAssignment[];
+}
+
+/** A duty of the parties, or a rule that fixes a legal effect. */
+export interface Norm {
+  readonly kind: 'procedural-duty' | 'effect-rule';
+  readonly paragraph: number;
+  readonly bearers: readonly Actor[];
+  /** Whether the heads act for the parties (甲及び乙の長は). */
+  readonly actsThroughHead: boolean;
+  readonly counterparts: readonly ActorMention[];
+  readonly deonticForm: DeonticForm;
+  readonly scope?: Quotation;
+  /** The sentence without bearer, scope and modal ending. */
+  readonly activity: string;
+  readonly priorCouncilResolution: boolean;
+  /** An ISO 8601 duration. */
+  readonly delay?: string;
+  /** Slug of `vocab/frequency`. */
+  readonly frequency?: string;
+  readonly spans: readonly Span[];
+}
+
+/** An article with what it means. */
+export interface Clause {
+  readonly article: Article;
+  /** Slug of `vocab/clause-kind`; absent where the article is of none of them. */
+  readonly kind?: string;
+  readonly citations: readonly Citation[];
+  readonly norms: readonly Norm[];
+}
+
+/** One effect of an amending provision. */
+export interface Modification {
+  /** Slug of `vocab/modification`. */
+  readonly type: string;
+  readonly provision: Leaf;
+  /** The annex of this instrument that takes the place of the agreement's. */
+  readonly result?: Annex;
+}
+
+/** What one party wrote in the signature block. */
+export interface Signature {
+  readonly entry: SignatureEntry;
+  readonly party?: Party;
+  readonly address?: Quotation;
+  /** The office as written: 市長. */
+  readonly office?: Quotation;
+  readonly name?: Quotation;
+  readonly mark?: Quotation;
+  /** Blanks in it: （住所）, ○○○長. */
+  readonly blanks: readonly Quotation[];
+}
+
+/** How the instrument was made out. */
+export interface Execution {
+  readonly originals?: number;
+  readonly originalsPerParty?: number;
+  /** Slug of `vocab/formality`. */
+  readonly formality?: string;
+}
+
+/** One instrument, as far as its text was understood. */
+export interface Agreement {
+  readonly document: Document;
+  readonly kind: 'base' | 'amending' | 'template';
+  readonly status: 'concluded' | 'draft' | 'undetermined';
+  readonly title?: Quotation;
+  readonly billNumber?: Quotation;
+  readonly parties: readonly Party[];
+  readonly region?: Region;
+  readonly dates: readonly DateStatement[];
+  readonly concludedOn?: string;
+  readonly basis: readonly Citation[];
+  readonly citedInstruments: readonly CitedInstrument[];
+  readonly clauses: readonly Clause[];
+  readonly measures: readonly CooperationMeasure[];
+  readonly modifications: readonly Modification[];
+  readonly execution: Execution;
+  readonly signatures: readonly Signature[];
+  /** Those of reading the structure and of reading the meaning, in document order. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a reader has to know besides the text: names and terms, none of them in the rules. */
+export interface Lexicon {
+  readonly municipalities: ReadonlySet<string>;
+  readonly prefectures: readonly string[];
+  readonly themes: readonly ThemeTerm[];
+  /** Theme → the theme above it. */
+  readonly broaderTheme: ReadonlyMap<string, string>;
+  /** Theme → items of the guideline that it answers to (A3, CA1). */
+  readonly guidelineItems: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A word that decides themes; the first of them is the one it makes primary. */
+export interface ThemeTerm {
+  /** Folded text; with `=` before it, it counts only as the whole of a title. */
+  readonly term: string;
+  readonly themes: readonly string[];
+  /**
+   * `head` names what a measure is about; `combined` joins fields as the guideline does; `example`
+   * never decides while another word does; `mask` is no theme, though a term stands in it.
+   */
+  readonly use: 'head' | 'combined' | 'example' | 'mask';
+}

@@ -1,0 +1,39 @@
+/** Quads held, parsed and written: the door of n3's store, parser and N-Quads. */
+import type { Quad } from '@rdfjs/types';
+import { Parser, Store, Writer } from 'n3';
+import { BASE, PUBLISHED_BASE } from './namespaces.js';
+
+/** An indexed set of quads. */
+export type QuadStore = Store;
+
+/** Puts quads into an index. */
+export function storeOf(quads: Iterable<Quad>): QuadStore {
+  const store = new Store();
+  for (const quad of quads) store.addQuad(quad);
+  return store;
+}
+
+/**
+ * Parses Turtle, TriG, N-Triples or N-Quads; the prefixes of the file are not kept.
+ * @throws Error with the line of a syntax error.
+ */
+export function parseRdf(text: string, mediaType = 'text/turtle'): readonly Quad[] {
+  return new Parser({ format: mediaType, blankNodePrefix: '_:' }).parse(text);
+}
+
+/** Text of ours as published → under the base in use. */
+export function rebase(text: string): string {
+  return BASE === PUBLISHED_BASE ? text : text.replaceAll(PUBLISHED_BASE, BASE);
+}
+
+/** One quad as a line of N-Quads, with its line break. */
+export function nQuad(quad: Quad): string {
+  return writer.quadToString(quad.subject, quad.predicate, quad.object, quad.graph);
+}
+
+const writer = new Writer({ format: 'application/n-quads' });
+
+/** Quads as N-Quads, sorted by code unit, each once: the same set gives the same bytes. */
+export function sortedNQuads(quads: Iterable<Quad>): string {
+  return [...new Set(Array.from(quads, nQuad))].sort().join('');
+}

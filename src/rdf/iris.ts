@@ -1,0 +1,149 @@
+/**
+ * Every IRI we mint. They are built from facts in the text and registry codes only, in ASCII; the
+ * same text gives the same IRIs. The patterns are those of docs/architecture.md.
+ */
+import type { NamedNode } from '@rdfjs/types';
+import type { Span } from '../model/text.js';
+import { BASE } from './namespaces.js';
+import { iri } from './terms.js';
+
+/** The named graphs. */
+export const graphs = {
+  reference: iri(`${BASE}graph/reference`),
+  vocabulary: iri(`${BASE}graph/vocab`),
+  ontology: iri(`${BASE}graph/ontology`),
+  derived: iri(`${BASE}graph/derived`),
+  dataset: iri(`${BASE}graph/dataset`),
+  document: (sourceId: string): NamedNode => iri(`${BASE}graph/doc/${sourceId}`),
+  evidence: (sourceId: string): NamedNode => iri(`${BASE}graph/evidence/${sourceId}`),
+  enrichment: (source: string): NamedNode => iri(`${BASE}graph/enrichment/${source}`),
+  run: (id: string): NamedNode => iri(`${BASE}graph/run/${id}`),
+};
+
+/** Graphs that are not part of the default graph of a query: facts from outside the documents. */
+export const ENRICHMENT_PREFIX = `${BASE}graph/enrichment/`;
+
+/** A concept of one of our schemes: `concept('theme', 'disaster')`. */
+export function concept(scheme: string, slug: string): NamedNode {
+  return iri(`${BASE}vocab/${scheme}/${slug}`);
+}
+
+/** A municipality by its five-digit code. */
+export function municipalityIri(code: string): NamedNode {
+  return iri(`${BASE}id/municipality/${code}`);
+}
+
+/** The head of a municipality, as an office. */
+export function officeIri(municipality: NamedNode): NamedNode {
+  return iri(`${municipality.value}/office/head`);
+}
+
+/** A prefecture by its two-digit code. */
+export function prefectureIri(code: string): NamedNode {
+  return iri(`${BASE}id/prefecture/${code}`);
+}
+
+/** The plain code of a municipality or prefecture in e-Stat's linked data, by its rule. */
+export function eStatIri(code5: string): NamedNode {
+  return iri(`http://data.e-stat.go.jp/lod/sac/C${code5}`);
+}
+
+/** A region of the register. */
+export function regionIri(slug: string): NamedNode {
+  return iri(`${BASE}id/region/${slug}`);
+}
+
+/** A law by its e-Gov id. */
+export function lawIri(lawId: string): NamedNode {
+  return iri(`${BASE}id/law/${lawId}`);
+}
+
+/** The page of a law on e-Gov. */
+export function eGovIri(lawId: string): NamedNode {
+  return iri(`https://laws.e-gov.go.jp/law/${lawId}`);
+}
+
+/** A notice of the register. */
+export function noticeIri(slug: string): NamedNode {
+  return iri(`${BASE}id/notice/${slug}`);
+}
+
+/** A source file by its id. */
+export function sourceIri(sourceId: string): NamedNode {
+  return iri(`${BASE}id/source/${sourceId}`);
+}
+
+/** Characters of a source, by code points: RFC 5147. */
+export function spanIri(sourceId: string, { start, end }: Span): NamedNode {
+  return iri(`${BASE}id/source/${sourceId}#char=${start},${end}`);
+}
+
+/** An annotation of some characters of a source. */
+export function annotationIri(sourceId: string, { start, end }: Span, what: string): NamedNode {
+  return iri(`${BASE}id/annotation/${sourceId}/${start}-${end}/${what}`);
+}
+
+/** One run of the converter. */
+export function runIri(id: string): NamedNode {
+  return iri(`${BASE}id/run/${id}`);
+}
+
+/** The converter, as the agent of runs. */
+export function softwareIri(version: string): NamedNode {
+  return iri(`${BASE}id/software/renkei/${version}`);
+}
+
+/** The dataset as published. */
+export const datasetIri = iri(`${BASE}dataset`);
+
+/** A part of a node: `part(instrument, 'art', 6, 'para', 2)`. */
+export function part(whole: NamedNode, ...path: readonly (string | number)[]): NamedNode {
+  return iri([whole.value, ...path].join('/'));
+}
+
+/** The letter of a party, in the order the text names them: a, b, c … */
+export function partyLetter(order: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + Math.min(order, 26) - 1);
+}
+
+/** What identifies an instrument among all. */
+export interface InstrumentIdentity {
+  /** Five-digit codes of the parties that are known. */
+  readonly codes: readonly string[];
+  /** Whether every party is known. */
+  readonly complete: boolean;
+  readonly status: 'concluded' | 'draft' | 'undetermined';
+  readonly concludedOn: string | undefined;
+  /** When the agreement was first concluded: `concludedOn` itself unless the instrument changes one. */
+  readonly firstConcludedOn: string | undefined;
+  readonly sourceId: string;
+  /** From 1; above 1 for further agreements of the same parties on the same day. */
+  readonly ordinal: number;
+}
+
+/** The IRIs of an instrument and of the agreement that it makes or changes. */
+export interface InstrumentIris {
+  readonly instrument: NamedNode;
+  readonly agreement?: NamedNode;
+}
+
+/**
+ * The IRIs of an instrument.
+ *
+ *     id/agreement/16202-16205/2016-10-03/doc/2026-01-19     concluded
+ *     id/agreement/16201-x/draft-b3e443e1                    a draft: it makes no agreement
+ *     id/agreement/x/text-0f3c91aa                           a text that does not say what it is
+ */
+export function instrumentIris(identity: InstrumentIdentity): InstrumentIris {
+  const { complete, status, sourceId, concludedOn } = identity;
+  const codes = [...identity.codes].sort().concat(complete ? [] : ['x']).join('-');
+  const short = sourceId.slice(0, 8);
+  const parties = `${BASE}id/agreement/${codes}`;
+  if (status === 'draft') return { instrument: iri(`${parties}/draft-${short}`) };
+  if (status === 'undetermined' || concludedOn === undefined) {
+    return { instrument: iri(`${parties}/text-${short}`) };
+  }
+  const distinct = complete ? (identity.ordinal > 1 ? `-${identity.ordinal}` : '') : `-${short}`;
+  const agreement = iri(`${parties}/${identity.firstConcludedOn ?? 'undated'}${distinct}`);
+  return { agreement, instrument: part(agreement, 'doc', concludedOn) };
+}

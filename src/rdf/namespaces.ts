@@ -1,0 +1,106 @@
+/**
+ * Every name we use in RDF. Our own (`RK`) are checked against ontology/jp-renkei.ttl and the
+ * glossary by a test; a typing mistake in any of them is a type error.
+ */
+import type { NamedNode } from '@rdfjs/types';
+import { DataFactory } from 'n3';
+
+/** The base of all IRIs as published, and as the ontology files write it. */
+export const PUBLISHED_BASE = 'https://w3id.org/jp-renkei/';
+
+/** The base in use: `RENKEI_BASE`, else the published one. Ends in a slash. */
+export const BASE = (process.env['RENKEI_BASE'] ?? PUBLISHED_BASE).replace(/\/?$/, '/');
+
+type Vocabulary<Name extends string> = Readonly<Record<Name, NamedNode>>;
+
+function vocabulary<const Name extends string>(namespace: string, ...names: Name[]): Vocabulary<Name> {
+  const entries = names.map(name => [name, DataFactory.namedNode(namespace + name)]);
+  return Object.fromEntries(entries) as Vocabulary<Name>;
+}
+
+/** Our ontology. */
+export const RK = vocabulary(
+  `${BASE}ns#`,
+  ...([
+    'Agreement', 'Instrument', 'BaseInstrument', 'AmendingInstrument', 'Template', 'ConsolidatedVersion',
+    'Modification', 'SourceDocument', 'TextSpan', 'Subdivision', 'Preamble', 'Article', 'Paragraph',
+    'Sentence', 'AmendingProvision', 'Testimonium', 'Annex', 'AnnexSection', 'AnnexRow', 'UnparsedText',
+    'Municipality', 'Prefecture', 'UnidentifiedMunicipality', 'CooperationRegion', 'Office', 'GenericActor',
+    'PartyRole', 'Placeholder', 'Signature', 'DateStatement', 'CooperationMeasure', 'Norm', 'Obligation',
+    'RoleAssignment', 'ProceduralDuty', 'EffectRule', 'Diagnostic',
+    'versionOf', 'latestVersion', 'concludes', 'citesConclusionOf', 'citesAmendmentBy', 'previousVersion',
+    'modification', 'modificationType', 'modifies', 'resultsIn', 'instrumentStatus', 'textCompleteness',
+    'instantiates', 'clauseKind', 'source', 'headingSource', 'hasPartyRole', 'municipality', 'placeholder',
+    'unidentifiedMunicipality', 'regionRole', 'roleBasis', 'formsRegion', 'membershipStatement', 'areaCode',
+    'prefecture', 'hasSignature', 'signsFor', 'signatoryOffice', 'executionFormality', 'dateStatement',
+    'definesMeasure', 'definedIn', 'inInstrument', 'pillar', 'subfield', 'theme', 'primaryTheme',
+    'roleAssignment', 'imposes', 'bearer', 'actsThrough', 'counterpart', 'modality', 'deonticForm',
+    'frequency', 'linkedTo', 'agreementPartner', 'roleCounterpart', 'party', 'annotates',
+    'partyLabel', 'token', 'dantaiCode', 'order', 'heading', 'text', 'content', 'activity', 'scopeText',
+    'priorCouncilResolution', 'delay', 'originals', 'originalsPerParty', 'signatoryName', 'correctedName',
+    'wareki', 'notBefore', 'notAfter', 'billNumber', 'versionDate', 'sha256', 'linkMethod',
+    'diagnosticCode', 'severity',
+  ] as const),
+); // prettier-ignore
+
+/** RDF. */
+export const RDF = vocabulary('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'type');
+/** RDF Schema. */
+export const RDFS = vocabulary('http://www.w3.org/2000/01/rdf-schema#', 'label', 'comment', 'seeAlso', 'subClassOf', 'isDefinedBy'); // prettier-ignore
+/** XML Schema datatypes. */
+export const XSD = vocabulary('http://www.w3.org/2001/XMLSchema#', 'integer', 'nonNegativeInteger', 'decimal', 'boolean', 'date', 'gYearMonth', 'gYear', 'duration', 'dateTime'); // prettier-ignore
+/** European Legislation Identifier. */
+export const ELI = vocabulary(
+  'http://data.europa.eu/eli/ontology#',
+  'LegalResource', 'LegalResourceSubdivision', 'LegalExpression', 'has_part', 'is_part_of', 'is_annex_of',
+  'number', 'date_document', 'based_on', 'cites', 'amends', 'consolidates', 'has_member', 'is_member_of',
+  'is_realized_by', 'realizes', 'is_embodied_by', 'embodies', 'language', 'title', 'publisher', 'in_force',
+); // prettier-ignore
+/** Dublin Core terms. */
+export const DCTERMS = vocabulary('http://purl.org/dc/terms/', 'title', 'description', 'identifier', 'format', 'license', 'replaces', 'source', 'hasPart', 'conformsTo', 'subject', 'publisher', 'isVersionOf'); // prettier-ignore
+/** Simple Knowledge Organization System. */
+export const SKOS = vocabulary('http://www.w3.org/2004/02/skos/core#', 'prefLabel', 'altLabel', 'exactMatch', 'closeMatch', 'relatedMatch', 'broader', 'notation', 'inScheme', 'note'); // prettier-ignore
+/** The Organization Ontology. */
+export const ORG = vocabulary('http://www.w3.org/ns/org#', 'hasMember', 'postIn');
+/** Core Location vocabulary. */
+export const LOCN = vocabulary('http://www.w3.org/ns/locn#', 'Address', 'address', 'fullAddress');
+/** OWL-Time. */
+export const TIME = vocabulary('http://www.w3.org/2006/time#', 'inXSDDate', 'inXSDgYearMonth', 'inXSDgYear');
+/** Web Annotation. */
+export const OA = vocabulary('http://www.w3.org/ns/oa#', 'Annotation', 'TextPositionSelector', 'hasSource', 'hasSelector', 'hasTarget', 'hasBody', 'motivatedBy', 'classifying', 'identifying', 'commenting', 'start', 'end'); // prettier-ignore
+/** NLP Interchange Format. */
+export const NIF = vocabulary('http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#', 'anchorOf', 'isString', 'confidence'); // prettier-ignore
+/** Provenance. */
+export const PROV = vocabulary('http://www.w3.org/ns/prov#', 'Activity', 'SoftwareAgent', 'Entity', 'used', 'generated', 'wasGeneratedBy', 'wasAssociatedWith', 'wasDerivedFrom', 'endedAtTime'); // prettier-ignore
+/** Vocabulary of interlinked datasets. */
+export const VOID = vocabulary('http://rdfs.org/ns/void#', 'Dataset', 'Linkset', 'triples', 'entities', 'distinctSubjects', 'distinctObjects', 'classPartition', 'propertyPartition', 'class', 'property', 'classes', 'properties', 'subset', 'target', 'linkPredicate', 'sparqlEndpoint', 'uriSpace', 'vocabulary', 'subjectsTarget', 'objectsTarget', 'feature', 'exampleResource'); // prettier-ignore
+/** Data catalogues. */
+export const DCAT = vocabulary('http://www.w3.org/ns/dcat#', 'Dataset', 'Distribution', 'DataService', 'distribution', 'mediaType', 'downloadURL', 'accessURL', 'keyword', 'endpointURL', 'servesDataset', 'accessService', 'version', 'landingPage'); // prettier-ignore
+/** OWL. */
+export const OWL = vocabulary('http://www.w3.org/2002/07/owl#', 'versionInfo', 'Ontology');
+
+/** Prefixes for Turtle, TriG and the query library, in the order they are written. */
+export const PREFIXES: Readonly<Record<string, string>> = {
+  rk: `${BASE}ns#`,
+  mun: `${BASE}id/municipality/`,
+  gl: `${BASE}vocab/guideline/`,
+  th: `${BASE}vocab/theme/`,
+  mod: `${BASE}vocab/modality/`,
+  df: `${BASE}vocab/deontic-form/`,
+  ck: `${BASE}vocab/clause-kind/`,
+  st: `${BASE}vocab/status/`,
+  eli: 'http://data.europa.eu/eli/ontology#',
+  dcterms: 'http://purl.org/dc/terms/',
+  rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  org: 'http://www.w3.org/ns/org#',
+  oa: 'http://www.w3.org/ns/oa#',
+  nif: 'http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#',
+  prov: 'http://www.w3.org/ns/prov#',
+  locn: 'http://www.w3.org/ns/locn#',
+  time: 'http://www.w3.org/2006/time#',
+  void: 'http://rdfs.org/ns/void#',
+  dcat: 'http://www.w3.org/ns/dcat#',
+  owl: 'http://www.w3.org/2002/07/owl#',
+};

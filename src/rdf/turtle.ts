@@ -1,0 +1,56 @@
+/** Turtle and TriG for people: prefixes, one subject a block, stable order. */
+import type { Quad } from '@rdfjs/types';
+import { Writer } from 'n3';
+import { PREFIXES, RDF } from './namespaces.js';
+
+/**
+ * The place of a quad in its file: by graph, subject, predicate with the type first, object. Runs of
+ * digits are padded, so that art/2 comes before art/10.
+ */
+function sortKey({ graph, subject, predicate, object }: Quad): string {
+  const first = predicate.equals(RDF.type) ? '' : predicate.value;
+  const language = object.termType === 'Literal' ? object.language + object.datatype.value : '';
+  return [padded(graph.value), padded(subject.value), first, padded(object.value), language].join('\u0000');
+}
+
+function padded(value: string): string {
+  return value.replace(/\d+/g, digits => digits.padStart(8, '0'));
+}
+
+/** Quads as Turtle (of the default graph) or TriG (`application/trig`). */
+export function writeTurtle(quads: readonly Quad[], format: 'text/turtle' | 'application/trig' = 'text/turtle'): string {
+  const used = usedPrefixes(quads);
+  const writer = new Writer({ format, prefixes: used });
+  const sorted = quads
+    .map(quad => ({ quad, key: sortKey(quad) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ quad }) => quad);
+  for (const { subject, predicate, object, graph } of sorted) {
+    if (format === 'text/turtle') writer.addQuad(subject as never, predicate as never, object as never);
+    else writer.addQuad(subject as never, predicate as never, object as never, graph as never);
+  }
+  let text = '';
+  writer.end((error: Error | null, result: string) => {
+    if (error !== null) throw error;
+    text = result;
+  });
+  return text;
+}
+
+/** Only the prefixes that the quads need. */
+function usedPrefixes(quads: readonly Quad[]): Record<string, string> {
+  const namespaces = new Set<string>();
+  for (const { subject, predicate, object, graph } of quads) {
+    const last = object.termType === 'Literal' ? object.datatype : object;
+    for (const { value } of [subject, predicate, last, graph]) namespaces.add(namespaceOf(value));
+  }
+  const used = [...namespaces];
+  return Object.fromEntries(
+    Object.entries(PREFIXES).filter(([, namespace]) => used.some(name => name.startsWith(namespace))),
+  );
+}
+
+/** An IRI up to its last # or /. */
+function namespaceOf(iri: string): string {
+  return iri.slice(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+}

@@ -1,0 +1,19 @@
+/** What we use of shacl-engine, which has no types of its own. */
+declare module 'shacl-engine/Validator.js' {
+  import type { DatasetCore, Quad, Term } from '@rdfjs/types';
+
+  interface Result {
+    readonly focusNode: { readonly term: Term };
+    readonly path: readonly { readonly predicates: readonly Term[] }[] | undefined;
+    readonly message: readonly Term[];
+    readonly severity: Term;
+    readonly shape: { readonly ptr: { readonly term: Term } };
+    readonly value: { readonly term: Term } | undefined;
+    readonly constraintComponent: Term;
+  }
+
+  export default class Validator {
+    constructor(shapes: DatasetCore<Quad>, options: { factory: unknown });
+    validate(data: { dataset: DatasetCore<Quad> }): Promise<{ readonly results: readonly Result[] }>;
+  }
+}
