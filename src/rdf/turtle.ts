@@ -17,15 +17,17 @@ function padded(value: string): string {
   return value.replace(/\d+/g, digits => digits.padStart(8, '0'));
 }
 
+/** Quads by graph and subject, each once: a stable order that reads well. */
+export function inReadingOrder(quads: readonly Quad[]): readonly Quad[] {
+  const byKey = new Map(quads.map(quad => [sortKey(quad), quad]));
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, quad]) => quad);
+}
+
 /** Quads as Turtle (of the default graph) or TriG (`application/trig`). */
 export function writeTurtle(quads: readonly Quad[], format: 'text/turtle' | 'application/trig' = 'text/turtle'): string {
   const used = usedPrefixes(quads);
   const writer = new Writer({ format, prefixes: used });
-  const sorted = quads
-    .map(quad => ({ quad, key: sortKey(quad) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ quad }) => quad);
-  for (const { subject, predicate, object, graph } of sorted) {
+  for (const { subject, predicate, object, graph } of inReadingOrder(quads)) {
     if (format === 'text/turtle') writer.addQuad(subject as never, predicate as never, object as never);
     else writer.addQuad(subject as never, predicate as never, object as never, graph as never);
   }

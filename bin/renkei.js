@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+/** npx renkei: the command line, made ready first where it is not. */
+import { prepare } from '../scripts/prepare.js';
+
+prepare();
+await import('../dist/cli.js');

@@ -1,0 +1,78 @@
+/**
+ * Makes the project ready to run: packages as the lock file has them, and the compiled sources. It does
+ * only what is missing, and says what it does. Plain Node: it runs before anything is installed.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The project folder. */
+export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The oldest Node that everything here runs on. */
+const MINIMUM_NODE = [20, 19];
+
+/** Runs npm with its output shown where `quiet` is false. Windows needs the shell for npm.cmd. */
+function npm(args, quiet) {
+  const stdio = quiet ? ['ignore', 'ignore', 'inherit'] : ['ignore', 2, 'inherit'];
+  execFileSync('npm', args, { cwd: ROOT, stdio, shell: process.platform === 'win32' });
+}
+
+function requireNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const [wantedMajor, wantedMinor] = MINIMUM_NODE;
+  if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
+  console.error(`renkei needs Node ${MINIMUM_NODE.join('.')} or newer; this is ${process.versions.node}. Get one from https://nodejs.org`);
+  process.exit(2);
+}
+
+function hashOf(text) {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Whether the file with a stamp holds it. */
+function isStamped(file, stamp) {
+  return existsSync(file) && readFileSync(file, 'utf8') === stamp;
+}
+
+function installPackages() {
+  const stampFile = join(ROOT, 'node_modules', '.renkei-lock');
+  const stamp = hashOf(readFileSync(join(ROOT, 'package-lock.json')));
+  if (isStamped(stampFile, stamp)) return;
+  console.error('Installing packages (once, about a minute) …');
+  npm(['ci', '--no-audit', '--no-fund'], false);
+  writeFileSync(stampFile, stamp);
+}
+
+/** Every file under a folder, with size and time of change: cheap to compare. */
+function filesUnder(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => {
+      const file = join(entry.parentPath ?? entry.path, entry.name);
+      const { size, mtimeMs } = statSync(file);
+      return `${file} ${size} ${mtimeMs}`;
+    })
+    .sort();
+}
+
+function compile() {
+  const stampFile = join(ROOT, 'dist', '.renkei-sources');
+  const configuration = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map(name => readFileSync(join(ROOT, name), 'utf8'));
+  const stamp = hashOf([...filesUnder(join(ROOT, 'src')), ...configuration].join('\n'));
+  if (isStamped(stampFile, stamp)) return;
+  console.error('Compiling …');
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
+  execFileSync(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: ['ignore', 2, 'inherit'] });
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, stamp);
+}
+
+/** Installs and compiles what is missing. */
+export function prepare() {
+  requireNode();
+  installPackages();
+  compile();
+}

@@ -1,0 +1,65 @@
+/** renkei build: sources → one dataset version on disk. */
+import { join } from 'node:path';
+import { readManifest, latestSnapshot, writeSnapshot } from '../dataset/snapshot.js';
+import type { Manifest } from '../dataset/snapshot.js';
+import { readSources } from '../dataset/sources.js';
+import type { SourceFile } from '../dataset/sources.js';
+import { build, inputKey, loadKnowledge } from '../index.js';
+import { withProgress } from './progress.js';
+import { EXIT, PROJECT, softwareVersion, sourceDateEpoch } from './project.js';
+
+/** Where the bundled agreements are. */
+export const BUNDLED_SOURCES = join(PROJECT, 'data', 'sources');
+/** Where dataset versions go. */
+export const GRAPH_FOLDER = join(PROJECT, 'data', 'graph');
+
+/** What the command is told. */
+export interface BuildCommandOptions {
+  readonly out: string;
+  readonly quiet: boolean;
+  readonly json: boolean;
+  /** Keep the latest version where nothing that goes into it has changed. */
+  readonly ifChanged: boolean;
+}
+
+/** Builds a dataset version. One that does not conform is written, with its report, and the exit code says so. */
+export async function buildCommand(paths: readonly string[], options: BuildCommandOptions): Promise<number> {
+  const files = await readSources(paths.length > 0 ? paths : [BUNDLED_SOURCES]);
+  const settings = { softwareVersion: softwareVersion(), epoch: sourceDateEpoch() };
+  const key = await inputKey(PROJECT, files, settings);
+  const current = options.ifChanged ? await currentManifest(options.out, key) : undefined;
+  const manifest = current ?? (await buildVersion(files, { ...settings, inputKey: key }, options));
+  if (options.json) process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
+  else if (!options.quiet) process.stdout.write(summary(manifest, current !== undefined));
+  return manifest.conforms ? EXIT.done : EXIT.findings;
+}
+
+async function currentManifest(out: string, key: string): Promise<Manifest | undefined> {
+  try {
+    const manifest = await readManifest(await latestSnapshot(out));
+    return manifest.inputKey === key ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function buildVersion(
+  files: readonly SourceFile[],
+  settings: Parameters<typeof build>[2],
+  options: BuildCommandOptions,
+): Promise<Manifest> {
+  const knowledge = await loadKnowledge(PROJECT);
+  const built = await build(withProgress(files, files.length, options), knowledge, settings);
+  for (const { severity, focusNode, path, message } of built.report.findings) {
+    process.stderr.write(`${severity} ${focusNode} ${path}: ${message}\n`);
+  }
+  const report = { path: 'validation.json', mediaType: 'application/json', text: `${JSON.stringify(built.report, null, 2)}\n` };
+  await writeSnapshot(options.out, built.manifest, [...built.files, report]);
+  return built.manifest;
+}
+
+function summary({ version, quads, documents, conforms }: Manifest, isCurrent: boolean): string {
+  const state = isCurrent ? 'is up to date' : 'built';
+  const verdict = conforms ? 'SHACL conforms' : 'SHACL violations, see validation.json';
+  return `Dataset ${version} ${state}: ${documents.length} documents, ${quads} quads, ${verdict}.\n`;
+}

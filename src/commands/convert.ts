@@ -1,0 +1,100 @@
+/** renkei convert: texts → a graph on standard output or in a file. */
+import { writeFile } from 'node:fs/promises';
+import type { SourceFile } from '../dataset/sources.js';
+import { readSources } from '../dataset/sources.js';
+import { referenceOf } from '../dataset/assemble.js';
+import type { Conversion, Knowledge } from '../index.js';
+import { UnreadableFile, convertAll, deriveFrom, loadKnowledge, outline } from '../index.js';
+import { sortedNQuads } from '../rdf/graph.js';
+import { writeJsonLd } from '../rdf/json-ld.js';
+import type { Quad } from '../rdf/terms.js';
+import { writeTurtle } from '../rdf/turtle.js';
+import { withProgress } from './progress.js';
+import { EXIT, PROJECT, messageLanguage } from './project.js';
+import { hasProblem, reportText } from './report.js';
+
+/** The formats a graph can be written in. */
+export const CONVERT_FORMATS = ['trig', 'nq', 'ttl', 'jsonld'] as const;
+/** The steps after which a conversion can stop, to see what they made. */
+export const STEPS = ['read', 'parse', 'analyze', 'link'] as const;
+
+/** What the command is told. */
+export interface ConvertOptions {
+  readonly out?: string;
+  readonly format: (typeof CONVERT_FORMATS)[number];
+  readonly until?: (typeof STEPS)[number];
+  readonly report?: string;
+  readonly quiet: boolean;
+}
+
+/** Converts files and folders; a file that cannot be read is named, and the others go on. */
+export async function convertCommand(paths: readonly string[], options: ConvertOptions): Promise<number> {
+  const [knowledge, files] = await Promise.all([loadKnowledge(PROJECT), readSources(paths)]);
+  const { conversions, failed } = convertFiles(files, knowledge, options);
+  const output = await outputOf(conversions, knowledge, options);
+  if (options.out === undefined) process.stdout.write(output);
+  else await writeFile(options.out, output);
+  const report = reportText(conversions, messageLanguage());
+  if (options.report !== undefined) await writeFile(options.report, report);
+  else if (!options.quiet) process.stderr.write(report);
+  if (failed) return EXIT.input;
+  return conversions.some(hasProblem) ? EXIT.findings : EXIT.done;
+}
+
+function convertFiles(
+  files: readonly SourceFile[],
+  knowledge: Knowledge,
+  options: ConvertOptions,
+): { conversions: readonly Conversion[]; failed: boolean } {
+  let failed = false;
+  const readable = files.filter(file => {
+    try {
+      return [...convertAll([file], knowledge)].length > 0;
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      process.stderr.write(`${error.message}\n`);
+      failed = true;
+      return false;
+    }
+  });
+  return { conversions: [...withProgress(convertAll(readable, knowledge), readable.length, options)], failed };
+}
+
+async function outputOf(
+  conversions: readonly Conversion[],
+  knowledge: Knowledge,
+  { until, format }: ConvertOptions,
+): Promise<string> {
+  if (until !== undefined) return conversions.map(conversion => stepText(conversion, until)).join('');
+  const graphs = conversions.map(conversion => conversion.graphs);
+  const quads = [
+    ...graphs.flatMap(({ document, evidence }) => [...document, ...evidence]),
+    ...referenceOf(graphs),
+    ...deriveFrom(graphs, knowledge),
+  ];
+  return writeGraph(quads, format);
+}
+
+async function writeGraph(quads: readonly Quad[], format: ConvertOptions['format']): Promise<string> {
+  if (format === 'nq') return sortedNQuads(quads);
+  if (format === 'jsonld') return writeJsonLd(quads);
+  return writeTurtle(quads, format === 'ttl' ? 'text/turtle' : 'application/trig');
+}
+
+/** What a step made, as it can be read: characters, the outline of the tree, facts and links as JSON. */
+function stepText({ agreement, links }: Conversion, until: (typeof STEPS)[number]): string {
+  const { document, diagnostics, ...facts } = agreement;
+  if (until === 'read') return document.source.text;
+  if (until === 'parse') return outline(document);
+  const shown = until === 'analyze' ? { ...facts, diagnostics } : linksAsJson(links);
+  return `${JSON.stringify(shown, (key, value: unknown) => (key === 'annex' ? undefined : value), 2)}\n`;
+}
+
+function linksAsJson(links: Conversion['links']): unknown {
+  return {
+    ...links,
+    municipalities: Object.fromEntries(links.municipalities),
+    laws: Object.fromEntries(links.laws),
+    notices: Object.fromEntries(links.notices),
+  };
+}

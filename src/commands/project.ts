@@ -1,0 +1,27 @@
+/** The project as installed: where its files are, and its version. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** The folder with ontology/, data/ and queries/. */
+export const PROJECT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The version in package.json. */
+export function softwareVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** Seconds since 1970 that a reproducible build is told to have been made at. */
+export function sourceDateEpoch(): number | undefined {
+  const value = process.env['SOURCE_DATE_EPOCH'];
+  return value !== undefined && /^[0-9]+$/.test(value) ? Number(value) : undefined;
+}
+
+/** Exit codes: done; findings (violations, text not understood); wrong usage; input that cannot be read. */
+export const EXIT = { done: 0, findings: 1, usage: 2, input: 3 } as const;
+
+/** The language of messages: Japanese where the environment is, else English. */
+export function messageLanguage(): 'ja' | 'en' {
+  const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
+  return locale.startsWith('ja') ? 'ja' : 'en';
+}

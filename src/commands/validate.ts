@@ -1,0 +1,47 @@
+/** renkei validate: RDF files → SHACL report. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isDefault } from '../dataset/assemble.js';
+import { SourceError } from '../dataset/sources.js';
+import { loadOntology } from '../dataset/knowledge.js';
+import { validate } from '../index.js';
+import { parseRdf } from '../rdf/graph.js';
+import type { Quad } from '../rdf/terms.js';
+import { EXIT, PROJECT } from './project.js';
+
+const FORMATS: Readonly<Record<string, string>> = {
+  ttl: 'text/turtle',
+  trig: 'application/trig',
+  nt: 'application/n-triples',
+  nq: 'application/n-quads',
+};
+
+/** Validates the union of some files: exit code 1 where there are violations. */
+export async function validateCommand(files: readonly string[], { json }: { json: boolean }): Promise<number> {
+  const [{ shapes }, ...parts] = await Promise.all([loadOntology(join(PROJECT)), ...files.map(readRdf)]);
+  const report = await validate(parts.flat().filter(isDefault), shapes);
+  if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+  else {
+    for (const { severity, focusNode, path, value, message } of report.findings) {
+      process.stdout.write(`${severity}: <${focusNode}> ${path} ${value}\n  ${message}\n`);
+    }
+    const counts = `${report.findings.length} findings in ${parts.flat().length} quads`;
+    process.stdout.write(report.conforms ? `Conforms (${counts}).\n` : `Does not conform (${counts}).\n`);
+  }
+  return report.conforms ? EXIT.done : EXIT.findings;
+}
+
+async function readRdf(file: string): Promise<readonly Quad[]> {
+  const mediaType = FORMATS[file.slice(file.lastIndexOf('.') + 1)];
+  if (mediaType === undefined) {
+    throw new SourceError(file, 'not an RDF file by its ending. Give .ttl, .trig, .nt or .nq, as renkei convert --out writes them.');
+  }
+  const text = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new SourceError(file, error instanceof Error ? error.message : String(error));
+  });
+  try {
+    return parseRdf(text, mediaType);
+  } catch (error) {
+    throw new SourceError(file, `${error instanceof Error ? error.message : String(error)} Correct the line, or convert the source again.`);
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * The query engine: SPARQL text in, serialised result or problem out. `embedded` is the one that is
+ * built; a federation of engines and a remote store have the same interface.
+ */
+
+/** What a client accepts, by what a query gives: best first. Both come from content negotiation. */
+export interface Accepted {
+  readonly results: readonly string[];
+  readonly graph: readonly string[];
+}
+
+/** How a query is run. */
+export interface QueryOptions {
+  readonly accept: Accepted;
+  /** Graphs whose union is the default graph; they override FROM. */
+  readonly defaultGraphs?: readonly string[];
+  /** Graphs that GRAPH can name; they override FROM NAMED. */
+  readonly namedGraphs?: readonly string[];
+  /** Milliseconds until the query is stopped. */
+  readonly deadline: number;
+  /** Aborted when the client is gone. */
+  readonly signal?: AbortSignal;
+}
+
+/** A whole answer: never a part of one. A problem has the media type `application/problem+json`. */
+export interface QueryResponse {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly body: string;
+}
+
+/** What answers SPARQL queries. It reads only: updates are refused with 403. */
+export interface QueryEngine {
+  query(text: string, options: QueryOptions): Promise<QueryResponse>;
+  close(): Promise<void>;
+}
+
+/** Media types of SELECT and ASK results, the default first. */
+export const RESULT_TYPES = [
+  'application/sparql-results+json',
+  'application/sparql-results+xml',
+  'text/csv',
+  'text/tab-separated-values',
+] as const;
+
+/** Media types of CONSTRUCT and DESCRIBE results, the default first. */
+export const GRAPH_TYPES = ['text/turtle', 'application/n-triples', 'application/ld+json'] as const;
+
+/** A problem by RFC 9457. `type` is the last part of its IRI. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  /** Where in the query, from 1. */
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** A problem as the answer to a query. */
+export function problemResponse(problem: Problem): QueryResponse {
+  return { status: problem.status, mediaType: 'application/problem+json', body: JSON.stringify(problem) };
+}

@@ -1,0 +1,22 @@
+/** What passes between the pool and its threads. */
+import type { Accepted, QueryResponse } from './index.js';
+
+/** What a thread is started with. */
+export interface WorkerData {
+  /** RDF files by path: .nq, .trig, .ttl or .nt. */
+  readonly files: readonly string[];
+}
+
+/** A query for a thread. */
+export interface WorkerRequest {
+  readonly id: number;
+  readonly text: string;
+  readonly accept: Accepted;
+  readonly defaultGraphs: readonly string[] | undefined;
+  readonly namedGraphs: readonly string[] | undefined;
+}
+
+/** What a thread says: that it has its data, or the answer to a query. */
+export type WorkerMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'answer'; readonly id: number; readonly response: QueryResponse };

@@ -1,0 +1,104 @@
+/** Values that people write → RDF terms → a query to run. Nothing is pasted into the text. */
+import { RDF, RDFS, RK, SKOS, XSD } from '../rdf/namespaces.js';
+import { concept, municipalityIri, prefectureIri } from '../rdf/iris.js';
+import { bindTerms } from '../rdf/sparql.js';
+import type { Literal, NamedNode } from '../rdf/terms.js';
+import { iri, ja, string, typed } from '../rdf/terms.js';
+import type { LibraryQuery, Parameter } from './load.js';
+
+/** Asks the dataset: each row gives the values of a SELECT query by variable. */
+export type Lookup = (query: string) => Promise<readonly Readonly<Record<string, string>>[]>;
+
+/** A parameter that is missing, unknown or has a value that does not fit; the message says what does. */
+export class ParameterError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'ParameterError';
+  }
+}
+
+/**
+ * A query of the library with its parameters bound.
+ * @throws ParameterError where a value is missing or cannot be resolved
+ */
+export async function bindQuery(
+  query: LibraryQuery,
+  values: Readonly<Record<string, string>>,
+  lookup: Lookup,
+): Promise<string> {
+  const unknown = Object.keys(values).filter(name => !query.parameters.some(parameter => parameter.name === name));
+  if (unknown.length > 0) {
+    const known = query.parameters.map(({ name }) => `--${name}`).join(', ');
+    throw new ParameterError(`${query.name} has no parameter ${unknown.join(', ')}; it has ${known || 'none'}.`);
+  }
+  const terms = new Map<string, NamedNode | Literal>();
+  for (const parameter of query.parameters) {
+    const value = values[parameter.name]?.normalize('NFC').trim() ?? '';
+    if (value === '') {
+      throw new ParameterError(`${query.name} needs --${parameter.name}: ${parameter.label.ja} / ${parameter.label.en}`);
+    }
+    terms.set(parameter.name, await resolve(parameter, value, lookup));
+  }
+  return bindTerms(query.text, terms);
+}
+
+function resolve({ name, type }: Parameter, value: string, lookup: Lookup): Promise<NamedNode | Literal> {
+  if (type === 'municipality') return resolveMunicipality(value, lookup);
+  if (type === 'prefecture') return resolvePrefecture(value, lookup);
+  if (type === 'date') return Promise.resolve(resolveDate(name, value));
+  if (type === 'text') return Promise.resolve(ja(value));
+  return type === 'string' ? Promise.resolve(string(value)) : resolveConcept(type, value, lookup);
+}
+
+/** 16211, 162116 or 射水市. A name that several have must be given as a code. */
+async function resolveMunicipality(value: string, lookup: Lookup): Promise<NamedNode> {
+  if (/^[0-9]{5,6}$/.test(value)) return municipalityIri(value.slice(0, 5));
+  const rows = await lookup(
+    bindTerms(
+      `SELECT ?node ?code WHERE { ?node <${RDF.type.value}> <${RK.Municipality.value}> ; <${RDFS.label.value}> $label ; <${RK.dantaiCode.value}> ?code } ORDER BY ?code`,
+      new Map([['label', ja(value)]]),
+    ),
+  );
+  const [first] = rows;
+  if (first === undefined) {
+    throw new ParameterError(`No municipality is called ${value} in this dataset. Write its full name (…市, …町, …村) or its code.`);
+  }
+  if (rows.length > 1) {
+    throw new ParameterError(`Several municipalities are called ${value}. Give the code: ${rows.map(row => row['code']).join(', ')}`);
+  }
+  return iri(first['node'] ?? '');
+}
+
+/** 16 or 富山県. */
+async function resolvePrefecture(value: string, lookup: Lookup): Promise<NamedNode> {
+  if (/^[0-9]{2}$/.test(value)) return prefectureIri(value);
+  const rows = await lookup(
+    bindTerms(
+      `SELECT ?node WHERE { ?node <${RDF.type.value}> <${RK.Prefecture.value}> ; <${RDFS.label.value}> $label }`,
+      new Map([['label', ja(value)]]),
+    ),
+  );
+  const [first] = rows;
+  if (first !== undefined) return iri(first['node'] ?? '');
+  throw new ParameterError(`No prefecture is called ${value} in this dataset. Write its full name (…県) or its two-digit code.`);
+}
+
+function resolveDate(name: string, value: string): Literal {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return typed(value, XSD.date);
+  throw new ParameterError(`--${name} is a date as 2026-01-19, not ${value}.`);
+}
+
+/** A concept by slug or by its label in either language. */
+async function resolveConcept(type: string, value: string, lookup: Lookup): Promise<NamedNode> {
+  const scheme = type.slice('concept:'.length);
+  const rows = await lookup(
+    bindTerms(
+      `SELECT DISTINCT ?node ?slug ?label WHERE { ?node <${SKOS.inScheme.value}> $scheme ; <${SKOS.notation.value}> ?slug ; <${SKOS.prefLabel.value}> ?label } ORDER BY ?slug`,
+      new Map([['scheme', iri(concept(scheme, '').value.replace(/\/$/, ''))]]),
+    ),
+  );
+  const found = rows.find(row => row['slug'] === value || row['label'] === value);
+  if (found !== undefined) return iri(found['node'] ?? '');
+  const slugs = [...new Set(rows.map(row => row['slug']))].join(', ');
+  throw new ParameterError(`No ${scheme} is called ${value}. There are: ${slugs}`);
+}

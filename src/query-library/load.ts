@@ -1,0 +1,107 @@
+/** Queries with a front matter: `#+` lines before the text say what a query is for. */
+import { readFile, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { PREFIXES, PUBLISHED_BASE, BASE } from '../rdf/namespaces.js';
+import { assignedVariables } from '../rdf/sparql.js';
+
+/** What a value of a parameter is, and how it is found from what people write. */
+export type ParameterType =
+  | 'municipality' // by name or code
+  | 'prefecture' // by name or code
+  | 'date' // 2026-01-19
+  | 'text' // a Japanese text
+  | 'string' // a plain string
+  | `concept:${string}`; // a concept of a scheme, by slug or label
+
+/** A text in both languages. */
+export interface Bilingual {
+  readonly ja: string;
+  readonly en: string;
+}
+
+/** A parameter: in the text it is a variable written with $. */
+export interface Parameter {
+  readonly name: string;
+  readonly type: ParameterType;
+  readonly label: Bilingual;
+}
+
+/** A query of the library. */
+export interface LibraryQuery {
+  /** The name of its file without `.rq`. */
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  readonly parameters: readonly Parameter[];
+  readonly tags: readonly string[];
+  /** The query alone, without front matter. */
+  readonly text: string;
+}
+
+const FRONT_MATTER = /^#\+\s*(?<key>[\w.-]+):\s*(?<value>.*)$/;
+
+const TYPES = /^(?:municipality|prefecture|date|text|string|concept:[a-z-]+)$/;
+
+/** Reads every query of a folder, sorted by name. */
+export async function loadLibrary(folder: string): Promise<readonly LibraryQuery[]> {
+  const names = (await readdir(folder)).filter(name => name.endsWith('.rq')).sort();
+  return Promise.all(names.map(name => loadQuery(join(folder, name))));
+}
+
+/**
+ * Reads one query.
+ * @throws Error that names the file where the front matter is incomplete or the query does not parse
+ */
+export async function loadQuery(file: string): Promise<LibraryQuery> {
+  return parseQuery(await readFile(file, 'utf8'), basename(file, '.rq'));
+}
+
+/** Reads a query from its text. A query without front matter has its name for a title. */
+export function parseQuery(source: string, name: string): LibraryQuery {
+  const lines = source.split('\n');
+  const entries = lines.flatMap(line => {
+    const { key, value } = FRONT_MATTER.exec(line)?.groups ?? {};
+    return key === undefined || value === undefined ? [] : [[key, value.trim()] as const];
+  });
+  const matter = new Map(entries);
+  const text = lines.filter(line => !line.startsWith('#+')).join('\n').trim();
+  const query = {
+    name,
+    title: bilingual(matter, 'title', name),
+    description: bilingual(matter, 'description', ''),
+    parameters: parametersOf(matter, name),
+    tags: (matter.get('tags') ?? '').split(',').map(tag => tag.trim()).filter(Boolean),
+    text: BASE === PUBLISHED_BASE ? text : text.replaceAll(PUBLISHED_BASE, BASE),
+  };
+  checkParameters(query);
+  return query;
+}
+
+function bilingual(matter: ReadonlyMap<string, string>, key: string, otherwise: string): Bilingual {
+  return { ja: matter.get(`${key}.ja`) ?? otherwise, en: matter.get(`${key}.en`) ?? otherwise };
+}
+
+function parametersOf(matter: ReadonlyMap<string, string>, name: string): readonly Parameter[] {
+  return [...matter].flatMap(([key, type]) => {
+    const parameter = /^parameter\.(?<name>[A-Za-z]+)$/.exec(key)?.groups?.['name'];
+    if (parameter === undefined) return [];
+    if (!TYPES.test(type)) throw new Error(`${name}.rq: parameter ${parameter} has no known type: ${type}`);
+    return [{ name: parameter, type: type as ParameterType, label: bilingual(matter, key, parameter) }];
+  });
+}
+
+/** A parameter stands for a term: it is used, and it is not what the query selects or assigns. */
+function checkParameters({ name, parameters, text }: LibraryQuery): void {
+  const assigned = assignedVariables(text);
+  for (const parameter of parameters) {
+    if (!text.includes(`$${parameter.name}`)) throw new Error(`${name}.rq: $${parameter.name} is not used.`);
+    if (assigned.has(parameter.name)) throw new Error(`${name}.rq: $${parameter.name} is selected or assigned.`);
+  }
+}
+
+/** The prefixes of the project as SPARQL, for queries that people write. */
+export function prologue(): string {
+  return Object.entries(PREFIXES)
+    .map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>\n`)
+    .join('');
+}

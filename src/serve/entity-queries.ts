@@ -1,0 +1,80 @@
+/** The questions that a document about a node asks the engine. */
+import { BASE, ELI, LOCN, OA, RDFS, RK, SKOS } from '../rdf/namespaces.js';
+import { bindTerms } from '../rdf/sparql.js';
+import { iri } from '../rdf/terms.js';
+import type { NamedNode } from '../rdf/terms.js';
+
+/** Properties that lead from a whole to its parts: a document about a node holds these too. */
+const PART_PROPERTIES = [
+  ELI.has_part, ELI.is_realized_by, RK.definesMeasure, RK.roleAssignment, RK.imposes, RK.hasPartyRole,
+  RK.hasSignature, RK.dateStatement, RK.modification, RK.placeholder, LOCN.address,
+]; // prettier-ignore
+
+const PARTS = [...PART_PROPERTIES.map(({ value }) => `<${value}>`), `^<${ELI.is_part_of.value}>`].join('|');
+
+const PREFIXES = [
+  `PREFIX rk: <${BASE}ns#>`,
+  `PREFIX rdfs: <${RDFS.label.value.slice(0, -'label'.length)}>`,
+  `PREFIX skos: <${SKOS.prefLabel.value.slice(0, -'prefLabel'.length)}>`,
+  `PREFIX oa: <${OA.hasSource.value.slice(0, -'hasSource'.length)}>`,
+].join('\n');
+
+/**
+ * The node, its parts, labels of all they point to, and the spans they come from; of a scheme its
+ * concepts, of a graph its triples, of a source its spans.
+ */
+const DESCRIPTION = `${PREFIXES}
+CONSTRUCT { ?s ?p ?o . ?o rdfs:label ?label . ?o skos:prefLabel ?prefLabel }
+WHERE {
+  {
+    $node (${PARTS})* ?s . ?s ?p ?o .
+    OPTIONAL { ?o rdfs:label ?label } OPTIONAL { ?o skos:prefLabel ?prefLabel }
+  }
+  UNION { $node (${PARTS})* ?part . ?part (rk:source|rk:headingSource)/(oa:hasSelector?) ?s . ?s ?p ?o }
+  UNION { ?s skos:inScheme $node ; ?p ?o }
+  UNION { GRAPH $node { ?s ?p ?o } }
+  UNION { ?span oa:hasSource $node . ?span (oa:hasSelector?) ?s . ?s ?p ?o }
+}`;
+
+const EXISTS = `SELECT ?found WHERE {
+  { SELECT (1 AS ?found) WHERE { $node ?p ?o } LIMIT 1 }
+  UNION { SELECT (1 AS ?found) WHERE { GRAPH $node { ?s ?p ?o } } LIMIT 1 }
+} LIMIT 1`;
+
+const OUTGOING = `${PREFIXES}
+SELECT ?property ?value ?valueLabel ?quote ?language WHERE {
+  $node ?property ?value .
+  BIND(IF(isLiteral(?value), LANG(?value), "") AS ?language)
+  OPTIONAL { ?value rdfs:label|skos:prefLabel ?valueLabel }
+  OPTIONAL { ?value <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf> ?quote }
+} ORDER BY ?property ?value ?valueLabel`;
+
+/** How many nodes that point to a node its page lists. */
+export const MAX_INCOMING = 100;
+
+const INCOMING = `${PREFIXES}
+SELECT ?subject ?property ?subjectLabel WHERE {
+  ?subject ?property $node .
+  FILTER(!STRSTARTS(STR(?subject), "${BASE}id/annotation/"))
+  OPTIONAL { ?subject rdfs:label|skos:prefLabel ?subjectLabel }
+} ORDER BY ?property ?subject LIMIT ${MAX_INCOMING}`;
+
+const SPANS = `${PREFIXES}
+SELECT DISTINCT ?start ?end WHERE { ?span oa:hasSource $node ; oa:hasSelector ?s . ?s oa:start ?start ; oa:end ?end }`;
+
+/** The questions about a node, each with the node as a term in its syntax tree. */
+export const entityQueries = {
+  description: (node: string): string => bind(DESCRIPTION, node),
+  exists: (node: string): string => bind(EXISTS, node),
+  outgoing: (node: string): string => bind(OUTGOING, node),
+  incoming: (node: string): string => bind(INCOMING, node),
+  spans: (node: string): string => bind(SPANS, node),
+  /** Labels of all properties and classes, in both languages. */
+  labels: `${PREFIXES} SELECT ?term ?label (LANG(?label) AS ?language) WHERE { GRAPH <${BASE}graph/ontology> { ?term rdfs:label ?label } }`,
+  objects: (node: string, property: NamedNode): string =>
+    bind(`SELECT ?value WHERE { $node <${property.value}> ?value } ORDER BY ?value`, node),
+};
+
+function bind(query: string, node: string): string {
+  return bindTerms(query, new Map<string, NamedNode>([['node', iri(node)]]));
+}

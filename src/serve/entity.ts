@@ -1,0 +1,126 @@
+/** Every IRI of ours answers: 303 to a document about it, which is a page or RDF. */
+import type { Request, RequestHandler, Response } from 'express';
+import type { QueryEngine } from '../engine/index.js';
+import type { ResultRow } from '../engine/rows.js';
+import { rowsOf } from '../engine/rows.js';
+import { BASE, RK } from '../rdf/namespaces.js';
+import { iriOfPath, localPath } from './addresses.js';
+import { MAX_INCOMING, entityQueries } from './entity-queries.js';
+import type { Language } from './negotiate.js';
+import { DOCUMENT_TYPES, documentEnding, languageOf } from './negotiate.js';
+import { entityPage } from './pages/entity.js';
+import { notFoundPage } from './pages/not-found.js';
+import { send } from './protocol.js';
+
+const DOCUMENT = new RegExp(`^(?<path>/.+)\\.(?<ending>${Object.keys(DOCUMENT_TYPES).join('|')})$`);
+
+/** The agreement itself: its document is that of its latest version. */
+const AGREEMENT = /^\/id\/agreement\/[0-9x-]+\/[0-9a-z-]+$/;
+
+/** Answers for every IRI under the base. `deadline` is in milliseconds. */
+export function entityHandler(engine: QueryEngine, deadline: number): RequestHandler {
+  const rows = rowsOf(engine, deadline);
+  const labels = labelSource(rows);
+  return async (request, response) => {
+    const { path, ending } = DOCUMENT.exec(request.path)?.groups ?? {};
+    if (path === undefined || ending === undefined) {
+      await redirect(request, response, rows);
+      return;
+    }
+    const iri = safeIri(path);
+    if (iri === undefined || !(await exists(iri, rows))) {
+      notFound(request, response);
+      return;
+    }
+    response.set('Vary', 'Accept, Accept-Language');
+    if (ending === 'html') response.type('html').send(await page({ iri, path, language: languageOf(request) }, rows, labels));
+    else {
+      const accept = { results: [], graph: [DOCUMENT_TYPES[ending] ?? ''] };
+      send(response, await engine.query(entityQueries.description(iri), { accept, deadline }));
+    }
+  };
+}
+
+type Rows = (query: string) => Promise<readonly ResultRow[]>;
+
+async function redirect(request: Request, response: Response, rows: Rows): Promise<void> {
+  const path = request.path.replace(/\/$/, '');
+  const iri = safeIri(path);
+  response.set('Vary', 'Accept, Accept-Language');
+  if (iri === undefined || !(await exists(iri, rows))) {
+    notFound(request, response);
+    return;
+  }
+  const ending = documentEnding(request);
+  if (ending === undefined) {
+    response.status(406).type('text/plain').send(`There are: ${Object.values(DOCUMENT_TYPES).join(', ')}\n`);
+    return;
+  }
+  const latest = AGREEMENT.test(path) ? await latestVersion(iri, rows) : undefined;
+  response.redirect(303, latest ?? `${encodeURI(path)}.${ending}`);
+}
+
+/** The path of the latest version of an agreement; undefined where the node is none. */
+async function latestVersion(agreement: string, rows: Rows): Promise<string | undefined> {
+  const [row] = await rows(entityQueries.objects(agreement, RK.latestVersion));
+  return row?.['value'] === undefined ? undefined : localPath(row['value']);
+}
+
+/** The IRI of a path; undefined for a path that is no part of an IRI. */
+function safeIri(path: string): string | undefined {
+  try {
+    const iri = iriOfPath(path);
+    return /^[^\s<>"{}|\\^`]+$/.test(iri) ? iri : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function exists(iri: string, rows: Rows): Promise<boolean> {
+  return (await rows(entityQueries.exists(iri))).length > 0;
+}
+
+function notFound(request: Request, response: Response): void {
+  const isPage = request.accepts(['html', 'json']) === 'html';
+  response.status(404);
+  if (isPage) response.type('html').send(notFoundPage(languageOf(request), request.path));
+  else {
+    const problem = { type: 'not-found', title: 'Not found', status: 404, detail: `Nothing is known about ${BASE}${request.path.slice(1)}` };
+    response.type('application/problem+json').send(JSON.stringify(problem));
+  }
+}
+
+interface Asked {
+  readonly iri: string;
+  readonly path: string;
+  readonly language: Language;
+}
+
+async function page({ iri, path, language }: Asked, rows: Rows, labels: Labels): Promise<string> {
+  const [outgoing, incoming, spans, names] = await Promise.all([
+    rows(entityQueries.outgoing(iri)),
+    rows(entityQueries.incoming(iri)),
+    rows(entityQueries.spans(iri)),
+    labels(),
+  ]);
+  const labelOf = (term: string): string => names.get(`${term} ${language}`) ?? localName(term);
+  const incomingIsCut = incoming.length >= MAX_INCOMING;
+  return entityPage({ language, iri, path, outgoing, incoming, incomingIsCut, spans, labelOf, linkTo: localPath });
+}
+
+type Labels = () => Promise<ReadonlyMap<string, string>>;
+
+/** Labels of the ontology by term and language, asked once. */
+function labelSource(rows: Rows): Labels {
+  let known: Promise<ReadonlyMap<string, string>> | undefined;
+  return () => {
+    known ??= rows(entityQueries.labels).then(
+      found => new Map(found.map(row => [`${row['term'] ?? ''} ${row['language'] ?? ''}`, row['label'] ?? ''])),
+    );
+    return known;
+  };
+}
+
+function localName(iri: string): string {
+  return /[^/#]+$/.exec(iri)?.[0] ?? iri;
+}

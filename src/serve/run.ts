@@ -1,0 +1,76 @@
+/** The page that runs queries: of the library by name, or any that somebody writes. */
+import type { Request, RequestHandler } from 'express';
+import type { QueryEngine, QueryResponse } from '../engine/index.js';
+import { rowsOf } from '../engine/rows.js';
+import { ParameterError, bindQuery } from '../query-library/bind.js';
+import type { LibraryQuery } from '../query-library/load.js';
+import { prologue } from '../query-library/load.js';
+import { localPath } from './addresses.js';
+import { languageOf } from './negotiate.js';
+import { queryPage } from './pages/query.js';
+
+/** What is asked of the page. */
+interface Asked {
+  readonly query: string;
+  readonly question?: LibraryQuery | undefined;
+  readonly values: Readonly<Record<string, string>>;
+  readonly problem?: string | undefined;
+  readonly run: boolean;
+}
+
+/** The handler of /query. `deadline` is in milliseconds. */
+export function queryPageHandler(
+  engine: QueryEngine,
+  library: readonly LibraryQuery[],
+  deadline: number,
+): RequestHandler {
+  return async (request, response) => {
+    const { run, ...asked } = await askedOf(request, library, rowsOf(engine, deadline));
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    const accept = { results: ['application/sparql-results+json'], graph: ['text/turtle'] };
+    const answer: QueryResponse | undefined = run
+      ? await engine.query(asked.query, { accept, deadline, signal: gone.signal })
+      : undefined;
+    const status = asked.problem === undefined ? (answer?.status ?? 200) : 400;
+    const page = queryPage({ ...asked, language: languageOf(request), response: answer, linkTo: localPath });
+    response.status(status).set('Vary', 'Accept-Language').type('html').send(page);
+  };
+}
+
+async function askedOf(
+  request: Request,
+  library: readonly LibraryQuery[],
+  lookup: ReturnType<typeof rowsOf>,
+): Promise<Asked> {
+  const values = stringsOf(request);
+  const query = values['query'];
+  if (query !== undefined) return { query, values: {}, run: query.trim() !== '' };
+  const question = library.find(({ name }) => name === values['name']);
+  if (question === undefined) return { query: EXAMPLE, values: {}, run: false };
+  const given = Object.fromEntries(
+    question.parameters.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])),
+  ) as Record<string, string>;
+  const isFilled = question.parameters.every(({ name }) => given[name] !== undefined);
+  if (!isFilled) return { query: question.text, question, values: given, run: false };
+  try {
+    return { query: await bindQuery(question, given, lookup), question, values: given, run: true };
+  } catch (error) {
+    if (!(error instanceof ParameterError)) throw error;
+    return { query: question.text, question, values: given, problem: error.message, run: false };
+  }
+}
+
+/** Something to begin with: every agreement and its parties. */
+const EXAMPLE = `${prologue()}
+SELECT ?agreement ?municipality WHERE {
+  ?a a rk:Agreement ; rdfs:label ?agreement ; rk:party ?m .
+  ?m rdfs:label ?municipality .
+}
+ORDER BY ?agreement ?municipality`;
+
+function stringsOf({ query }: Request): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
+}
