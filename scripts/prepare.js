@@ -4,7 +4,15 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,7 +32,9 @@ function requireNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const [wantedMajor, wantedMinor] = MINIMUM_NODE;
   if (major > wantedMajor || (major === wantedMajor && minor >= wantedMinor)) return;
-  console.error(`renkei needs Node ${MINIMUM_NODE.join('.')} or newer; this is ${process.versions.node}. Get one from https://nodejs.org`);
+  console.error(
+    `renkei needs Node ${MINIMUM_NODE.join('.')} or newer; this is ${process.versions.node}. Get one from https://nodejs.org`,
+  );
   process.exit(2);
 }
 
@@ -60,12 +70,18 @@ function filesUnder(folder) {
 
 function compile() {
   const stampFile = join(ROOT, 'dist', '.renkei-sources');
-  const configuration = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map(name => readFileSync(join(ROOT, name), 'utf8'));
+  const configuration = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map(name =>
+    readFileSync(join(ROOT, name), 'utf8'),
+  );
   const stamp = hashOf([...filesUnder(join(ROOT, 'src')), ...configuration].join('\n'));
   if (isStamped(stampFile, stamp)) return;
   console.error('Compiling …');
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-  execFileSync(process.execPath, [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: ['ignore', 2, 'inherit'] });
+  execFileSync(
+    process.execPath,
+    [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
+    { cwd: ROOT, stdio: ['ignore', 2, 'inherit'] },
+  );
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);
 }

@@ -50,7 +50,11 @@ export interface Conversion {
  * Converts one file. `ordinal` is 2 or more for a further agreement of the same parties on one day.
  * @throws UnreadableFile where the bytes are no document
  */
-export function convert(file: SourceFile, { lexicon, authorities }: Knowledge, ordinal = 1): Conversion {
+export function convert(
+  file: SourceFile,
+  { lexicon, authorities }: Knowledge,
+  ordinal = 1,
+): Conversion {
   const document = parse(read(file.bytes, file.name));
   const agreement = analyze(document, lexicon);
   const links = link(agreement, authorities);
@@ -62,7 +66,10 @@ export function convert(file: SourceFile, { lexicon, authorities }: Knowledge, o
  * Converts files of which several may be agreements of the same parties on the same day: those after
  * the first get an ordinal, in the order of the files. A file that is there twice counts once.
  */
-export function* convertAll(files: Iterable<SourceFile>, knowledge: Knowledge): Generator<Conversion> {
+export function* convertAll(
+  files: Iterable<SourceFile>,
+  knowledge: Knowledge,
+): Generator<Conversion> {
   const seen = new Set<string>();
   const ordinals = new Map<string, number>();
   for (const file of files) {
@@ -77,7 +84,10 @@ export function* convertAll(files: Iterable<SourceFile>, knowledge: Knowledge): 
 }
 
 /** What follows from some documents: `graph/derived`. */
-export function deriveFrom(documents: readonly DocumentGraphs[], { ontology }: Knowledge): readonly Quad[] {
+export function deriveFrom(
+  documents: readonly DocumentGraphs[],
+  { ontology }: Knowledge,
+): readonly Quad[] {
   const facts = [...documents.flatMap(({ document }) => document), ...referenceOf(documents)];
   const evidence = documents.flatMap(graphs => graphs.evidence);
   return derive(facts, evidence, ontology.ontology);
@@ -101,7 +111,13 @@ export async function build(
   const graphs = conversions.map(conversion => conversion.graphs);
   const { ontology, enrichment } = knowledge;
   const documents = conversions.map(datasetDocument);
-  return buildDataset({ documents, derived: deriveFrom(graphs, knowledge), ontology, enrichment, ...options });
+  return buildDataset({
+    documents,
+    derived: deriveFrom(graphs, knowledge),
+    ontology,
+    enrichment,
+    ...options,
+  });
 }
 
 function datasetDocument({ file, agreement, graphs, diagnostics }: Conversion): DatasetDocument {
@@ -109,7 +125,13 @@ function datasetDocument({ file, agreement, graphs, diagnostics }: Conversion): 
   for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
   const { id: sourceId, sha256: hash } = agreement.document.source;
-  return { file: file.name, sourceId, sha256: hash, graphs, diagnostics: Object.fromEntries(sorted) };
+  return {
+    file: file.name,
+    sourceId,
+    sha256: hash,
+    graphs,
+    diagnostics: Object.fromEntries(sorted),
+  };
 }
 
 /** Reads the ontology, the registers and the lexicon of a project folder. */
@@ -121,7 +143,11 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
   ]);
   const { municipalities, prefectures } = loadGazetteer();
   const names = [...municipalities.values()].flatMap(same => same.map(({ name }) => name));
-  const spellings = names.flatMap(name => [name, name.replace(/ヶ/g, 'ケ'), name.replace(/ケ/g, 'ヶ')]);
+  const spellings = names.flatMap(name => [
+    name,
+    name.replace(/ヶ/g, 'ケ'),
+    name.replace(/ケ/g, 'ヶ'),
+  ]);
   return {
     ontology,
     enrichment,

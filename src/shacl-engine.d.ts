@@ -1,6 +1,6 @@
 /** What we use of shacl-engine, which has no types of its own. */
 declare module 'shacl-engine/Validator.js' {
-  import type { DatasetCore, Quad, Term } from '@rdfjs/types';
+  import type { DatasetCore, Term } from '@rdfjs/types';
 
   interface Result {
     readonly focusNode: { readonly term: Term };
@@ -12,8 +12,10 @@ declare module 'shacl-engine/Validator.js' {
     readonly constraintComponent: Term;
   }
 
+  /** Validates data graphs against one shapes graph. */
+  // eslint-disable-next-line import-x/no-default-export -- so the package exports it
   export default class Validator {
-    constructor(shapes: DatasetCore<Quad>, options: { factory: unknown });
-    validate(data: { dataset: DatasetCore<Quad> }): Promise<{ readonly results: readonly Result[] }>;
+    constructor(shapes: DatasetCore, options: { factory: unknown });
+    validate(data: { dataset: DatasetCore }): Promise<{ readonly results: readonly Result[] }>;
   }
 }

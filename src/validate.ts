@@ -1,5 +1,4 @@
 /** SHACL: quads + shapes → report. The door of shacl-engine. */
-import type { DatasetCore } from '@rdfjs/types';
 import Validator from 'shacl-engine/Validator.js';
 import { storeOf } from './rdf/graph.js';
 import { dataFactory } from './rdf/terms.js';
@@ -29,13 +28,18 @@ export interface ValidationReport {
  * Validates the union of some graphs. Targets and `sh:class` name superclasses, so the derived graph
  * has to be among the data.
  */
-export async function validate(data: readonly Quad[], shapes: readonly Quad[]): Promise<ValidationReport> {
-  const validator = new Validator(storeOf(shapes) as DatasetCore<Quad>, { factory: dataFactory });
-  const { results } = await validator.validate({ dataset: storeOf(data) as DatasetCore<Quad> });
+export async function validate(
+  data: readonly Quad[],
+  shapes: readonly Quad[],
+): Promise<ValidationReport> {
+  const validator = new Validator(storeOf(shapes), { factory: dataFactory });
+  const { results } = await validator.validate({ dataset: storeOf(data) });
   const findings = results.map(result => ({
     severity: localName(result.severity.value) as FindingSeverity,
     focusNode: result.focusNode.term.value,
-    path: (result.path ?? []).flatMap(step => step.predicates.map(({ value }) => value)).join(' / '),
+    path: (result.path ?? [])
+      .flatMap(step => step.predicates.map(({ value }) => value))
+      .join(' / '),
     value: result.value?.term.value ?? '',
     message: result.message.map(({ value }) => value).join(' / '),
     constraint: localName(result.constraintComponent.value),

@@ -18,7 +18,8 @@ const GENERIC =
   /(?:圏域(?:内|全体)?の|(?:その)?他の|周辺の|近隣の|県内の)*(?:関係(?:する)?|連携(?:する)?|構成(?:する)?|周辺|近隣|隣接|参加|圏域内?|他の|各|全)*(?:市町村|市町|町村|市村|機関|団体|自治体|地方公共団体|事業者|関係者)(?:長|の長|等)*$/;
 
 /** A municipality that the list does not have, at the beginning of a clause or after a connector. */
-const UNLISTED = /(?:^|及び|並びに|又は|と|[、。・])(?<name>[一-龠々ヶケァ-ヴーぁ-ん]{1,7}[市町村])$/;
+const UNLISTED =
+  /(?:^|及び|並びに|又は|と|[、。・])(?<name>[一-龠々ヶケァ-ヴーぁ-ん]{1,7}[市町村])$/;
 
 /** The longest name of a municipality with its prefecture, in characters: 鹿児島県いちき串木野市 has 11. */
 const MAX_NAME = 14;
@@ -33,7 +34,11 @@ export function splitPrefecture(name: string, lexicon: Lexicon): MunicipalityNam
  * The listed municipality whose name ends at `end`, the longest: in 中津市 not 津市. Its prefecture
  * counts as part of the name where it is written.
  */
-export function municipalityBefore(text: string, end: number, lexicon: Lexicon): string | undefined {
+export function municipalityBefore(
+  text: string,
+  end: number,
+  lexicon: Lexicon,
+): string | undefined {
   for (let length = Math.min(MAX_NAME, end); length >= 2; length--) {
     const name = text.slice(end - length, end);
     if (lexicon.municipalities.has(splitPrefecture(name, lexicon).name)) return name;
@@ -42,7 +47,11 @@ export function municipalityBefore(text: string, end: number, lexicon: Lexicon):
 }
 
 /** The listed municipality whose name begins at `start`, the longest. */
-export function municipalityAfter(text: string, start: number, lexicon: Lexicon): string | undefined {
+export function municipalityAfter(
+  text: string,
+  start: number,
+  lexicon: Lexicon,
+): string | undefined {
   for (let length = Math.min(MAX_NAME, text.length - start); length >= 2; length--) {
     const name = text.slice(start, start + length);
     if (lexicon.municipalities.has(splitPrefecture(name, lexicon).name)) return name;
@@ -56,26 +65,42 @@ interface Found {
 }
 
 /** The one actor whose name ends at `end`. */
-function actorBefore(text: string, end: number, { context, parties }: PartyContext): Found | undefined {
+function actorBefore(
+  text: string,
+  end: number,
+  { context, parties }: PartyContext,
+): Found | undefined {
   const { lexicon } = context;
   const head = text.slice(Math.max(0, end - 30), end);
   const party = parties.find(p => partyNames(p).some(name => head.endsWith(name)));
   if (party !== undefined) {
-    const length = Math.max(...partyNames(party).filter(name => head.endsWith(name)).map(name => name.length));
+    const length = Math.max(
+      ...partyNames(party)
+        .filter(name => head.endsWith(name))
+        .map(name => name.length),
+    );
     return { actor: { kind: 'party', order: party.order }, length };
   }
   const listed = municipalityBefore(text, end, lexicon);
   if (listed !== undefined) {
-    return { actor: { kind: 'municipality', municipality: splitPrefecture(listed, lexicon) }, length: listed.length };
+    return {
+      actor: { kind: 'municipality', municipality: splitPrefecture(listed, lexicon) },
+      length: listed.length,
+    };
   }
   const generic = GENERIC.exec(head)?.[0];
-  if (generic !== undefined) return { actor: { kind: 'generic', label: generic }, length: generic.length };
+  if (generic !== undefined)
+    return { actor: { kind: 'generic', label: generic }, length: generic.length };
   const name = UNLISTED.exec(head)?.groups?.['name'];
-  return name === undefined ? undefined : { actor: { kind: 'municipality', municipality: { name } }, length: name.length };
+  return name === undefined
+    ? undefined
+    : { actor: { kind: 'municipality', municipality: { name } }, length: name.length };
 }
 
 function partyNames(party: Party): readonly string[] {
-  return [party.label, party.municipality?.name, party.placeholder].filter(name => name !== undefined);
+  return [party.label, party.municipality?.name, party.placeholder].filter(
+    name => name !== undefined,
+  );
 }
 
 /**
@@ -84,7 +109,11 @@ function partyNames(party: Party): readonly string[] {
  *     高岡町及び関係機関と連携・協力して
  *     ^^^^^^   ^^^^^^^^ end
  */
-export function actorsBefore(text: MappedText, end: number, shared: PartyContext): readonly ActorMention[] {
+export function actorsBefore(
+  text: MappedText,
+  end: number,
+  shared: PartyContext,
+): readonly ActorMention[] {
   const mentions: ActorMention[] = [];
   let at = end;
   for (;;) {
@@ -110,7 +139,10 @@ export function isSameActor(a: Actor, b: Actor): boolean {
 }
 
 /** Mentions without those that name an actor a second time, or the one to leave out. */
-export function distinctActors(mentions: readonly ActorMention[], without?: Actor): readonly ActorMention[] {
+export function distinctActors(
+  mentions: readonly ActorMention[],
+  without?: Actor,
+): readonly ActorMention[] {
   return mentions.filter(
     ({ actor }, at) =>
       (without === undefined || !isSameActor(actor, without)) &&

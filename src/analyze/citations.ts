@@ -1,6 +1,7 @@
 /** Citations of laws and of notices of the ministry. */
 import { NUMERAL, parseNumber } from '../japanese/numerals.js';
 import type { Citation, LawCitation, NoticeCitation } from '../model/agreement.js';
+import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
 import { sliceMapped, sourceSpans } from '../model/text.js';
 import type { Context } from './context.js';
@@ -38,7 +39,9 @@ const NOTICE = new RegExp(
 /** Every citation in a text. A law is one only where its number or a provision stands with it. */
 export function findCitations(text: MappedText, context: Context): readonly Citation[] {
   const laws = Array.from(text.text.matchAll(LAW)).flatMap(match => lawCitation(match, text) ?? []);
-  const notices = Array.from(text.text.matchAll(NOTICE)).map(match => noticeCitation(match, text, context));
+  const notices = Array.from(text.text.matchAll(NOTICE)).map(match =>
+    noticeCitation(match, text, context),
+  );
   return [...laws, ...notices].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
 
@@ -48,18 +51,26 @@ function lawCitation(match: RegExpExecArray, text: MappedText): LawCitation | un
   return {
     kind: 'law',
     name,
-    ...(number === undefined ? {} : { number }),
-    ...(article === undefined ? {} : { article: articleNumber(article, branches ?? '') }),
-    ...(paragraph === undefined ? {} : { paragraph: parseNumber(paragraph) ?? 1 }),
+    ...present({
+      number,
+      article: article === undefined ? undefined : articleNumber(article, branches ?? ''),
+      paragraph: paragraph === undefined ? undefined : parseNumber(paragraph),
+    }),
     spans: sourceSpans(text, match.index, match.index + match[0].length),
   };
 }
 
 function articleNumber(article: string, branches: string): string {
-  return [article, ...branches.split('の').slice(1)].map(part => parseNumber(part) ?? part).join('_');
+  return [article, ...branches.split('の').slice(1)]
+    .map(part => parseNumber(part) ?? part)
+    .join('_');
 }
 
-function noticeCitation(match: RegExpExecArray, text: MappedText, context: Context): NoticeCitation {
+function noticeCitation(
+  match: RegExpExecArray,
+  text: MappedText,
+  context: Context,
+): NoticeCitation {
   const { name = '', date = '', number = '', issuer = '' } = match.groups ?? {};
   const dateStart = match.index + match[0].indexOf(date);
   const [statement] = datesIn(sliceMapped(text, dateStart, dateStart + date.length), context);
@@ -84,7 +95,11 @@ export function withLawNumbers(
 ): readonly Citation[] {
   return citations.map(citation => {
     if (citation.kind === 'notice' || citation.number !== undefined) return citation;
-    const same = all.find(other => other.kind === 'law' && other.name === citation.name && other.number !== undefined);
-    return same?.kind === 'law' && same.number !== undefined ? { ...citation, number: same.number } : citation;
+    const same = all.find(
+      other => other.kind === 'law' && other.name === citation.name && other.number !== undefined,
+    );
+    return same?.kind === 'law' && same.number !== undefined
+      ? { ...citation, number: same.number }
+      : citation;
   });
 }

@@ -37,7 +37,9 @@ const KINDS_OF_TEXT: readonly (readonly [string, RegExp])[] = [
 
 /** Every article of the document with its meaning. */
 export function findClauses(shared: PartyContext): readonly Clause[] {
-  return descendants(shared.context.document.children, 'article').map(article => clauseOf(article, shared));
+  return descendants(shared.context.document.children, 'article').map(article =>
+    clauseOf(article, shared),
+  );
 }
 
 function clauseOf(article: Article, shared: PartyContext): Clause {
@@ -48,7 +50,9 @@ function clauseOf(article: Article, shared: PartyContext): Clause {
     ...(kind === undefined ? {} : { kind }),
     citations: citationsOf(article, shared),
     norms: article.paragraphs.flatMap(paragraph =>
-      paragraph.sentences.flatMap(sentence => findNorms(context.textOf(sentence), paragraph.order, shared)),
+      paragraph.sentences.flatMap(sentence =>
+        findNorms(context.textOf(sentence), paragraph.order, shared),
+      ),
     ),
   };
 }
@@ -57,7 +61,9 @@ function kindOf(article: Article, { context }: PartyContext): string | undefined
   const heading = article.heading === undefined ? '' : context.textOf(article.heading).text;
   const byHeading = KINDS.find(([, words]) => words.test(heading));
   if (byHeading !== undefined) return byHeading[0];
-  const text = article.paragraphs.flatMap(p => p.sentences.map(s => context.textOf(s).text)).join('');
+  const text = article.paragraphs
+    .flatMap(p => p.sentences.map(s => context.textOf(s).text))
+    .join('');
   const byText = KINDS_OF_TEXT.find(([, words]) => words.test(text));
   if (byText !== undefined) return byText[0];
   context.report('clause-kind-unknown', article.paragraphs[0]?.sentences[0]?.spans ?? []);

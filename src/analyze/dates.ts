@@ -1,7 +1,8 @@
 /** Dates of the instrument: when it was concluded, and what it says of earlier ones. */
 import { findDates } from '../japanese/calendar.js';
 import type { FoundDate } from '../japanese/calendar.js';
-import type { CitedInstrument, DateStatement } from '../model/agreement.js';
+import type { CitedInstrument, DateStatement, Quotation } from '../model/agreement.js';
+import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
 import type { Context } from './context.js';
 
@@ -20,8 +21,13 @@ export interface InstrumentDates {
  * Finds the dates that stand on lines of their own. `earliest` is a day before which the instrument
  * cannot have been made, as the date of a guideline that it cites.
  */
-export function findInstrumentDates(context: Context, earliest: string | undefined): InstrumentDates {
-  const found = context.leavesOf('date-line').flatMap(leaf => datesIn(context.textOf(leaf), context, earliest));
+export function findInstrumentDates(
+  context: Context,
+  earliest: string | undefined,
+): InstrumentDates {
+  const found = context
+    .leavesOf('date-line')
+    .flatMap(leaf => datesIn(context.textOf(leaf), context, earliest));
   const concludedOn = found.findLast(date => date.iso?.length === 10)?.iso;
   const statements = mergeWordings(found);
   return concludedOn === undefined ? { statements } : { statements, concludedOn };
@@ -31,28 +37,45 @@ export function findInstrumentDates(context: Context, earliest: string | undefin
 export function findCitedInstruments(context: Context): readonly CitedInstrument[] {
   const preamble = context.firstText('preamble');
   if (preamble === undefined) return [];
-  return findDates(preamble.text).flatMap(found => {
-    const act = ACT_AFTER.exec(preamble.text.slice(found.end))?.groups?.['act'];
+  const ends = findDates(preamble.text).map(({ end }) => end);
+  return datesIn(preamble, context).flatMap((date, at) => {
+    const act = ACT_AFTER.exec(preamble.text.slice(ends[at]))?.groups?.['act'];
     if (act === undefined) return [];
-    return [{ act: act === '締結' ? ('concluded' as const) : ('amended' as const), date: statement(preamble, found, context) }];
+    return [{ act: act === '締結' ? ('concluded' as const) : ('amended' as const), date }];
   });
 }
 
-/** The dates in a text as statements. */
-export function datesIn(text: MappedText, context: Context, earliest?: string): readonly DateStatement[] {
-  return findDates(text.text).map(found => statement(text, found, context, earliest));
+/**
+ * The dates in a text as statements. `earliest` is a day before which a blank cannot lie.
+ */
+export function datesIn(
+  text: MappedText,
+  context: Context,
+  earliest?: string,
+): readonly DateStatement[] {
+  return findDates(text.text).map(found => ({
+    quotation: quoteDate(text, found, context),
+    ...present({ iso: found.iso, blank: blankOf(found, earliest) }),
+  }));
 }
 
-function statement(text: MappedText, found: FoundDate, context: Context, earliest?: string): DateStatement {
+function quoteDate(text: MappedText, found: FoundDate, context: Context): Quotation {
   const quotation = context.quotePart(text, found.start, found.end);
   if (found.impossible === true) context.report('date-impossible', quotation.spans, quotation.text);
-  if (found.iso !== undefined) return { quotation, iso: found.iso };
-  if (found.blank === undefined) return { quotation };
-  return { quotation, blank: { token: found.blank, ...rangeOf(found, earliest) } };
+  return quotation;
+}
+
+function blankOf(found: FoundDate, earliest: string | undefined): DateStatement['blank'] {
+  return found.blank === undefined
+    ? undefined
+    : { token: found.blank, ...rangeOf(found, earliest) };
 }
 
 /** A blank in an era lies within the era, and not before what the text cites. */
-function rangeOf({ era }: FoundDate, earliest: string | undefined): { notBefore?: string; notAfter?: string } {
+function rangeOf(
+  { era }: FoundDate,
+  earliest: string | undefined,
+): { notBefore?: string; notAfter?: string } {
   if (era === undefined) return {};
   const notBefore = earliest !== undefined && earliest > era.first ? earliest : era.first;
   return { notBefore, notAfter: era.last };

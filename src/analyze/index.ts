@@ -9,8 +9,9 @@
  * 3. A blank (○○○) is never a municipality, a group (関係町村) neither.
  * 4. Where a rule had to choose, a diagnostic says so.
  */
-import type { Agreement, Citation, Lexicon, Party } from '../model/agreement.js';
+import type { Agreement, Citation, Lexicon, Party, Quotation } from '../model/agreement.js';
 import type { Document } from '../model/document.js';
+import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
 import { findModifications } from './amendments.js';
 import { findCitations, withLawNumbers } from './citations.js';
@@ -35,28 +36,29 @@ export function analyze(document: Document, lexicon: Lexicon): Agreement {
   const shared = { context, parties };
   const basis = basisOf(context);
   const clauses = findClauses(shared);
-  const allCitations = [...basis, ...clauses.flatMap(clause => clause.citations)];
-  const dates = findInstrumentDates(context, earliestDate(basis));
-  const measures = findMeasures(shared);
-  const state = stateOf(context, parties, dates);
-  reportGaps(context, parties, { dates, state, isEmpty: clauses.length + measures.length === 0 });
-  return {
-    document,
+  const citations = [...basis, ...clauses.flatMap(clause => clause.citations)];
+  const { statements: dates, concludedOn } = findInstrumentDates(context, earliestDate(basis));
+  const state = stateOf(context, parties, { statements: dates, ...present({ concludedOn }) });
+  const facts = {
     ...state,
-    ...quoted(context),
+    ...present({ title: quoted(context, 'title'), billNumber: quoted(context, 'bill-number') }),
+    ...present({ region, concludedOn }),
     parties,
-    ...(region === undefined ? {} : { region }),
-    dates: dates.statements,
-    ...(dates.concludedOn === undefined ? {} : { concludedOn: dates.concludedOn }),
-    basis: withLawNumbers(basis, allCitations),
+    dates,
+    basis: withLawNumbers(basis, citations),
     citedInstruments: state.kind === 'amending' ? findCitedInstruments(context) : [],
-    clauses: clauses.map(clause => ({ ...clause, citations: withLawNumbers(clause.citations, allCitations) })),
-    measures,
+    clauses: clauses.map(clause => ({
+      ...clause,
+      citations: withLawNumbers(clause.citations, citations),
+    })),
+    measures: findMeasures(shared),
     modifications: findModifications(context),
     execution: findExecution(shared),
     signatures: findSignatures(shared),
-    diagnostics: inOrder([...document.diagnostics, ...context.diagnostics]),
   };
+  reportGaps(context, facts);
+  const diagnostics = inOrder([...document.diagnostics, ...context.diagnostics]);
+  return { document, ...facts, diagnostics };
 }
 
 function basisOf(context: Context): readonly Citation[] {
@@ -66,17 +68,18 @@ function basisOf(context: Context): readonly Citation[] {
 
 /** No instrument is older than a notice that it is based on. */
 function earliestDate(basis: readonly Citation[]): string | undefined {
-  const dates = basis.flatMap(citation => (citation.kind === 'notice' ? (citation.date.iso ?? []) : []));
-  return dates.filter(iso => iso.length === 10).sort().at(-1);
+  const dates = basis.flatMap(citation =>
+    citation.kind === 'notice' ? (citation.date.iso ?? []) : [],
+  );
+  return dates
+    .filter(iso => iso.length === 10)
+    .sort()
+    .at(-1);
 }
 
-function quoted(context: Context): Pick<Agreement, 'title' | 'billNumber'> {
-  const [title] = context.leavesOf('title');
-  const [bill] = context.leavesOf('bill-number');
-  return {
-    ...(title === undefined ? {} : { title: context.quote(title.spans) }),
-    ...(bill === undefined ? {} : { billNumber: context.quote(bill.spans) }),
-  };
+function quoted(context: Context, kind: 'title' | 'bill-number'): Quotation | undefined {
+  const [leaf] = context.leavesOf(kind);
+  return leaf === undefined ? undefined : context.quote(leaf.spans);
 }
 
 type State = Pick<Agreement, 'kind' | 'status'>;
@@ -87,31 +90,35 @@ type State = Pick<Agreement, 'kind' | 'status'>;
  */
 function stateOf(context: Context, parties: readonly Party[], dates: InstrumentDates): State {
   const isForm = parties.some(party => party.placeholder !== undefined && party.spans.length > 0);
-  const isDraft = isForm || context.leavesOf('draft-mark').length > 0 || dates.statements.some(date => date.blank);
-  const title = context.firstText('title')?.text ?? '';
-  const isAmending = AMENDING_TITLE.test(title) || context.leavesOf('amending-provision').length > 0;
-  const kind = isForm ? 'template' : isAmending ? 'amending' : 'base';
-  if (isDraft) return { kind, status: 'draft' };
+  const kind = isForm ? 'template' : isAmending(context) ? 'amending' : 'base';
+  const hasBlank = dates.statements.some(date => date.blank !== undefined);
+  if (isForm || hasBlank || context.leavesOf('draft-mark').length > 0)
+    return { kind, status: 'draft' };
   const isKnown = parties.length > 1 && parties.every(party => party.municipality !== undefined);
-  return { kind, status: isKnown && dates.concludedOn !== undefined ? 'concluded' : 'undetermined' };
+  const isConcluded = isKnown && dates.concludedOn !== undefined;
+  return { kind, status: isConcluded ? 'concluded' : 'undetermined' };
 }
 
-interface Findings {
-  readonly dates: InstrumentDates;
-  readonly state: State;
-  readonly isEmpty: boolean;
+function isAmending(context: Context): boolean {
+  const title = context.firstText('title')?.text ?? '';
+  return AMENDING_TITLE.test(title) || context.leavesOf('amending-provision').length > 0;
 }
 
-function reportGaps(context: Context, parties: readonly Party[], { dates, state, isEmpty }: Findings): void {
+type Facts = Pick<Agreement, 'parties' | 'clauses' | 'measures' | 'status' | 'concludedOn'>;
+
+function reportGaps(context: Context, facts: Facts): void {
   if (context.document.children.length === 0) return;
-  if (parties.length < 2 && isEmpty) context.report('no-agreement-found', []);
-  else if (parties.length < 2) context.report('parties-not-found', []);
-  if (state.status === 'undetermined' && dates.concludedOn === undefined && !isEmpty) {
+  const isEmpty = facts.clauses.length + facts.measures.length === 0;
+  if (facts.parties.length < 2) {
+    context.report(isEmpty ? 'no-agreement-found' : 'parties-not-found', []);
+  }
+  if (facts.status === 'undetermined' && facts.concludedOn === undefined && !isEmpty) {
     context.report('date-not-found', []);
   }
 }
 
 function inOrder(diagnostics: Agreement['diagnostics']): Agreement['diagnostics'] {
-  const placeOf = (spans: Agreement['diagnostics'][number]['spans']): number => hull(spans)?.start ?? -1;
+  const placeOf = (spans: Agreement['diagnostics'][number]['spans']): number =>
+    hull(spans)?.start ?? -1;
   return [...diagnostics].sort((a, b) => placeOf(a.spans) - placeOf(b.spans));
 }

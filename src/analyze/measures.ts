@@ -1,6 +1,7 @@
 /** 取組: one a row of an annex, with its place in the guideline and its roles. */
 import type { Actor, CooperationMeasure, RoleAssignment } from '../model/agreement.js';
 import type { Annex, AnnexRow, AnnexSection, Cell } from '../model/document.js';
+import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
 import type { PartyContext } from './context.js';
 import { readRole } from './roles.js';
@@ -54,10 +55,14 @@ function guidelineItems(
     const [place] = section.headings;
     context.report('pillar-unknown', place?.spans ?? rowSpans(section.rows[0]));
   }
-  return { ...(pillar === undefined ? {} : { pillar }), ...(subfield === undefined ? {} : { subfield }) };
+  return present({ pillar, subfield });
 }
 
-function measureOf(row: AnnexRow, place: Place, shared: PartyContext): CooperationMeasure | undefined {
+function measureOf(
+  row: AnnexRow,
+  place: Place,
+  shared: PartyContext,
+): CooperationMeasure | undefined {
   const { context } = shared;
   const content = row.cells.find(cell => cell.column.kind === 'content');
   const title = row.cells.find(cell => cell.column.kind === 'title');
@@ -71,10 +76,12 @@ function measureOf(row: AnnexRow, place: Place, shared: PartyContext): Cooperati
     annex,
     section: section.path,
     row,
-    ...(title === undefined ? {} : { title: context.quote(title.leaf.spans) }),
     content: context.quote(content.leaf.spans),
-    ...(pillar === undefined ? {} : { pillar }),
-    ...(subfield === undefined ? {} : { subfield }),
+    ...present({
+      title: title === undefined ? undefined : context.quote(title.leaf.spans),
+      pillar,
+      subfield,
+    }),
     themes: findThemes({ title: title?.leaf, content: content.leaf, pillar, subfield }, context),
     roles,
   };

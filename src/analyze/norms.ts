@@ -1,6 +1,7 @@
 /** Duties of the parties, and rules that fix a legal effect. */
 import { NUMERAL, parseNumber } from '../japanese/numerals.js';
 import type { Actor, ActorMention, Norm } from '../model/agreement.js';
+import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
 import { actorsBefore, distinctActors } from './actors.js';
 import type { PartyContext } from './context.js';
@@ -42,32 +43,63 @@ const FREQUENCIES: readonly (readonly [string, RegExp])[] = [
 const REFERENCE = /前項の規定による/;
 
 /** The norms of one sentence: none or one. */
-export function findNorms(text: MappedText, paragraph: number, shared: PartyContext): readonly Norm[] {
+export function findNorms(
+  text: MappedText,
+  paragraph: number,
+  shared: PartyContext,
+): readonly Norm[] {
   if (NO_NORM.test(text.text)) return [];
   const subject = findSubject(text, shared);
-  const isEffect = subject === undefined && EFFECT.test(text.text);
-  if (subject === undefined && !isEffect) return [];
-  const scope = scopeOf(text, subject?.start === 0 ? subject.end : 0);
-  const bearers = subject?.bearers ?? [];
-  const delay = isEffect ? delayOf(text.text) : undefined;
-  const frequency = FREQUENCIES.find(([, words]) => words.test(text.text))?.[0];
-  const counterparts = counterpartsIn(text, shared).filter(({ actor }) => actor.kind !== 'party');
-  return [
-    {
-      kind: isEffect ? 'effect-rule' : 'procedural-duty',
-      paragraph,
-      bearers: bearers.map(({ actor }) => actor),
-      actsThroughHead: subject?.head ?? false,
-      counterparts: distinctActors(counterparts),
-      deonticForm: deonticFormOf(text.text),
-      ...(scope === undefined ? {} : { scope: shared.context.quotePart(text, scope.start, scope.end) }),
-      activity: activityOf(text, [subject, scope?.cut], shared),
-      priorCouncilResolution: /あらかじめ[^。]*議会の議決/.test(text.text),
-      ...(delay === undefined ? {} : { delay }),
-      ...(frequency === undefined ? {} : { frequency }),
-      spans: text.pieces,
-    },
-  ];
+  if (subject !== undefined) return [dutyOf(text, subject, { paragraph, shared })];
+  return EFFECT.test(text.text) ? [effectOf(text, { paragraph, shared })] : [];
+}
+
+interface Setting {
+  readonly paragraph: number;
+  readonly shared: PartyContext;
+}
+
+function dutyOf(text: MappedText, subject: Subject, { paragraph, shared }: Setting): Norm {
+  const scope = scopeOf(text, subject.start === 0 ? subject.end : 0);
+  const counterparts = counterpartsIn(text, shared).filter(({ actor }) => !isParty(actor));
+  return {
+    kind: 'procedural-duty',
+    bearers: subject.bearers.map(({ actor }) => actor),
+    actsThroughHead: subject.head,
+    counterparts: distinctActors(counterparts),
+    activity: activityOf(text, [subject, scope?.cut], shared),
+    ...common(text, scope, { paragraph, shared }),
+  };
+}
+
+/** この協約は、…その効力を失うものとする: its topic is no bearer, and is left out of the activity. */
+function effectOf(text: MappedText, { paragraph, shared }: Setting): Norm {
+  const scope = scopeOf(text, 0);
+  const topic = /^[^、。]{1,20}は、/.exec(text.text)?.[0].length ?? 0;
+  return {
+    kind: 'effect-rule',
+    bearers: [],
+    actsThroughHead: false,
+    counterparts: [],
+    activity: activityOf(text, [{ start: 0, end: topic }, scope?.cut], shared),
+    ...present({ delay: delayOf(text.text) }),
+    ...common(text, scope, { paragraph, shared }),
+  };
+}
+
+function common(text: MappedText, scope: Part | undefined, { paragraph, shared }: Setting) {
+  const quoted =
+    scope === undefined ? undefined : shared.context.quotePart(text, scope.start, scope.end);
+  return {
+    paragraph,
+    deonticForm: deonticFormOf(text.text),
+    priorCouncilResolution: /あらかじめ[^。]*議会の議決/.test(text.text),
+    spans: text.pieces,
+    ...present({
+      scope: quoted,
+      frequency: FREQUENCIES.find(([, words]) => words.test(text.text))?.[0],
+    }),
+  };
 }
 
 interface Part {
@@ -91,7 +123,14 @@ function findSubject(text: MappedText, shared: PartyContext): Subject | undefine
     const first = bearers[0]?.spans[0];
     if (first === undefined) return [];
     const start = text.starts.indexOf(first.start);
-    return [{ bearers, head: match.groups?.['head'] !== undefined, start, end: match.index + match[0].length }];
+    return [
+      {
+        bearers,
+        head: match.groups?.['head'] !== undefined,
+        start,
+        end: match.index + match[0].length,
+      },
+    ];
   });
   return subjects.find(({ end }) => /は、?$/.test(text.text.slice(0, end))) ?? subjects.at(-1);
 }
@@ -105,7 +144,11 @@ function scopeOf(text: MappedText, from: number): (Part & { readonly cut: Part }
   const scope = match?.groups?.['scope'];
   if (match === null || scope === undefined) return undefined;
   const start = from + match.index + match[0].indexOf(scope);
-  return { start, end: start + scope.length, cut: { start, end: from + match.index + match[0].length } };
+  return {
+    start,
+    end: start + scope.length,
+    cut: { start, end: from + match.index + match[0].length },
+  };
 }
 
 /**
@@ -114,13 +157,17 @@ function scopeOf(text: MappedText, from: number): (Part & { readonly cut: Part }
  *     甲又は乙は、この連携協約の失効を求めるときは、あらかじめ議会の議決を経て相手方に通告するものとする。
  *                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-function activityOf(text: MappedText, cuts: readonly (Part | undefined)[], { context }: PartyContext): string {
+function activityOf(
+  text: MappedText,
+  cuts: readonly (Part | undefined)[],
+  { context }: PartyContext,
+): string {
   const sorted = cuts.filter(cut => cut !== undefined).sort((a, b) => a.start - b.start);
   const starts = [0, ...sorted.map(cut => cut.end)];
-  const kept = starts.map((start, at) => context.quotePart(text, start, sorted[at]?.start ?? text.text.length).text);
-  const left = kept.join('').replace(/^、/, '');
-  const withoutTopic = cuts[0] === undefined ? left.replace(/^[^、。]{1,20}は、/, '') : left;
-  return withoutModal(withoutTopic.replace(REFERENCE, ''));
+  const kept = starts.map(
+    (start, at) => context.quotePart(text, start, sorted[at]?.start ?? text.text.length).text,
+  );
+  return withoutModal(kept.join('').replace(/^、/, '').replace(REFERENCE, ''));
 }
 
 function delayOf(sentence: string): string | undefined {

@@ -21,7 +21,10 @@ const UNLISTED_NAME = /^[^、。()「」及とは○〇◯□△]{1,8}?[市区�
 /** What follows the last party of a list where no labels are defined. */
 const LIST_END = /^(?:とは?、?|は、?|が、?|における|において|に係る|間)/;
 
-type Name = Pick<Party, 'municipality' | 'placeholder'> & { readonly start: number; readonly end: number };
+type Name = Pick<Party, 'municipality' | 'placeholder'> & {
+  readonly start: number;
+  readonly end: number;
+};
 
 /**
  * Finds the parties: by the labels the preamble defines, else by the list of names it or the title
@@ -48,17 +51,31 @@ function labelledParties(text: MappedText, lexicon: Lexicon): readonly Party[] {
   let from = 0;
   return Array.from(text.text.matchAll(LABEL)).flatMap((match, at) => {
     const chunk = text.text.slice(from, match.index);
-    const lead = Math.max(chunk.lastIndexOf('。') + 1, LEADING_CONNECTOR.exec(chunk)?.[0].length ?? 0);
+    const lead = Math.max(
+      chunk.lastIndexOf('。') + 1,
+      LEADING_CONNECTOR.exec(chunk)?.[0].length ?? 0,
+    );
     const start = from + lead;
     from = match.index + match[0].length;
     const name = nameOf(text.text.slice(start, match.index), lexicon);
     const label = match.groups?.['label'];
     if (name === undefined || label === undefined) return [];
-    return [{ order: at + 1, label, ...name, spans: sourceSpans(text, start, match.index), roleSpans: [] }];
+    return [
+      {
+        order: at + 1,
+        label,
+        ...name,
+        spans: sourceSpans(text, start, match.index),
+        roleSpans: [],
+      },
+    ];
   });
 }
 
-function nameOf(name: string, lexicon: Lexicon): Pick<Party, 'municipality' | 'placeholder'> | undefined {
+function nameOf(
+  name: string,
+  lexicon: Lexicon,
+): Pick<Party, 'municipality' | 'placeholder'> | undefined {
   if (name === '' || name.length > 20) return undefined;
   if (PLACEHOLDER.test(name)) return { placeholder: name };
   return { municipality: splitPrefecture(name, lexicon) };
@@ -73,7 +90,8 @@ function listedParties(text: MappedText, lexicon: Lexicon): readonly Party[] {
     names.push(name);
     at = name.end;
     const connector = LEADING_CONNECTOR.exec(text.text.slice(at))?.[0];
-    if (connector === undefined || nameAt(text.text, at + connector.length, lexicon) === undefined) break;
+    if (connector === undefined || nameAt(text.text, at + connector.length, lexicon) === undefined)
+      break;
     at += connector.length;
   }
   if (!LIST_END.test(text.text.slice(at))) return [];
@@ -110,7 +128,8 @@ function partiesOfColumns(context: Context): readonly Party[] {
   }
   return Array.from(names.keys(), (name, at) => {
     const isLabel = /^[甲乙丙丁戊己]$/.test(name);
-    const who = isLabel || PLACEHOLDER.test(name) ? { placeholder: name } : { municipality: { name } };
+    const who =
+      isLabel || PLACEHOLDER.test(name) ? { placeholder: name } : { municipality: { name } };
     return { order: at + 1, ...(isLabel ? { label: name } : {}), ...who, spans: [], roleSpans: [] };
   });
 }
@@ -126,7 +145,10 @@ export function withRegionRoles(
 ): readonly Party[] {
   const explicit = explicitRoles(parties, context);
   if (explicit.size > 0) {
-    const other = { isCore: false, spans: [...explicit.values()].find(role => role.isCore)?.spans ?? [] };
+    const other = {
+      isCore: false,
+      spans: [...explicit.values()].find(role => role.isCore)?.spans ?? [],
+    };
     return assign(parties, 'explicit', party => explicit.get(party.order) ?? other);
   }
   const byName = parties.filter(party => isNamedIn(party, region));
@@ -168,9 +190,14 @@ const PARTNER_BEFORE = '(?:と連携する意思を有する|連携市町村で�
  *     連携中枢都市宣言を行った甲と、甲と連携する意思を有する乙とが
  *     ^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^
  */
-function explicitRoles(parties: readonly Party[], context: Context): ReadonlyMap<number, RoleFinding> {
+function explicitRoles(
+  parties: readonly Party[],
+  context: Context,
+): ReadonlyMap<number, RoleFinding> {
   const roles = new Map<number, RoleFinding>();
-  const texts = [...context.leavesOf('preamble'), ...context.leavesOf('sentence')].map(leaf => context.textOf(leaf));
+  const texts = [...context.leavesOf('preamble'), ...context.leavesOf('sentence')].map(leaf =>
+    context.textOf(leaf),
+  );
   for (const party of parties) {
     const names = [party.label, party.municipality?.name].filter(name => name !== undefined);
     if (names.length === 0) continue;

@@ -49,7 +49,8 @@ function definedRegion(text: MappedText, shared: PartyContext): Region | undefin
   if (definition === null) return undefined;
   const before = text.text.slice(0, definition.index);
   const listed = MEMBERS.exec(before);
-  if (listed !== null) return listedRegion(text, { start: listed.index, end: definition.index }, shared);
+  if (listed !== null)
+    return listedRegion(text, { start: listed.index, end: definition.index }, shared);
   const name = NAME_AT_END.exec(before)?.groups?.['name'];
   return name === undefined || !isProper(name)
     ? undefined

@@ -23,7 +23,8 @@ import { deonticFormOf } from './deontic-forms.js';
  * Also inside a scope (甲と連携して実施する事業). Not 高等教育機関等と連携した人材育成: 連携した
  * describes a thing, and 取り組むとともに joins two predicates.
  */
-const WITH = /と(?:相互に|十分に|緊密に|共に|ともに)?(?=(?:連携|協力|協働|共同|協議|調整|一体)(?!した))|と(?=ともに)/g;
+const WITH =
+  /と(?:相互に|十分に|緊密に|共に|ともに)?(?=(?:連携|協力|協働|共同|協議|調整|一体)(?!した))|と(?=ともに)/g;
 
 /**
  * How far the role goes, before what is done.
@@ -33,7 +34,8 @@ const WITH = /と(?:相互に|十分に|緊密に|共に|ともに)?(?=(?:連携
  *
  * Not 圏域経済の裾野拡大を図るため、, which is a purpose, and 商品について、 in the middle.
  */
-const SCOPE = /^(?<scope>[^、。]{2,60}?(?:する|した|行う|定める|関する|係る)(?:事業|取組|施策|事務|もの|範囲)(?:について(?:は)?|に関し(?:て)?|に限り|において|の範囲内?で))、/;
+const SCOPE =
+  /^(?<scope>[^、。]{2,60}?(?:する|した|行う|定める|関する|係る)(?:事業|取組|施策|事務|もの|範囲)(?:について(?:は)?|に関し(?:て)?|に限り|において|の範囲内?で))、/;
 
 /**
  * What shows a mode, tried in this order in each clause; the first that fits is the clause's mode.
@@ -41,13 +43,19 @@ const SCOPE = /^(?<scope>[^、。]{2,60}?(?:する|した|行う|定める|関�
  */
 const MODES: readonly (readonly [Mode, RegExp])[] = [
   // 主体的に · 中心となって · 中心的な役割を担う · 主導して · 先導的に. Not 主体的な参加.
-  ['lead', /主体的に|中心(?:的)?(?:と)?(?:な役割|なって|に取り組)|中核的?(?:な役割|となって)|主導(?:し|的に|する)|先導(?:し|的に)|率先して|牽引する|主となって/],
+  [
+    'lead',
+    /主体的に|中心(?:的)?(?:と)?(?:な役割|なって|に取り組)|中核的?(?:な役割|となって)|主導(?:し|的に|する)|先導(?:し|的に)|率先して|牽引する|主となって/,
+  ],
   // 推進体制に参加する · 参画する
   ['participate', /(?:参加|参画)(?:する|し|を)/],
   // 連携を推進する · 連携の促進を図る. Not 医療連携の促進に取り組む, which is what the measure is about.
   ['promote-cooperation', /連携(?:を|の)(?:推進|促進|強化)(?:する|し、|を図)|連携を図/],
   // 甲と連携して · 連携・協力して · 共同で · 協働して
-  ['joint', /(?:連携|共同|協働|一体)(?:・協力|及び協力|・協働)?(?:して|し|で|となって|の上|しながら|のもと|の下)|相互に/],
+  [
+    'joint',
+    /(?:連携|共同|協働|一体)(?:・協力|及び協力|・協働)?(?:して|し|で|となって|の上|しながら|のもと|の下)|相互に/,
+  ],
   // 甲と協力して · 支援する · 協力する
   ['support', /協力(?:して|し|する|を)|支援(?:する|を行う)|補助する/],
   // 整備・運営を行う · 体制を整備する · 提供する · 設置する
@@ -76,10 +84,15 @@ export function readRole(cell: Cell, bearer: Actor, shared: PartyContext): RoleA
 
 /** The actors with whom a text says something is done. */
 export function counterpartsIn(text: MappedText, shared: PartyContext): readonly ActorMention[] {
-  return Array.from(text.text.matchAll(WITH)).flatMap(match => actorsBefore(text, match.index, shared));
+  return Array.from(text.text.matchAll(WITH)).flatMap(match =>
+    actorsBefore(text, match.index, shared),
+  );
 }
 
-function scopeOf(text: MappedText, { context }: PartyContext): { quotation: Quotation; length: number } | undefined {
+function scopeOf(
+  text: MappedText,
+  { context }: PartyContext,
+): { quotation: Quotation; length: number } | undefined {
   const match = SCOPE.exec(text.text);
   const scope = match?.groups?.['scope'];
   if (match === null || scope === undefined) return undefined;
@@ -94,7 +107,8 @@ function modesOf(text: MappedText, start: number, shared: PartyContext): readonl
       if (match === null) continue;
       const from = clause.start + match.index;
       const spans = sourceSpans(text, from, from + match[0].length);
-      if (!found.some(before => before.mode === mode)) found.push({ mode, words: shared.context.quote(spans) });
+      if (!found.some(before => before.mode === mode))
+        found.push({ mode, words: shared.context.quote(spans) });
       break;
     }
   }

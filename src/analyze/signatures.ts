@@ -3,6 +3,7 @@ import { NUMERAL, parseNumber } from '../japanese/numerals.js';
 import type { Execution, Party, Quotation, Signature } from '../model/agreement.js';
 import type { Leaf, SignatureEntry } from '../model/document.js';
 import { descendants } from '../model/document.js';
+import { present } from '../model/present.js';
 import type { PartyContext } from './context.js';
 
 /** 本書2通を作成し: how many were made. */
@@ -24,14 +25,13 @@ const BLANK = /^\((?:住所|市町村名|団体名|氏名)\)$|[○〇◯□△]{
 /** How the instrument was made out, from its last sentence. */
 export function findExecution({ context }: PartyContext): Execution {
   const text = context.firstText('testimonium')?.text ?? '';
-  const originals = parseNumber(ORIGINALS.exec(text)?.groups?.['count'] ?? '');
-  const originalsPerParty = parseNumber(ORIGINALS_EACH.exec(text)?.groups?.['count'] ?? '');
-  const formality = FORMALITIES.find(([, words]) => words.test(text))?.[0];
-  return {
-    ...(originals === undefined ? {} : { originals }),
-    ...(originalsPerParty === undefined ? {} : { originalsPerParty }),
-    ...(formality === undefined ? {} : { formality }),
-  };
+  const countOf = (pattern: RegExp): number | undefined =>
+    parseNumber(pattern.exec(text)?.groups?.['count'] ?? '');
+  return present({
+    originals: countOf(ORIGINALS),
+    originalsPerParty: countOf(ORIGINALS_EACH),
+    formality: FORMALITIES.find(([, words]) => words.test(text))?.[0],
+  });
 }
 
 /** The signatures, each with the party it is for: by label, by name, else by its place. */
@@ -45,21 +45,24 @@ function signatureOf(entry: SignatureEntry, at: number, shared: PartyContext): S
   const isBlank = (leaf: Leaf): boolean => BLANK.test(context.textOf(leaf).text);
   const written = (leaf: Leaf | undefined): Quotation | undefined =>
     leaf === undefined || isBlank(leaf) ? undefined : context.quoteAsWritten(leaf);
-  const fields = {
+  const fields = present({
     party: partyOf(entry, at, shared),
     address: written(entry.address),
     office: written(entry.office),
     name: written(entry.name),
     mark: written(entry.mark),
-  };
-  const known = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  });
   const blanks = [entry.address, entry.partyName, entry.office, entry.name]
     .filter(leaf => leaf !== undefined && isBlank(leaf))
     .flatMap(leaf => (leaf === undefined ? [] : [context.quoteAsWritten(leaf)]));
-  return { entry, ...known, blanks };
+  return { entry, ...fields, blanks };
 }
 
-function partyOf(entry: SignatureEntry, at: number, { context, parties }: PartyContext): Party | undefined {
+function partyOf(
+  entry: SignatureEntry,
+  at: number,
+  { context, parties }: PartyContext,
+): Party | undefined {
   const label = entry.label === undefined ? undefined : context.textOf(entry.label).text;
   const name = entry.partyName === undefined ? undefined : context.textOf(entry.partyName).text;
   return (

@@ -38,7 +38,10 @@ interface Hit {
 export function findThemes(measure: Classified, context: Context): readonly ThemeFinding[] {
   const content = context.textOf(measure.content);
   const title = measure.title === undefined ? undefined : context.textOf(measure.title);
-  const hits = [...(title === undefined ? [] : hitsIn(title, context.lexicon)), ...hitsIn(content, context.lexicon)];
+  const hits = [
+    ...(title === undefined ? [] : hitsIn(title, context.lexicon)),
+    ...hitsIn(content, context.lexicon),
+  ];
   const primary = primaryHit(hits, title ?? content);
   if (primary === undefined) {
     context.report('theme-unknown', measure.content.spans);
@@ -87,7 +90,9 @@ function narrowed(theme: string, { pillar }: Classified, lexicon: Lexicon): stri
   const fitting = [...lexicon.broaderTheme]
     .filter(([, broader]) => broader === theme)
     .map(([narrower]) => narrower)
-    .filter(narrower => lexicon.guidelineItems.get(narrower)?.some(item => item.startsWith(pillar)));
+    .filter(narrower =>
+      lexicon.guidelineItems.get(narrower)?.some(item => item.startsWith(pillar)),
+    );
   return fitting.length === 1 ? (fitting[0] ?? theme) : theme;
 }
 
@@ -117,7 +122,10 @@ function matcherOf(lexicon: Lexicon): Matcher {
   const terms = lexicon.themes.filter(({ term }) => !term.startsWith('='));
   const alternatives = terms.map(({ term }) => term).sort((a, b) => b.length - a.length);
   const matcher = {
-    pattern: new RegExp(alternatives.map(term => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g'),
+    pattern: new RegExp(
+      alternatives.map(term => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
+      'g',
+    ),
     byTerm: new Map(terms.map(term => [term.term, term])),
   };
   matchers.set(lexicon, matcher);

@@ -23,7 +23,10 @@ export interface BuildCommandOptions {
 }
 
 /** Builds a dataset version. One that does not conform is written, with its report, and the exit code says so. */
-export async function buildCommand(paths: readonly string[], options: BuildCommandOptions): Promise<number> {
+export async function buildCommand(
+  paths: readonly string[],
+  options: BuildCommandOptions,
+): Promise<number> {
   const files = await readSources(paths.length > 0 ? paths : [BUNDLED_SOURCES]);
   const settings = { softwareVersion: softwareVersion(), epoch: sourceDateEpoch() };
   const key = await inputKey(PROJECT, files, settings);
@@ -53,7 +56,11 @@ async function buildVersion(
   for (const { severity, focusNode, path, message } of built.report.findings) {
     process.stderr.write(`${severity} ${focusNode} ${path}: ${message}\n`);
   }
-  const report = { path: 'validation.json', mediaType: 'application/json', text: `${JSON.stringify(built.report, null, 2)}\n` };
+  const report = {
+    path: 'validation.json',
+    mediaType: 'application/json',
+    text: `${JSON.stringify(built.report, null, 2)}\n`,
+  };
   await writeSnapshot(options.out, built.manifest, [...built.files, report]);
   return built.manifest;
 }

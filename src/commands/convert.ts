@@ -28,7 +28,10 @@ export interface ConvertOptions {
 }
 
 /** Converts files and folders; a file that cannot be read is named, and the others go on. */
-export async function convertCommand(paths: readonly string[], options: ConvertOptions): Promise<number> {
+export async function convertCommand(
+  paths: readonly string[],
+  options: ConvertOptions,
+): Promise<number> {
   const [knowledge, files] = await Promise.all([loadKnowledge(PROJECT), readSources(paths)]);
   const { conversions, failed } = convertFiles(files, knowledge, options);
   const output = await outputOf(conversions, knowledge, options);
@@ -57,7 +60,10 @@ function convertFiles(
       return false;
     }
   });
-  return { conversions: [...withProgress(convertAll(readable, knowledge), readable.length, options)], failed };
+  return {
+    conversions: [...withProgress(convertAll(readable, knowledge), readable.length, options)],
+    failed,
+  };
 }
 
 async function outputOf(
@@ -65,7 +71,8 @@ async function outputOf(
   knowledge: Knowledge,
   { until, format }: ConvertOptions,
 ): Promise<string> {
-  if (until !== undefined) return conversions.map(conversion => stepText(conversion, until)).join('');
+  if (until !== undefined)
+    return conversions.map(conversion => stepText(conversion, until)).join('');
   const graphs = conversions.map(conversion => conversion.graphs);
   const quads = [
     ...graphs.flatMap(({ document, evidence }) => [...document, ...evidence]),
@@ -75,7 +82,10 @@ async function outputOf(
   return writeGraph(quads, format);
 }
 
-async function writeGraph(quads: readonly Quad[], format: ConvertOptions['format']): Promise<string> {
+async function writeGraph(
+  quads: readonly Quad[],
+  format: ConvertOptions['format'],
+): Promise<string> {
   if (format === 'nq') return sortedNQuads(quads);
   if (format === 'jsonld') return writeJsonLd(quads);
   return writeTurtle(quads, format === 'ttl' ? 'text/turtle' : 'application/trig');

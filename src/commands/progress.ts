@@ -16,7 +16,10 @@ export function* withProgress<Item>(
   { quiet }: ProgressOptions,
 ): Generator<Item> {
   const started = Date.now();
-  const bar = new cliProgress.SingleBar({ format: '{bar} {value}/{total}  {eta_formatted}', stream: process.stderr });
+  const bar = new cliProgress.SingleBar({
+    format: '{bar} {value}/{total}  {eta_formatted}',
+    stream: process.stderr,
+  });
   let shown = false;
   let count = 0;
   for (const item of items) {

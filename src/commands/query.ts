@@ -33,7 +33,10 @@ export interface QueryCommandOptions {
 }
 
 /** Runs a query by name or file; without one, lists the library. */
-export async function queryCommand(name: string | undefined, options: QueryCommandOptions): Promise<number> {
+export async function queryCommand(
+  name: string | undefined,
+  options: QueryCommandOptions,
+): Promise<number> {
   const library = await loadLibrary(join(PROJECT, 'queries'));
   if (name === undefined) {
     process.stdout.write(listing(library));
@@ -49,7 +52,11 @@ export async function queryCommand(name: string | undefined, options: QueryComma
   }
 }
 
-async function run(query: LibraryQuery, engine: QueryEngine, options: QueryCommandOptions): Promise<number> {
+async function run(
+  query: LibraryQuery,
+  engine: QueryEngine,
+  options: QueryCommandOptions,
+): Promise<number> {
   const text = await bindQuery(query, options.parameters, rowsOf(engine, options.timeout * 1000));
   const accept = { results: [MEDIA_TYPES[options.format]], graph: GRAPH_TYPES };
   const response = await engine.query(text, { accept, deadline: options.timeout * 1000 });
@@ -58,7 +65,9 @@ async function run(query: LibraryQuery, engine: QueryEngine, options: QueryComma
     process.stderr.write(`${query.name}: ${title}. ${detail}\n`);
     return EXIT.usage;
   }
-  process.stdout.write(options.format === 'table' ? asTable(query, response) : response.body.replace(/\r?\n?$/, '\n'));
+  process.stdout.write(
+    options.format === 'table' ? asTable(query, response) : response.body.replace(/\r?\n?$/, '\n'),
+  );
   return EXIT.done;
 }
 
@@ -66,7 +75,10 @@ async function findQuery(name: string, library: readonly LibraryQuery[]): Promis
   const known = library.find(query => query.name === name);
   if (known !== undefined) return known;
   if (existsSync(name)) return loadQuery(name);
-  throw new SourceError(name, 'no query of the library and no file. List the library with: renkei query');
+  throw new SourceError(
+    name,
+    'no query of the library and no file. List the library with: renkei query',
+  );
 }
 
 /** Names, titles and parameters of the library. */
@@ -94,7 +106,8 @@ function asTable(query: LibraryQuery, { mediaType, body }: QueryResponse): strin
   const table = new Table({ head: [...variables], style: { head: [], border: [] } });
   for (const row of results.bindings) table.push(variables.map(name => row[name]?.value ?? ''));
   const language = messageLanguage();
-  const count = language === 'ja' ? `${results.bindings.length} 件` : `${results.bindings.length} rows`;
+  const count =
+    language === 'ja' ? `${results.bindings.length} 件` : `${results.bindings.length} rows`;
   const shown = results.bindings.length === 0 ? '' : `${table.toString()}\n`;
   return `${query.title[language]}\n${shown}${count}\n`;
 }

@@ -25,7 +25,11 @@ export function reportText(conversions: readonly Conversion[], language: 'ja' | 
   return lines.map(line => `${line}\n`).join('');
 }
 
-function reportLine({ file, agreement }: Conversion, diagnostic: Diagnostic, language: 'ja' | 'en'): string {
+function reportLine(
+  { file, agreement }: Conversion,
+  diagnostic: Diagnostic,
+  language: 'ja' | 'en',
+): string {
   const { text } = agreement.document.source;
   const { severity, [language]: message } = DIAGNOSTICS[diagnostic.code];
   const [span] = diagnostic.spans;

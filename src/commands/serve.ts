@@ -31,7 +31,12 @@ export interface RunningServer {
 const POOL_SIZE = 2;
 
 /** Loads the data, listens, and says where. */
-export async function startServer({ data, port, host, timeout }: ServeOptions): Promise<RunningServer> {
+export async function startServer({
+  data,
+  port,
+  host,
+  timeout,
+}: ServeOptions): Promise<RunningServer> {
   const { files, dataset } = await filesToServe(data);
   const [engine, library, featured] = await Promise.all([
     EmbeddedEngine.open({ files, size: POOL_SIZE }),
@@ -39,7 +44,14 @@ export async function startServer({ data, port, host, timeout }: ServeOptions): 
     readFile(join(PROJECT, 'data', 'start-page.json'), 'utf8'),
   ]);
   const { municipality } = JSON.parse(featured) as { municipality: string };
-  const app = createApp({ engine, library, project: PROJECT, dataset, deadline: timeout * 1000, featured: municipality });
+  const app = createApp({
+    engine,
+    library,
+    project: PROJECT,
+    dataset,
+    deadline: timeout * 1000,
+    featured: municipality,
+  });
   const server = await listen(app, { port, host }).catch(async (error: unknown) => {
     await engine.close();
     throw error;
@@ -67,14 +79,24 @@ async function filesToServe(data: readonly string[]): Promise<Data> {
     () => data.length === 0,
   );
   if (!isFolder) {
-    await Promise.all(data.map(file => stat(file).catch(() => Promise.reject(new SourceError(file, 'there is no such file.')))));
+    await Promise.all(
+      data.map(file =>
+        stat(file).catch(() => Promise.reject(new SourceError(file, 'there is no such file.'))),
+      ),
+    );
     return { files: data };
   }
   const folder = await latestSnapshot(first);
-  return { files: [join(folder, 'dataset.nq')], dataset: { folder, manifest: await readManifest(folder) } };
+  return {
+    files: [join(folder, 'dataset.nq')],
+    dataset: { folder, manifest: await readManifest(folder) },
+  };
 }
 
-function listen(app: ReturnType<typeof createApp>, { port, host }: { port: number; host: string }): Promise<Server> {
+function listen(
+  app: ReturnType<typeof createApp>,
+  { port, host }: { port: number; host: string },
+): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(port, host, error => {
       if (error === undefined) resolve(server);
@@ -85,7 +107,10 @@ function listen(app: ReturnType<typeof createApp>, { port, host }: { port: numbe
 
 function portProblem(error: Error & { code?: string }, port: number): Error {
   if (error.code !== 'EADDRINUSE') return error;
-  return new SourceError(`port ${port}`, 'another program listens there. Give another: renkei serve --port 3001, or PORT=3001 npm start');
+  return new SourceError(
+    `port ${port}`,
+    'another program listens there. Give another: renkei serve --port 3001, or PORT=3001 npm start',
+  );
 }
 
 /** Serves until the process is told to end. */

@@ -17,8 +17,14 @@ const FORMATS: Readonly<Record<string, string>> = {
 };
 
 /** Validates the union of some files: exit code 1 where there are violations. */
-export async function validateCommand(files: readonly string[], { json }: { json: boolean }): Promise<number> {
-  const [{ shapes }, ...parts] = await Promise.all([loadOntology(join(PROJECT)), ...files.map(readRdf)]);
+export async function validateCommand(
+  files: readonly string[],
+  { json }: { json: boolean },
+): Promise<number> {
+  const [{ shapes }, ...parts] = await Promise.all([
+    loadOntology(join(PROJECT)),
+    ...files.map(readRdf),
+  ]);
   const report = await validate(parts.flat().filter(isDefault), shapes);
   if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
   else {
@@ -26,7 +32,9 @@ export async function validateCommand(files: readonly string[], { json }: { json
       process.stdout.write(`${severity}: <${focusNode}> ${path} ${value}\n  ${message}\n`);
     }
     const counts = `${report.findings.length} findings in ${parts.flat().length} quads`;
-    process.stdout.write(report.conforms ? `Conforms (${counts}).\n` : `Does not conform (${counts}).\n`);
+    process.stdout.write(
+      report.conforms ? `Conforms (${counts}).\n` : `Does not conform (${counts}).\n`,
+    );
   }
   return report.conforms ? EXIT.done : EXIT.findings;
 }
@@ -34,7 +42,10 @@ export async function validateCommand(files: readonly string[], { json }: { json
 async function readRdf(file: string): Promise<readonly Quad[]> {
   const mediaType = FORMATS[file.slice(file.lastIndexOf('.') + 1)];
   if (mediaType === undefined) {
-    throw new SourceError(file, 'not an RDF file by its ending. Give .ttl, .trig, .nt or .nq, as renkei convert --out writes them.');
+    throw new SourceError(
+      file,
+      'not an RDF file by its ending. Give .ttl, .trig, .nt or .nq, as renkei convert --out writes them.',
+    );
   }
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
     throw new SourceError(file, error instanceof Error ? error.message : String(error));
@@ -42,6 +53,9 @@ async function readRdf(file: string): Promise<readonly Quad[]> {
   try {
     return parseRdf(text, mediaType);
   } catch (error) {
-    throw new SourceError(file, `${error instanceof Error ? error.message : String(error)} Correct the line, or convert the source again.`);
+    throw new SourceError(
+      file,
+      `${error instanceof Error ? error.message : String(error)} Correct the line, or convert the source again.`,
+    );
   }
 }

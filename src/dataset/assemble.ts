@@ -37,7 +37,9 @@ export function referenceOf(documents: readonly DocumentGraphs[]): readonly Quad
 }
 
 function termKey({ object }: Quad): string {
-  return object.termType === 'Literal' ? `"${object.value}"${object.language}${object.datatype.value}` : object.value;
+  return object.termType === 'Literal'
+    ? `"${object.value}"${object.language}${object.datatype.value}`
+    : object.value;
 }
 
 function inGraph(quads: readonly Quad[], graph: GraphWriter['graph']): readonly Quad[] {

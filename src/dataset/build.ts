@@ -80,7 +80,13 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
 }
 
 /** Everything but the description of the dataset, which counts it. */
-function describedQuads({ documents, derived, ontology, enrichment, ...input }: DatasetInput): readonly Quad[] {
+function describedQuads({
+  documents,
+  derived,
+  ontology,
+  enrichment,
+  ...input
+}: DatasetInput): readonly Quad[] {
   const graphs = documents.map(document => document.graphs);
   const facts = graphs.flatMap(({ document }) => document);
   const run = describeRun({
@@ -89,18 +95,30 @@ function describedQuads({ documents, derived, ontology, enrichment, ...input }: 
     softwareVersion: input.softwareVersion,
     ...(input.epoch === undefined ? {} : { epoch: input.epoch }),
   });
-  return assemble({ documents: graphs, derived, ontology, enrichment: enrich(enrichment, facts), run });
+  return assemble({
+    documents: graphs,
+    derived,
+    ontology,
+    enrichment: enrich(enrichment, facts),
+    run,
+  });
 }
 
 function rejectSharedTriples(quads: readonly Quad[]): void {
   const shared = sharedTriples(quads);
   if (shared.length === 0) return;
-  throw new Error(`${shared.length} triples stand in two graphs, as:\n${shared.slice(0, 5).join('\n')}`);
+  throw new Error(
+    `${shared.length} triples stand in two graphs, as:\n${shared.slice(0, 5).join('\n')}`,
+  );
 }
 
 /** One document for people: its facts and its evidence as TriG, under the name of its file. */
 function trigFile({ file, graphs }: DatasetDocument): SnapshotFile {
   const name = file.replace(/\.[^.]*$/, '');
   const quads = [...graphs.document, ...graphs.evidence, ...graphs.reference];
-  return { path: `agreements/${name}.trig`, mediaType: 'application/trig', text: writeTurtle(quads, 'application/trig') };
+  return {
+    path: `agreements/${name}.trig`,
+    mediaType: 'application/trig',
+    text: writeTurtle(quads, 'application/trig'),
+  };
 }

@@ -1,5 +1,16 @@
 /** The dataset describes itself: VoID for machines that query, DCAT for catalogues. */
-import { BASE, DCAT, DCTERMS, ELI, PREFIXES, RDF, RDFS, RK, SKOS, VOID } from '../rdf/namespaces.js';
+import {
+  BASE,
+  DCAT,
+  DCTERMS,
+  ELI,
+  PREFIXES,
+  RDF,
+  RDFS,
+  RK,
+  SKOS,
+  VOID,
+} from '../rdf/namespaces.js';
 import { datasetIri, graphs, part } from '../rdf/iris.js';
 import { GraphWriter, en, integer, iri, ja, string } from '../rdf/terms.js';
 import type { NamedNode, Quad } from '../rdf/terms.js';
@@ -25,7 +36,10 @@ export interface OfferedFile {
  *     <dataset> a void:Dataset , dcat:Dataset ; void:triples 12000 ; dcterms:license <…/by/4.0/> ;
  *       void:classPartition <dataset/class/rk-Article> ; dcat:distribution <dataset/file/dataset.nq> .
  */
-export function describeDataset(quads: readonly Quad[], files: readonly OfferedFile[]): readonly Quad[] {
+export function describeDataset(
+  quads: readonly Quad[],
+  files: readonly OfferedFile[],
+): readonly Quad[] {
   const graph = new GraphWriter(graphs.dataset);
   describeVoid(quads, graph);
   describePartitions(quads, graph);
@@ -39,13 +53,28 @@ function describeVoid(quads: readonly Quad[], graph: GraphWriter): void {
   graph.add(datasetIri, VOID.uriSpace, string(BASE));
   graph.add(datasetIri, VOID.sparqlEndpoint, iri(`${BASE}sparql`));
   graph.add(datasetIri, VOID.triples, integer(quads.length));
-  graph.add(datasetIri, VOID.distinctSubjects, integer(new Set(quads.map(q => q.subject.value)).size));
-  graph.add(datasetIri, VOID.distinctObjects, integer(new Set(quads.map(q => q.object.value)).size));
-  graph.add(datasetIri, VOID.vocabulary, iri(`${BASE}ns`), iri('http://data.europa.eu/eli/ontology'));
+  graph.add(
+    datasetIri,
+    VOID.distinctSubjects,
+    integer(new Set(quads.map(q => q.subject.value)).size),
+  );
+  graph.add(
+    datasetIri,
+    VOID.distinctObjects,
+    integer(new Set(quads.map(q => q.object.value)).size),
+  );
+  graph.add(
+    datasetIri,
+    VOID.vocabulary,
+    iri(`${BASE}ns`),
+    iri('http://data.europa.eu/eli/ontology'),
+  );
 }
 
 function describePartitions(quads: readonly Quad[], graph: GraphWriter): void {
-  const types = quads.filter(({ predicate }) => predicate.equals(RDF.type)).map(({ object }) => object.value);
+  const types = quads
+    .filter(({ predicate }) => predicate.equals(RDF.type))
+    .map(({ object }) => object.value);
   const classes = countsOf(types);
   const properties = countsOf(quads.map(({ predicate }) => predicate.value));
   graph.add(datasetIri, VOID.classes, integer(classes.length));
@@ -73,13 +102,16 @@ function countsOf(values: readonly string[]): readonly (readonly [string, number
 /** rk:Article → rk-Article; a namespace without prefix gives the last part of the IRI. */
 function shortName(name: string): string {
   const prefix = Object.entries(PREFIXES).find(([, namespace]) => name.startsWith(namespace));
-  if (prefix !== undefined) return `${prefix[0]}-${name.slice(prefix[1].length).replace(/\//g, '-')}`;
+  if (prefix !== undefined)
+    return `${prefix[0]}-${name.slice(prefix[1].length).replace(/\//g, '-')}`;
   return name.replace(/^https?:\/\//, '').replace(/[^A-Za-z0-9]+/g, '-');
 }
 
 function describeLinksets(quads: readonly Quad[], graph: GraphWriter): void {
   for (const { name, property, target } of LINKSETS) {
-    const links = quads.filter(q => q.predicate.equals(property) && q.object.value.startsWith(target));
+    const links = quads.filter(
+      q => q.predicate.equals(property) && q.object.value.startsWith(target),
+    );
     const node = part(datasetIri, 'linkset', name);
     graph.add(datasetIri, VOID.subset, node);
     graph.add(node, RDF.type, VOID.Linkset);
@@ -91,17 +123,35 @@ function describeLinksets(quads: readonly Quad[], graph: GraphWriter): void {
 }
 
 function describeCatalogue(files: readonly OfferedFile[], graph: GraphWriter): void {
-  graph.add(datasetIri, DCTERMS.title, ja('連携協約オープン登録簿'), en('Open register of inter-municipal cooperation in Japan'));
-  graph.add(datasetIri, RDFS.label, ja('連携協約オープン登録簿'), en('Open register of inter-municipal cooperation in Japan'));
+  graph.add(
+    datasetIri,
+    DCTERMS.title,
+    ja('連携協約オープン登録簿'),
+    en('Open register of inter-municipal cooperation in Japan'),
+  );
+  graph.add(
+    datasetIri,
+    RDFS.label,
+    ja('連携協約オープン登録簿'),
+    en('Open register of inter-municipal cooperation in Japan'),
+  );
   graph.add(
     datasetIri,
     DCTERMS.description,
     ja('市町村が結ぶ連携協約の当事者、取組、役割分担、条項を、原文の箇所とともに示す知識グラフ。'),
-    en('A knowledge graph of the agreements by which Japanese municipalities cooperate: parties, measures, roles and clauses, each with the words of the source.'),
+    en(
+      'A knowledge graph of the agreements by which Japanese municipalities cooperate: parties, measures, roles and clauses, each with the words of the source.',
+    ),
   );
   graph.add(datasetIri, DCTERMS.license, iri(GRAPH_LICENSE));
   graph.add(datasetIri, DCTERMS.conformsTo, iri(`${BASE}shapes`));
-  graph.add(datasetIri, DCAT.keyword, ja('連携協約'), ja('広域連携'), en('inter-municipal cooperation'));
+  graph.add(
+    datasetIri,
+    DCAT.keyword,
+    ja('連携協約'),
+    ja('広域連携'),
+    en('inter-municipal cooperation'),
+  );
   graph.add(datasetIri, DCAT.landingPage, iri(BASE));
   graph.add(datasetIri, VOID.exampleResource, ...exampleClasses());
   const service = iri(`${BASE}sparql`);

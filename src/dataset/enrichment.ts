@@ -27,7 +27,10 @@ export async function loadEnrichment(root: string): Promise<EnrichmentTables> {
 }
 
 /** The enrichment graphs for what the documents speak of. */
-export function enrich({ regions, memberships, corrections }: EnrichmentTables, facts: readonly Quad[]): readonly Quad[] {
+export function enrich(
+  { regions, memberships, corrections }: EnrichmentTables,
+  facts: readonly Quad[],
+): readonly Quad[] {
   const members = new GraphWriter(graphs.enrichment('regions'));
   for (const row of regions) describeRegion(row, memberships, members);
   const corrected = new GraphWriter(graphs.enrichment('corrections'));
@@ -50,14 +53,22 @@ function describeRegion(row: Row, memberships: readonly Row[], graph: GraphWrite
 }
 
 function sourceIris(list: string): readonly NamedNode[] {
-  return list.split(';').filter(source => /^https?:\/\//.test(source)).map(iri);
+  return list
+    .split(';')
+    .filter(source => /^https?:\/\//.test(source))
+    .map(iri);
 }
 
 /** A name that the source prints wrongly: the reading stays, the correction stands beside it. */
 function correct(row: Row, facts: readonly Quad[], graph: GraphWriter): void {
   const document = graphs.document(cell(row, 'sha256').slice(0, 16));
   const store = storeOf(facts.filter(quad => quad.graph.equals(document)));
-  for (const { subject } of store.getQuads(null, RK.signatoryName, ja(cell(row, 'written')), null)) {
+  for (const { subject } of store.getQuads(
+    null,
+    RK.signatoryName,
+    ja(cell(row, 'written')),
+    null,
+  )) {
     const signature = iri(subject.value);
     graph.add(signature, RK.correctedName, ja(cell(row, 'corrected')));
     graph.add(signature, PROV.wasDerivedFrom, iri(cell(row, 'source')));

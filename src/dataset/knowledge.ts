@@ -77,7 +77,11 @@ export async function loadThemes(
   root: string,
   { vocabulary }: Ontology,
 ): Promise<Pick<Lexicon, 'themes' | 'broaderTheme' | 'guidelineItems'>> {
-  const rows = await readTable(join(root, 'data', 'lexicon', 'theme-terms.csv'), ['term', 'themes', 'use']);
+  const rows = await readTable(join(root, 'data', 'lexicon', 'theme-terms.csv'), [
+    'term',
+    'themes',
+    'use',
+  ]);
   const themes = rows.map(row => ({
     term: cell(row, 'term'),
     themes: cell(row, 'themes').split(' ').filter(Boolean),
@@ -86,7 +90,9 @@ export async function loadThemes(
   return { themes, ...themeRelations(vocabulary) };
 }
 
-function themeRelations(vocabulary: readonly Quad[]): Pick<Lexicon, 'broaderTheme' | 'guidelineItems'> {
+function themeRelations(
+  vocabulary: readonly Quad[],
+): Pick<Lexicon, 'broaderTheme' | 'guidelineItems'> {
   const store = storeOf(vocabulary);
   const slug = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
   const isTheme = (iri: string): boolean => iri.includes('/vocab/theme/');
@@ -98,7 +104,10 @@ function themeRelations(vocabulary: readonly Quad[]): Pick<Lexicon, 'broaderThem
   for (const property of [SKOS.closeMatch, SKOS.relatedMatch]) {
     for (const { subject, object } of store.getQuads(null, property, null, null)) {
       if (!isTheme(subject.value)) continue;
-      items.set(slug(subject.value), [...(items.get(slug(subject.value)) ?? []), slug(object.value)]);
+      items.set(slug(subject.value), [
+        ...(items.get(slug(subject.value)) ?? []),
+        slug(object.value),
+      ]);
     }
   }
   return { broaderTheme: new Map(broader), guidelineItems: items };

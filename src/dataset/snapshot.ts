@@ -23,7 +23,12 @@ export interface Manifest {
   readonly documents: readonly ManifestDocument[];
   readonly quads: number;
   readonly conforms: boolean;
-  readonly files: readonly { readonly path: string; readonly mediaType: string; readonly bytes: number; readonly sha256: string }[];
+  readonly files: readonly {
+    readonly path: string;
+    readonly mediaType: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  }[];
 }
 
 /** One document of a dataset version. */
@@ -96,7 +101,8 @@ function manifestFile(manifest: Manifest): SnapshotFile {
 export async function latestSnapshot(out: string): Promise<string> {
   const names: readonly string[] = await readdir(out).catch(() => []);
   if (names.includes('manifest.json')) return out;
-  if (!names.includes(LATEST)) throw new SourceError(out, 'no dataset version there. Make one with: renkei build');
+  if (!names.includes(LATEST))
+    throw new SourceError(out, 'no dataset version there. Make one with: renkei build');
   return join(out, (await readFile(join(out, LATEST), 'utf8')).trim());
 }
 

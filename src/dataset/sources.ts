@@ -55,7 +55,8 @@ async function readFolder(folder: string): Promise<readonly SourceFile[]> {
   const names = (await readdir(folder)).sort();
   if (names.includes('manifest.csv')) return readListed(folder);
   const texts = names.filter(name => TEXT_FILE.test(name));
-  if (texts.length === 0) throw new SourceError(folder, 'the folder holds no .txt file and no manifest.csv.');
+  if (texts.length === 0)
+    throw new SourceError(folder, 'the folder holds no .txt file and no manifest.csv.');
   return Promise.all(texts.map(name => readOne(join(folder, name))));
 }
 

@@ -15,10 +15,13 @@ export async function readTable(file: string, columns: readonly string[]): Promi
   try {
     rows = parse(text, { columns: true, bom: true, skip_empty_lines: true });
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
   }
   const missing = columns.filter(column => rows.length > 0 && rows[0]?.[column] === undefined);
-  if (missing.length > 0) throw new Error(`${file}: no column ${missing.join(', ')} in its first line.`);
+  if (missing.length > 0)
+    throw new Error(`${file}: no column ${missing.join(', ')} in its first line.`);
   return rows;
 }
 

@@ -4,17 +4,29 @@ import type { NamedNode, Term } from '../rdf/terms.js';
 import { iri, isIri } from '../rdf/terms.js';
 
 /** The IRIs that a subject has for a property, sorted. */
-export function iriObjects(store: QuadStore, subject: NamedNode, predicate: NamedNode): readonly NamedNode[] {
+export function iriObjects(
+  store: QuadStore,
+  subject: NamedNode,
+  predicate: NamedNode,
+): readonly NamedNode[] {
   return sortedIris(store.getObjects(subject, predicate, null));
 }
 
 /** The IRIs that have an object for a property, sorted. */
-export function iriSubjects(store: QuadStore, predicate: NamedNode, object: NamedNode): readonly NamedNode[] {
+export function iriSubjects(
+  store: QuadStore,
+  predicate: NamedNode,
+  object: NamedNode,
+): readonly NamedNode[] {
   return sortedIris(store.getSubjects(predicate, object, null));
 }
 
 /** The value of the first literal a subject has for a property. */
-export function literalValue(store: QuadStore, subject: NamedNode, predicate: NamedNode): string | undefined {
+export function literalValue(
+  store: QuadStore,
+  subject: NamedNode,
+  predicate: NamedNode,
+): string | undefined {
   return store
     .getObjects(subject, predicate, null)
     .filter(term => term.termType === 'Literal')

@@ -20,11 +20,16 @@ export function derivePartners(store: QuadStore, derived: GraphWriter): void {
   for (const instrument of bindingInstruments(store)) {
     const parties = partiesOf(store, instrument);
     derived.add(instrument, RK.party, ...parties);
-    for (const agreement of iriObjects(store, instrument, RK.concludes)) derived.add(agreement, RK.party, ...parties);
+    for (const agreement of iriObjects(store, instrument, RK.concludes))
+      derived.add(agreement, RK.party, ...parties);
     pairs.partner.addAll(parties, parties);
     for (const role of iriSubjects(store, RK.inInstrument, instrument)) {
-      const bearers = iriObjects(store, role, RK.bearer).filter(actor => isMunicipality(store, actor));
-      const counterparts = iriObjects(store, role, RK.counterpart).filter(actor => isMunicipality(store, actor));
+      const bearers = iriObjects(store, role, RK.bearer).filter(actor =>
+        isMunicipality(store, actor),
+      );
+      const counterparts = iriObjects(store, role, RK.counterpart).filter(actor =>
+        isMunicipality(store, actor),
+      );
       if (isRole(store, role)) pairs.counterpart.addAll(bearers, counterparts);
     }
   }
@@ -41,7 +46,9 @@ function bindingInstruments(store: QuadStore): readonly NamedNode[] {
 }
 
 function partiesOf(store: QuadStore, instrument: NamedNode): readonly NamedNode[] {
-  return iriObjects(store, instrument, RK.hasPartyRole).flatMap(role => iriObjects(store, role, RK.municipality));
+  return iriObjects(store, instrument, RK.hasPartyRole).flatMap(role =>
+    iriObjects(store, role, RK.municipality),
+  );
 }
 
 function isMunicipality(store: QuadStore, actor: NamedNode): boolean {

@@ -48,7 +48,10 @@ function instrumentsOf(store: QuadStore, agreement: NamedNode): readonly Dated[]
   const byIri = new Map<string, Dated>();
   const held = iriSubjects(store, RK.concludes, agreement);
   for (const instrument of held) {
-    for (const [property, isAmending] of [[RK.citesConclusionOf, false], [RK.citesAmendmentBy, true]] as const) {
+    for (const [property, isAmending] of [
+      [RK.citesConclusionOf, false],
+      [RK.citesAmendmentBy, true],
+    ] as const) {
       for (const cited of iriObjects(store, instrument, property)) {
         const date = cited.value.slice(-10);
         byIri.set(cited.value, { instrument: cited, date, isAmending, isHeld: false });
@@ -69,7 +72,9 @@ function partyRolesOf(store: QuadStore, instruments: readonly Dated[]): readonly
   return iriObjects(store, first.instrument, RK.hasPartyRole).flatMap((role, at) => {
     const [municipality] = iriObjects(store, role, RK.municipality);
     if (municipality === undefined) return [];
-    return [{ order: at + 1, municipality, name: literalValue(store, municipality, RDFS.label) ?? '' }];
+    return [
+      { order: at + 1, municipality, name: literalValue(store, municipality, RDFS.label) ?? '' },
+    ];
   });
 }
 
@@ -84,13 +89,16 @@ function deriveAgreement(agreement: NamedNode, setting: Setting): void {
   const label = `${labelOf(setting)}の連携協約（${instruments[0]?.date ?? ''}）`;
   derived.add(agreement, RDF.type, RK.Agreement);
   derived.add(agreement, RDFS.label, ja(label));
-  instruments.filter(({ isHeld }) => !isHeld).forEach(cited => deriveCited(agreement, cited, setting));
+  instruments
+    .filter(({ isHeld }) => !isHeld)
+    .forEach(cited => deriveCited(agreement, cited, setting));
   instruments.forEach((dated, at) => {
     const version = part(agreement, 'version', dated.date);
     deriveVersion(agreement, { version, dated, at }, setting);
   });
   const latest = instruments.at(-1);
-  if (latest !== undefined) derived.add(agreement, RK.latestVersion, part(agreement, 'version', latest.date));
+  if (latest !== undefined)
+    derived.add(agreement, RK.latestVersion, part(agreement, 'version', latest.date));
   for (const annex of modifiedAnnexes(store, agreement)) deriveAnnex(agreement, annex, derived);
 }
 
@@ -99,7 +107,11 @@ function labelOf({ parties }: Setting): string {
 }
 
 /** The text of an instrument that is cited only is not held: none of it, and nothing is pretended. */
-function deriveCited(agreement: NamedNode, { instrument, date, isAmending }: Dated, setting: Setting): void {
+function deriveCited(
+  agreement: NamedNode,
+  { instrument, date, isAmending }: Dated,
+  setting: Setting,
+): void {
   const { derived, parties } = setting;
   derived.add(instrument, RDF.type, isAmending ? RK.AmendingInstrument : RK.BaseInstrument);
   derived.add(instrument, RDFS.label, ja(`${labelOf(setting)}の連携協約書（${date}、本文なし）`));
@@ -120,6 +132,7 @@ function deriveCited(agreement: NamedNode, { instrument, date, isAmending }: Dat
   derived.add(instrument, ELI.amends, agreement);
   derived.add(instrument, RK.modification, modification);
   derived.add(modification, RDF.type, RK.Modification);
+  derived.add(modification, RDFS.label, ja('内容不明の変更'));
   derived.add(modification, RK.modificationType, concept('modification', 'unknown'));
 }
 
@@ -133,7 +146,11 @@ interface VersionStep {
  * A version: the agreement from the date of one instrument to the next. It rests on all instruments
  * up to then, and is as complete as their texts.
  */
-function deriveVersion(agreement: NamedNode, { version, dated, at }: VersionStep, setting: Setting): void {
+function deriveVersion(
+  agreement: NamedNode,
+  { version, dated, at }: VersionStep,
+  setting: Setting,
+): void {
   const { derived, instruments } = setting;
   const until = instruments.slice(0, at + 1);
   derived.add(version, RDF.type, RK.ConsolidatedVersion);

@@ -1,8 +1,9 @@
 /** The instrument as a whole: what it is, its parties, region, dates, changes, signatures. */
+import { literal } from '../japanese/normalize.js';
 import type { Agreement, Modification } from '../model/agreement.js';
 import { concept, part, sourceIri } from '../rdf/iris.js';
 import { DCTERMS, ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
-import { integer, iri, string, typed } from '../rdf/terms.js';
+import { integer, iri, ja, string, typed } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import { emitCitation } from './citations.js';
 import { emitDateStatement } from './dates.js';
@@ -38,11 +39,13 @@ export function emitInstrument(emission: Emission): void {
     facts.add(instrument, ELI.date_document, typed(agreement.concludedOn, XSD.date));
     facts.add(instrument, RK.concludes, iris.agreement);
   }
-  if (agreement.billNumber !== undefined) facts.add(instrument, RK.billNumber, string(agreement.billNumber.text));
+  if (agreement.billNumber !== undefined)
+    facts.add(instrument, RK.billNumber, string(agreement.billNumber.text));
   emitExecution(emission);
   emitExpression(emission);
   for (const date of agreement.dates) emitDateStatement(emission, instrument, date);
-  for (const citation of agreement.basis) emitCitation(emission, instrument, { citation, property: ELI.based_on });
+  for (const citation of agreement.basis)
+    emitCitation(emission, instrument, { citation, property: ELI.based_on });
   emitParties(emission);
   if (agreement.region !== undefined) emitFormedRegion(emission, agreement.region);
   emitChanges(emission);
@@ -52,8 +55,10 @@ export function emitInstrument(emission: Emission): void {
 function emitExecution({ agreement: { execution }, facts, instrument }: Emission): void {
   const { originals, originalsPerParty, formality } = execution;
   if (originals !== undefined) facts.add(instrument, RK.originals, integer(originals));
-  if (originalsPerParty !== undefined) facts.add(instrument, RK.originalsPerParty, integer(originalsPerParty));
-  if (formality !== undefined) facts.add(instrument, RK.executionFormality, concept('formality', formality));
+  if (originalsPerParty !== undefined)
+    facts.add(instrument, RK.originalsPerParty, integer(originalsPerParty));
+  if (formality !== undefined)
+    facts.add(instrument, RK.executionFormality, concept('formality', formality));
 }
 
 /** The Japanese text and the file it was read from: ELI's expression and manifestation. */
@@ -66,6 +71,7 @@ function emitExpression(emission: Emission): void {
   facts.add(expression, ELI.realizes, instrument);
   facts.add(expression, ELI.language, JAPANESE);
   emission.quote(expression, ELI.title, agreement.title);
+  emission.quote(expression, RDFS.label, agreement.title);
   facts.add(expression, ELI.is_embodied_by, source);
   facts.add(source, ELI.embodies, expression);
 }
@@ -101,13 +107,13 @@ function emitModification(
   node: NamedNode,
   { modification, agreementNode }: { modification: Modification; agreementNode: NamedNode },
 ): void {
-  const { facts } = emission;
+  const { agreement, facts } = emission;
   const { type, provision, result } = modification;
   facts.add(node, RDF.type, RK.Modification);
+  facts.add(node, RDFS.label, ja(literal(agreement.document.source.text, provision.spans)));
   facts.add(node, RK.modificationType, concept('modification', type));
   emission.source(node, provision.spans);
   if (result === undefined) return;
   facts.add(node, RK.modifies, part(agreementNode, 'annex', result.order));
   facts.add(node, RK.resultsIn, emission.annex(result));
 }
-

@@ -20,8 +20,15 @@ export interface CitationUse {
  *
  *     <…/doc/2022-02-21> eli:based_on <id/law/322AC0000000067/art/252_2/para/1> .
  */
-export function emitCitation(emission: Emission, citing: NamedNode, { citation, property }: CitationUse): void {
-  const cited = citation.kind === 'law' ? emitProvision(emission, citation) : emitNoticeCitation(emission, citation);
+export function emitCitation(
+  emission: Emission,
+  citing: NamedNode,
+  { citation, property }: CitationUse,
+): void {
+  const cited =
+    citation.kind === 'law'
+      ? emitProvision(emission, citation)
+      : emitNoticeCitation(emission, citation);
   emission.facts.add(citing, property, cited);
   emission.evidence.annotate({
     about: citing,
@@ -40,7 +47,11 @@ function emitProvision(emission: Emission, citation: LawCitation): NamedNode {
   return provisionOf(emission, law, citation);
 }
 
-function provisionOf({ reference }: Emission, law: Law, { article, paragraph }: LawCitation): NamedNode {
+function provisionOf(
+  { reference }: Emission,
+  law: Law,
+  { article, paragraph }: LawCitation,
+): NamedNode {
   const node = lawIri(law.lawId);
   if (article === undefined) return node;
   const articleNode = part(node, 'art', article);

@@ -14,7 +14,8 @@ export function emitClauses(emission: Emission): void {
   for (const clause of emission.agreement.clauses) {
     const article = emission.article(clause.article);
     emitNorms(emission, article, clause);
-    for (const citation of clause.citations) emitCitation(emission, article, { citation, property: ELI.cites });
+    for (const citation of clause.citations)
+      emitCitation(emission, article, { citation, property: ELI.cites });
   }
 }
 
@@ -40,9 +41,11 @@ function emitNorm(emission: Emission, node: NamedNode, norm: Norm): void {
   facts.add(node, RK.activity, ja(norm.activity));
   facts.add(node, RK.deonticForm, concept('deontic-form', norm.deonticForm));
   emission.quote(node, RK.scopeText, norm.scope);
-  if (norm.priorCouncilResolution) facts.add(node, RK.priorCouncilResolution, typed('true', XSD.boolean));
+  if (norm.priorCouncilResolution)
+    facts.add(node, RK.priorCouncilResolution, typed('true', XSD.boolean));
   if (norm.delay !== undefined) facts.add(node, RK.delay, typed(norm.delay, XSD.duration));
-  if (norm.frequency !== undefined) facts.add(node, RK.frequency, concept('frequency', norm.frequency));
+  if (norm.frequency !== undefined)
+    facts.add(node, RK.frequency, concept('frequency', norm.frequency));
   facts.add(node, RK.bearer, ...norm.bearers.map(bearer => emission.actor(bearer)));
   facts.add(node, RK.counterpart, ...norm.counterparts.map(({ actor }) => emission.actor(actor)));
   if (norm.actsThroughHead) emitHeads(emission, node, norm);
@@ -55,7 +58,8 @@ function emitHeads(emission: Emission, node: NamedNode, { bearers }: Norm): void
     if (bearer.kind !== 'party') continue;
     const party = emission.agreement.parties.find(({ order }) => order === bearer.order);
     const name = party?.municipality;
-    const link = name === undefined ? undefined : emission.links.municipalities.get(municipalityKey(name));
+    const link =
+      name === undefined ? undefined : emission.links.municipalities.get(municipalityKey(name));
     if (link === undefined) continue;
     emission.facts.add(node, RK.actsThrough, officeIri(emission.actor(bearer)));
     emitOffice(emission.reference, link.municipality);

@@ -20,7 +20,11 @@ const PRECISIONS = new Map([
  *     <date/1> a rk:DateStatement ; rk:wareki "平成□□年□□月□□日" ; rk:placeholder <placeholder/date-1> ;
  *       rk:notBefore "2014-08-25"^^xsd:date ; rk:notAfter "2019-04-30"^^xsd:date .
  */
-export function emitDateStatement(emission: Emission, about: NamedNode, date: DateStatement): NamedNode {
+export function emitDateStatement(
+  emission: Emission,
+  about: NamedNode,
+  date: DateStatement,
+): NamedNode {
   const { facts, instrument } = emission;
   const number = emission.number('date', date.quotation.text);
   const node = part(instrument, 'date', number);
@@ -30,7 +34,8 @@ export function emitDateStatement(emission: Emission, about: NamedNode, date: Da
   facts.add(node, RK.wareki, string(date.quotation.text));
   emission.source(node, date.quotation.spans);
   const precision = PRECISIONS.get(date.iso?.length ?? 0);
-  if (date.iso !== undefined && precision !== undefined) facts.add(node, precision[0], typed(date.iso, precision[1]));
+  if (date.iso !== undefined && precision !== undefined)
+    facts.add(node, precision[0], typed(date.iso, precision[1]));
   if (date.blank !== undefined) emitBlank(emission, node, { ...date.blank, number });
   return node;
 }
@@ -48,6 +53,7 @@ function emitBlank({ facts, instrument }: Emission, node: NamedNode, blank: Blan
   facts.add(placeholder, RDF.type, RK.Placeholder);
   facts.add(placeholder, RDFS.label, ja(blank.token));
   facts.add(placeholder, RK.token, string(blank.token));
-  if (blank.notBefore !== undefined) facts.add(node, RK.notBefore, typed(blank.notBefore, XSD.date));
+  if (blank.notBefore !== undefined)
+    facts.add(node, RK.notBefore, typed(blank.notBefore, XSD.date));
   if (blank.notAfter !== undefined) facts.add(node, RK.notAfter, typed(blank.notAfter, XSD.date));
 }

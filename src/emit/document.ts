@@ -1,6 +1,15 @@
 /** The structure of an instrument: preamble, articles, annexes, signature, down to sentences and rows. */
 import { literal } from '../japanese/normalize.js';
-import type { Annex, AnnexSection, Article, DocumentNode, Leaf, LeafKind, Paragraph } from '../model/document.js';
+import type {
+  Annex,
+  AnnexRow,
+  AnnexSection,
+  Article,
+  DocumentNode,
+  Leaf,
+  LeafKind,
+  Paragraph,
+} from '../model/document.js';
 import { isLeaf, leaves, leavesOf } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import { hull } from '../model/text.js';
@@ -11,12 +20,14 @@ import type { NamedNode } from '../rdf/terms.js';
 import type { Emission } from './emission.js';
 
 /** Leaves that are a part of the instrument by themselves, with their class and the path of their IRI. */
-const PARTS: Partial<Record<LeafKind, { readonly type: NamedNode; readonly path: string }>> = {
-  preamble: { type: RK.Preamble, path: 'preamble' },
-  'amending-provision': { type: RK.AmendingProvision, path: 'amending-provision' },
-  testimonium: { type: RK.Testimonium, path: 'testimonium' },
-  unparsed: { type: RK.UnparsedText, path: 'unparsed' },
-  debris: { type: RK.UnparsedText, path: 'unparsed' },
+const PARTS: Partial<
+  Record<LeafKind, { readonly type: NamedNode; readonly path: string; readonly label: string }>
+> = {
+  preamble: { type: RK.Preamble, path: 'preamble', label: '前文' },
+  'amending-provision': { type: RK.AmendingProvision, path: 'amending-provision', label: '改め文' },
+  testimonium: { type: RK.Testimonium, path: 'testimonium', label: '後文' },
+  unparsed: { type: RK.UnparsedText, path: 'unparsed', label: '未解析の文字列' },
+  debris: { type: RK.UnparsedText, path: 'unparsed', label: '未解析の文字列' },
 };
 
 /** Parts of which an instrument has one: their IRI needs no number. */
@@ -45,6 +56,7 @@ function emitLeafParts(emission: Emission, all: readonly Leaf[]): void {
       ? part(emission.instrument, known.path)
       : part(emission.instrument, known.path, count);
     emission.facts.add(node, RDF.type, known.type);
+    emission.facts.add(node, RDFS.label, ja(known.label));
     emitPart(emission, node, emission.instrument);
     emitText(emission, node, leaf.spans);
   }
@@ -73,16 +85,24 @@ function emitText(emission: Emission, node: NamedNode, spans: readonly Span[]): 
 function emitArticle(emission: Emission, article: Article): void {
   const node = emission.article(article);
   const { facts } = emission;
-  const heading = article.heading === undefined ? undefined : withoutBrackets(textOf(emission, article.heading.spans));
+  const heading =
+    article.heading === undefined
+      ? undefined
+      : withoutBrackets(textOf(emission, article.heading.spans));
   const number = article.number.replace(/-/g, 'の');
   facts.add(node, RDF.type, RK.Article);
   facts.add(node, ELI.number, string(number));
   facts.add(node, RK.order, integer(article.order));
-  facts.add(node, RDFS.label, ja(`第${articleLabel(article.number)}${heading === undefined ? '' : `（${heading}）`}`));
+  facts.add(
+    node,
+    RDFS.label,
+    ja(`第${articleLabel(article.number)}${heading === undefined ? '' : `（${heading}）`}`),
+  );
   if (heading !== undefined) facts.add(node, RK.heading, ja(heading));
   if (article.heading !== undefined) emission.source(node, article.heading.spans, RK.headingSource);
   const clause = emission.agreement.clauses.find(found => found.article === article);
-  if (clause?.kind !== undefined) facts.add(node, RK.clauseKind, concept('clause-kind', clause.kind));
+  if (clause?.kind !== undefined)
+    facts.add(node, RK.clauseKind, concept('clause-kind', clause.kind));
   emitPart(emission, node, emission.instrument);
   emission.source(node, extent(article.children.filter(child => child !== article.heading)));
   article.paragraphs.forEach(paragraph => emitParagraph(emission, node, paragraph));
@@ -107,6 +127,7 @@ function extent(nodes: readonly DocumentNode[]): readonly Span[] {
 function emitParagraph(emission: Emission, article: NamedNode, paragraph: Paragraph): void {
   const node = part(article, 'para', paragraph.order);
   emission.facts.add(node, RDF.type, RK.Paragraph);
+  emission.facts.add(node, RDFS.label, ja(`第${paragraph.order}項`));
   emission.facts.add(node, RK.order, integer(paragraph.order));
   emitPart(emission, node, article);
   const spans = paragraph.sentences.flatMap(sentence => sentence.spans);
@@ -115,6 +136,7 @@ function emitParagraph(emission: Emission, article: NamedNode, paragraph: Paragr
   paragraph.sentences.forEach((sentence, at) => {
     const sentenceNode = part(node, 'sent', at + 1);
     emission.facts.add(sentenceNode, RDF.type, RK.Sentence);
+    emission.facts.add(sentenceNode, RDFS.label, ja(`第${at + 1}文`));
     emission.facts.add(sentenceNode, RK.order, integer(at + 1));
     emitPart(emission, sentenceNode, node);
     emitText(emission, sentenceNode, sentence.spans);
@@ -143,7 +165,8 @@ function emitSection(
 ): void {
   const node = emission.section(annex, section.path);
   const annexNode = emission.annex(annex);
-  const parent = section.path.length > 1 ? emission.section(annex, section.path.slice(0, 1)) : annexNode;
+  const parent =
+    section.path.length > 1 ? emission.section(annex, section.path.slice(0, 1)) : annexNode;
   const heading = section.headings.at(-1);
   emission.facts.add(node, RDF.type, RK.AnnexSection);
   emission.facts.add(node, RK.order, integer(order));
@@ -154,12 +177,25 @@ function emitSection(
     emission.facts.add(node, RDFS.label, text);
     emission.source(node, heading.spans);
   }
-  for (const row of section.rows) {
-    const rowNode = emission.row(annex, section.path, row);
-    emission.facts.add(rowNode, RDF.type, RK.AnnexRow);
-    emission.facts.add(rowNode, RK.order, integer(row.order));
-    emission.facts.add(rowNode, ELI.is_part_of, annexNode);
-    emitPart(emission, rowNode, node);
-    emission.source(rowNode, leavesOf(row.children, 'cell').flatMap(cell => cell.spans));
-  }
+  for (const row of section.rows) emitRow(emission, annex, { section, row });
+}
+
+/** A row: <annex/1/3-1/4> a rk:AnnexRow ; rk:order 4 ; eli:is_part_of <annex/1> , <annex/1/3-1> . */
+function emitRow(
+  emission: Emission,
+  annex: Annex,
+  { section, row }: { section: AnnexSection; row: AnnexRow },
+): void {
+  const node = emission.row(annex, section.path, row);
+  const place = section.path.length === 0 ? '' : `${section.path.join('-')} `;
+  emission.facts.add(node, RDF.type, RK.AnnexRow);
+  emission.facts.add(node, RDFS.label, ja(`別表${annex.order} ${place}第${row.order}行`));
+  emission.facts.add(node, RK.order, integer(row.order));
+  emission.facts.add(node, ELI.is_part_of, emission.annex(annex));
+  emitPart(emission, node, emission.section(annex, section.path));
+  const cells = leavesOf(row.children, 'cell');
+  emission.source(
+    node,
+    cells.flatMap(cell => cell.spans),
+  );
 }

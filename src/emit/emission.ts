@@ -1,5 +1,12 @@
 /** What the emitters of one document share. */
-import type { Actor, ActorMention, Agreement, MunicipalityName, Party, Quotation } from '../model/agreement.js';
+import type {
+  Actor,
+  ActorMention,
+  Agreement,
+  MunicipalityName,
+  Party,
+  Quotation,
+} from '../model/agreement.js';
 import type { Annex, AnnexRow, Article } from '../model/document.js';
 import type { LinkMethod, Links } from '../model/links.js';
 import { municipalityKey } from '../model/links.js';
@@ -59,7 +66,9 @@ export class Emission {
       const party = this.agreement.parties.find(({ order }) => order === actor.order);
       return party === undefined ? this.#genericActor(String(actor.order)) : this.party(party);
     }
-    return actor.kind === 'generic' ? this.#genericActor(actor.label) : this.municipality(actor.municipality);
+    return actor.kind === 'generic'
+      ? this.#genericActor(actor.label)
+      : this.municipality(actor.municipality);
   }
 
   /** The municipality or the blank that a party is. */
@@ -72,7 +81,9 @@ export class Emission {
   /** A municipality by its code, or a node of this document where no code could be given. */
   municipality(name: MunicipalityName): NamedNode {
     const link = this.links.municipalities.get(municipalityKey(name));
-    return link === undefined ? this.#unidentifiedMunicipality(name) : municipalityIri(link.municipality.code);
+    return link === undefined
+      ? this.#unidentifiedMunicipality(name)
+      : municipalityIri(link.municipality.code);
   }
 
   /** How the name of an actor was resolved to a code; undefined where it has none. */
@@ -83,7 +94,9 @@ export class Emission {
         : actor.kind === 'municipality'
           ? actor.municipality
           : undefined;
-    return name === undefined ? undefined : this.links.municipalities.get(municipalityKey(name))?.method;
+    return name === undefined
+      ? undefined
+      : this.links.municipalities.get(municipalityKey(name))?.method;
   }
 
   /** States that some words name an actor, and what of. */
@@ -91,7 +104,15 @@ export class Emission {
     const body = this.actor(actor);
     const linkMethod = this.linkMethod(actor);
     const confidence = linkMethod === 'rule' ? RULE_CONFIDENCE : 1;
-    this.evidence.annotate({ about, body, spans, what, motivation: OA.identifying, confidence, linkMethod });
+    this.evidence.annotate({
+      about,
+      body,
+      spans,
+      what,
+      motivation: OA.identifying,
+      confidence,
+      linkMethod,
+    });
     return body;
   }
 
@@ -104,7 +125,11 @@ export class Emission {
     return this.#localNode(this.#unidentified, municipalityKey(name), kind);
   }
 
-  #localNode(known: Map<string, NamedNode>, label: string, kind: { path: string; type: NamedNode }): NamedNode {
+  #localNode(
+    known: Map<string, NamedNode>,
+    label: string,
+    kind: { path: string; type: NamedNode },
+  ): NamedNode {
     const before = known.get(label);
     if (before !== undefined) return before;
     const node = part(this.instrument, kind.path, known.size + 1);
@@ -142,9 +167,15 @@ export class Emission {
   }
 }
 
-function identityOf(agreement: Agreement, links: Links): Omit<Parameters<typeof instrumentIris>[0], 'ordinal'> {
+function identityOf(
+  agreement: Agreement,
+  links: Links,
+): Omit<Parameters<typeof instrumentIris>[0], 'ordinal'> {
   const codes = agreement.parties.flatMap(({ municipality }) => {
-    const link = municipality === undefined ? undefined : links.municipalities.get(municipalityKey(municipality));
+    const link =
+      municipality === undefined
+        ? undefined
+        : links.municipalities.get(municipalityKey(municipality));
     return link === undefined ? [] : [link.municipality.code];
   });
   const concluded = agreement.citedInstruments.find(cited => cited.act === 'concluded')?.date.iso;

@@ -5,6 +5,7 @@ import { OA, RDF, RDFS, RK } from '../rdf/namespaces.js';
 import { ja } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import type { Emission } from './emission.js';
+import { partyName } from './parties.js';
 import { spansOf } from './provenance.js';
 
 /** Confidence of a mode that no word states. */
@@ -88,7 +89,14 @@ function emitRole(emission: Emission, node: NamedNode, role: RoleAssignment): vo
     facts.add(node, RK.modality, body);
     const confidence = words === undefined ? DEFAULT_MODE_CONFIDENCE : 1;
     const spans = words?.spans ?? role.activity.spans;
-    evidence.annotate({ about: node, body, spans, what: `mode/${mode}`, motivation: OA.classifying, confidence });
+    evidence.annotate({
+      about: node,
+      body,
+      spans,
+      what: `mode/${mode}`,
+      motivation: OA.classifying,
+      confidence,
+    });
   }
   for (const mention of role.counterparts) {
     facts.add(node, RK.counterpart, emission.identify(node, mention, 'counterpart'));
@@ -98,6 +106,5 @@ function emitRole(emission: Emission, node: NamedNode, role: RoleAssignment): vo
 function bearerName({ agreement }: Emission, { bearer }: RoleAssignment): string {
   if (bearer.kind === 'generic') return bearer.label;
   if (bearer.kind === 'municipality') return bearer.municipality.name;
-  const party = agreement.parties.find(({ order }) => order === bearer.order);
-  return party?.municipality?.name ?? party?.placeholder ?? '';
+  return partyName(agreement.parties.find(({ order }) => order === bearer.order));
 }

@@ -9,7 +9,16 @@ import type { Emission } from './emission.js';
 import { emitMunicipality, emitRegion } from './reference.js';
 
 /** How sure a role in the region is: read, or inferred from a name or from custom. */
-const ROLE_CONFIDENCE: Readonly<Record<RoleBasis, number>> = { explicit: 1, 'region-name': 0.8, convention: 0.6 };
+const ROLE_CONFIDENCE: Readonly<Record<RoleBasis, number>> = {
+  explicit: 1,
+  'region-name': 0.8,
+  convention: 0.6,
+};
+
+/** The name of a party as written, or the blank in its place. */
+export function partyName(party: Party | undefined): string {
+  return party?.municipality?.name ?? party?.placeholder ?? '';
+}
 
 /** Emits the parties, and every municipality that the document names. */
 export function emitParties(emission: Emission): void {
@@ -31,10 +40,9 @@ export function emitParties(emission: Emission): void {
  */
 function emitPartyRole(emission: Emission, node: NamedNode, party: Party): void {
   const { facts, evidence } = emission;
-  const name = party.municipality?.name ?? party.placeholder ?? '';
   facts.add(node, RDF.type, RK.PartyRole);
   facts.add(node, RK.order, integer(party.order));
-  facts.add(node, RDFS.label, ja([party.label, name].filter(Boolean).join(' ')));
+  facts.add(node, RDFS.label, ja([party.label, partyName(party)].filter(Boolean).join(' ')));
   if (party.label !== undefined) facts.add(node, RK.partyLabel, string(party.label));
   emitPartyActor(emission, node, party);
   emission.source(node, party.spans);
@@ -58,8 +66,8 @@ function emitPartyActor(emission: Emission, node: NamedNode, party: Party): void
   if (party.municipality === undefined) {
     facts.add(node, RK.placeholder, actor);
     facts.add(actor, RDF.type, RK.Placeholder);
-    facts.add(actor, RDFS.label, ja(party.placeholder ?? ''));
-    facts.add(actor, RK.token, string(party.placeholder ?? ''));
+    facts.add(actor, RDFS.label, ja(partyName(party)));
+    facts.add(actor, RK.token, string(partyName(party)));
     return;
   }
   const isLinked = links.municipalities.has(municipalityKey(party.municipality));

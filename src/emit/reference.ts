@@ -53,7 +53,8 @@ export function emitLaw(reference: GraphWriter, law: Law): void {
   reference.add(node, DCTERMS.identifier, string(law.lawId));
   reference.add(node, ELI.number, string(law.number));
   reference.add(node, RDFS.seeAlso, eGovIri(law.lawId));
-  if (law.promulgatedOn !== undefined) reference.add(node, ELI.date_document, typed(law.promulgatedOn, XSD.date));
+  if (law.promulgatedOn !== undefined)
+    reference.add(node, ELI.date_document, typed(law.promulgatedOn, XSD.date));
 }
 
 /** A notice: <id/notice/…> eli:number "総行市第200号" ; eli:date_document "2014-08-25"^^xsd:date . */
@@ -73,6 +74,7 @@ export function emitRegion(reference: GraphWriter, region: RegisteredRegion): Na
   const node = regionIri(region.slug);
   reference.add(node, RDF.type, RK.CooperationRegion);
   reference.add(node, RDFS.label, ja(region.label));
-  if (region.officialName !== region.label) reference.add(node, SKOS.altLabel, ja(region.officialName));
+  if (region.officialName !== region.label)
+    reference.add(node, SKOS.altLabel, ja(region.officialName));
   return node;
 }

@@ -3,10 +3,11 @@ import type { Signature } from '../model/agreement.js';
 import { municipalityKey } from '../model/links.js';
 import { municipalityIri, officeIri, part, partyLetter } from '../rdf/iris.js';
 import { LOCN, RDF, RDFS, RK } from '../rdf/namespaces.js';
-import { string } from '../rdf/terms.js';
+import { ja, string } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import type { Emission } from './emission.js';
 import { spansOf } from './provenance.js';
+import { partyName } from './parties.js';
 import { emitOffice } from './reference.js';
 
 /**
@@ -21,7 +22,9 @@ export function emitSignature(emission: Emission, signature: Signature): void {
   const node = part(instrument, 'signature', partyLetter(order));
   facts.add(instrument, RK.hasSignature, node);
   facts.add(node, RDF.type, RK.Signature);
-  if (signature.party !== undefined) facts.add(node, RK.signsFor, part(instrument, 'party', partyLetter(order)));
+  facts.add(node, RDFS.label, ja(['署名欄', partyName(signature.party)].filter(Boolean).join(' ')));
+  if (signature.party !== undefined)
+    facts.add(node, RK.signsFor, part(instrument, 'party', partyLetter(order)));
   emission.quote(node, RK.signatoryName, signature.name);
   emission.source(node, spansOf(signature.name ?? signature.mark));
   emitSignatoryOffice(emission, node, signature);
@@ -29,6 +32,7 @@ export function emitSignature(emission: Emission, signature: Signature): void {
     const address = part(node, 'address');
     facts.add(node, LOCN.address, address);
     facts.add(address, RDF.type, LOCN.Address);
+    emission.quote(address, RDFS.label, signature.address);
     emission.quote(address, LOCN.fullAddress, signature.address);
     emission.source(address, signature.address.spans);
   }
@@ -36,18 +40,28 @@ export function emitSignature(emission: Emission, signature: Signature): void {
     const placeholder = part(node, 'placeholder', at + 1);
     facts.add(node, RK.placeholder, placeholder);
     facts.add(placeholder, RDF.type, RK.Placeholder);
+    facts.add(placeholder, RDFS.label, ja(blank.text));
     facts.add(placeholder, RK.token, string(blank.text));
     emission.source(placeholder, blank.spans);
   });
 }
 
 /** The office as a node of the municipality where it is its head's, else of this signature. */
-function emitSignatoryOffice(emission: Emission, node: NamedNode, { office, party }: Signature): void {
+function emitSignatoryOffice(
+  emission: Emission,
+  node: NamedNode,
+  { office, party }: Signature,
+): void {
   const name = party?.municipality;
-  const link = name === undefined ? undefined : emission.links.municipalities.get(municipalityKey(name));
+  const link =
+    name === undefined ? undefined : emission.links.municipalities.get(municipalityKey(name));
   if (office === undefined) return;
   if (link !== undefined && isHeadOf(link.municipality.name, office.text)) {
-    emission.facts.add(node, RK.signatoryOffice, officeIri(municipalityIri(link.municipality.code)));
+    emission.facts.add(
+      node,
+      RK.signatoryOffice,
+      officeIri(municipalityIri(link.municipality.code)),
+    );
     emitOffice(emission.reference, link.municipality);
     return;
   }

@@ -155,9 +155,19 @@ function timedOut(deadline: number): QueryResponse {
 }
 
 function stopped(): QueryResponse {
-  return problemResponse({ type: 'stopped', title: 'The query was stopped', status: 503, detail: 'The client is gone, or the server is closing.' });
+  return problemResponse({
+    type: 'stopped',
+    title: 'The query was stopped',
+    status: 503,
+    detail: 'The client is gone, or the server is closing.',
+  });
 }
 
 function failed(reason: string): QueryResponse {
-  return problemResponse({ type: 'query-failed', title: 'The query could not be finished', status: 500, detail: reason });
+  return problemResponse({
+    type: 'query-failed',
+    title: 'The query could not be finished',
+    status: 500,
+    detail: reason,
+  });
 }

@@ -59,5 +59,9 @@ export interface Problem {
 
 /** A problem as the answer to a query. */
 export function problemResponse(problem: Problem): QueryResponse {
-  return { status: problem.status, mediaType: 'application/problem+json', body: JSON.stringify(problem) };
+  return {
+    status: problem.status,
+    mediaType: 'application/problem+json',
+    body: JSON.stringify(problem),
+  };
 }

@@ -16,18 +16,24 @@ export class LookupError extends Error {
 }
 
 interface ResultsJson {
-  readonly results: { readonly bindings: readonly Readonly<Record<string, { readonly value: string }>>[] };
+  readonly results: {
+    readonly bindings: readonly Readonly<Record<string, { readonly value: string }>>[];
+  };
 }
 
 /**
  * A function that runs SELECT queries on an engine, each at most `deadline` milliseconds.
  * It throws LookupError where the engine answers with a problem.
  */
-export function rowsOf(engine: QueryEngine, deadline: number): (query: string) => Promise<readonly ResultRow[]> {
+export function rowsOf(
+  engine: QueryEngine,
+  deadline: number,
+): (query: string) => Promise<readonly ResultRow[]> {
   return async query => {
     const accept = { results: ['application/sparql-results+json'], graph: [] };
     const { status, body } = await engine.query(query, { accept, deadline });
-    if (status !== 200) throw new LookupError(status, (JSON.parse(body) as { detail: string }).detail);
+    if (status !== 200)
+      throw new LookupError(status, (JSON.parse(body) as { detail: string }).detail);
     const { results } = JSON.parse(body) as ResultsJson;
     return results.bindings.map(binding =>
       Object.fromEntries(Object.entries(binding).map(([name, { value }]) => [name, value])),

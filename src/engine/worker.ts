@@ -47,16 +47,27 @@ function load({ files }: WorkerData): void {
   );
 }
 
-async function answer({ text, accept, defaultGraphs, namedGraphs }: WorkerRequest): Promise<QueryResponse> {
+async function answer({
+  text,
+  accept,
+  defaultGraphs,
+  namedGraphs,
+}: WorkerRequest): Promise<QueryResponse> {
   const form = formOf(text);
   if (form === 'update') return updateRefused();
   const dataset = {
-    ...(defaultGraphs === undefined ? {} : { default_graph: defaultGraphs.map(g => oxigraph.namedNode(g)) }),
-    ...(namedGraphs === undefined ? {} : { named_graphs: namedGraphs.map(g => oxigraph.namedNode(g)) }),
+    ...(defaultGraphs === undefined
+      ? {}
+      : { default_graph: defaultGraphs.map(g => oxigraph.namedNode(g)) }),
+    ...(namedGraphs === undefined
+      ? {}
+      : { named_graphs: namedGraphs.map(g => oxigraph.namedNode(g)) }),
   };
   try {
     const answered =
-      form === undefined ? answerUnparsed(text, accept, dataset) : run(text, mediaTypeFor(form, accept), dataset);
+      form === undefined
+        ? answerUnparsed(text, accept, dataset)
+        : run(text, mediaTypeFor(form, accept), dataset);
     return await answered;
   } catch (error) {
     return queryProblem(text, error instanceof Error ? error.message : String(error));
@@ -72,7 +83,11 @@ function answerUnparsed(text: string, accept: Accepted, dataset: Dataset): Promi
   return run(text, mediaTypeFor(isGraph ? 'CONSTRUCT' : 'SELECT', accept), dataset);
 }
 
-async function run(text: string, mediaType: string | undefined, dataset: Dataset): Promise<QueryResponse> {
+async function run(
+  text: string,
+  mediaType: string | undefined,
+  dataset: Dataset,
+): Promise<QueryResponse> {
   if (mediaType === undefined) return notAcceptable();
   const write = WRITERS[mediaType];
   if (write !== undefined) {
@@ -80,7 +95,8 @@ async function run(text: string, mediaType: string | undefined, dataset: Dataset
     return { status: 200, mediaType, body: await write(quads) };
   }
   const body = store.query(text, { ...dataset, results_format: mediaType });
-  return { status: 200, mediaType, body: String(body) };
+  if (typeof body !== 'string') throw new Error(`No result in ${mediaType}.`);
+  return { status: 200, mediaType, body };
 }
 
 function mediaTypeFor(form: QueryForm, { results, graph }: Accepted): string | undefined {
@@ -113,7 +129,12 @@ const SYNTAX_ERROR = /^error at (?<line>[0-9]+):(?<column>[0-9]+)/;
 function queryProblem(text: string, message: string): QueryResponse {
   const position = SYNTAX_ERROR.exec(message)?.groups;
   if (position === undefined) {
-    return problemResponse({ type: 'query-failed', title: 'The query could not be run', status: 400, detail: message });
+    return problemResponse({
+      type: 'query-failed',
+      title: 'The query could not be run',
+      status: 400,
+      detail: message,
+    });
   }
   const line = Number(position['line']);
   const column = Number(position['column']);

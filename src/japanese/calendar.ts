@@ -1,4 +1,5 @@
 /** Dates as Japanese documents write them. Input is folded text (`flow`). */
+import { present } from '../model/present.js';
 import { NUMERAL, parseNumber } from './numerals.js';
 
 /** The eras since 1868 with their first and last day, both within the era. */
@@ -52,19 +53,16 @@ export function findDates(text: string): readonly FoundDate[] {
   return Array.from(text.matchAll(DATE), readDate).filter(found => found !== undefined);
 }
 
-function readDate(match: RegExpExecArray | RegExpMatchArray): FoundDate | undefined {
-  const groups = match.groups ?? {};
-  const start = match.index ?? 0;
-  const place = { start, end: start + match[0].length };
-  const name = groups['era'];
+function readDate(match: RegExpExecArray): FoundDate | undefined {
+  const { era: name, eraYear, year, month, day, dotDay } = match.groups ?? {};
   const era = name === undefined ? undefined : ERAS[ERA_OF_LETTER[name] ?? name];
-  const parts = [groups['eraYear'] ?? groups['year'], groups['month'], groups['day'] ?? groups['dotDay']];
-  const withEra = era === undefined ? place : { ...place, era };
+  const place = { start: match.index, end: match.index + match[0].length, ...present({ era }) };
+  const parts = [eraYear ?? year, month, day ?? dotDay];
   const blank = parts.find(part => part !== undefined && !isWritten(part));
-  if (blank !== undefined) return { ...withEra, blank };
+  if (blank !== undefined) return { ...place, blank: blank === '' ? match[0] : blank };
   const iso = toIso(parts, era);
-  if (iso === undefined) return isOrdinaryNumber(match[0]) ? undefined : { ...withEra, impossible: true };
-  return { ...withEra, iso };
+  if (iso !== undefined) return { ...place, iso };
+  return isOrdinaryNumber(match[0]) ? undefined : { ...place, impossible: true };
 }
 
 /** A decimal number such as 2020.1 looks like a year and a month. */

@@ -6,11 +6,10 @@ import type { MappedText, Span } from '../model/text.js';
 import { ordinaryCharacterOf } from './radicals.js';
 
 /**
- * A character with what modifies it, which NFKC may compose: が (か + U+3099), ｶﾞ, 葛 + a variation
- * selector. Anything else is one code point.
+ * A character with the marks that modify it, which NFKC may compose: が (か + U+3099), ｶﾞ (half-width
+ * marks are no marks to Unicode), 葛 + a variation selector. Anything else is one code point.
  */
-const CLUSTER =
-  /[\s\S](?:[\uDC00-\uDFFF])?(?:[\u0300-\u036F\u3099\u309A\uFF9E\uFF9F\uFE00-\uFE0F]|\uDB40[\uDD00-\uDDEF])*/y;
+const CLUSTER = /[^](?:\p{M}|[\uFF9E\uFF9F])*/uy;
 
 const BLANK = /[\s\u200B\uFEFF]/;
 const WORD = /[A-Za-z0-9]/;
@@ -74,7 +73,9 @@ class Builder {
 
 function isPlain(code: number): boolean {
   return (
-    (code > 0x20 && code < 0x7f) || (code >= 0x3041 && code < 0x3094) || (code >= 0x4e00 && code <= 0x9fff)
+    (code > 0x20 && code < 0x7f) ||
+    (code >= 0x3041 && code < 0x3094) ||
+    (code >= 0x4e00 && code <= 0x9fff)
   );
 }
 
@@ -107,9 +108,7 @@ function addPiece(source: string, piece: Span, target: Builder): void {
 
 function isWordSpace(source: string, at: number): boolean {
   return (
-    isBlank(source.charAt(at)) &&
-    WORD.test(fold(source.charAt(at - 1))) &&
-    partsWords(source, at)
+    isBlank(source.charAt(at)) && WORD.test(fold(source.charAt(at - 1))) && partsWords(source, at)
   );
 }
 

@@ -18,10 +18,17 @@ export function hasValidCheckDigit(code6: string): boolean {
   return /^[0-9]{6}$/.test(code6) && checkDigit(code6.slice(0, 5)) === code6.charAt(5);
 }
 
-const ERA_DIGIT: Readonly<Record<string, string>> = { 明治: '1', 大正: '2', 昭和: '3', 平成: '4', 令和: '5' };
+const ERA_DIGIT: Readonly<Record<string, string>> = {
+  明治: '1',
+  大正: '2',
+  昭和: '3',
+  平成: '4',
+  令和: '5',
+};
 
 /** The number of an act: era, year, number. */
-const ACT_NUMBER = /^(?<era>明治|大正|昭和|平成|令和)(?<year>元|[0-9]{1,2})年法律第(?<number>[0-9]{1,3})号$/;
+const ACT_NUMBER =
+  /^(?<era>明治|大正|昭和|平成|令和)(?<year>元|[0-9]{1,2})年法律第(?<number>[0-9]{1,3})号$/;
 
 /**
  * The law id of e-Gov by its naming rule: era, year, AC for an act, the number with zeros.

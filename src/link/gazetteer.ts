@@ -14,7 +14,9 @@ export function loadGazetteer(): {
   allCodes.forEach((entry, at) => {
     const prefecture = prefectures[at];
     if (prefecture === undefined) return;
-    for (const { code, name } of entry.municipalities.filter(({ code: c }) => hasValidCheckDigit(c))) {
+    for (const { code, name } of entry.municipalities.filter(({ code: c }) =>
+      hasValidCheckDigit(c),
+    )) {
       const municipality = { code: code.slice(0, 5), dantaiCode: code, name, prefecture };
       const same = municipalities.get(nameKey(name)) ?? [];
       municipalities.set(nameKey(name), [...same, municipality]);

@@ -17,7 +17,9 @@ export function linkLaws(agreement: Agreement, register: readonly Law[]): Readon
   for (const citation of citationsOf(agreement)) {
     if (citation.kind !== 'law' || laws.has(citation.name)) continue;
     const { name, number } = citation;
-    const registered = register.find(law => law.name === name && (number === undefined || law.number === number));
+    const registered = register.find(
+      law => law.name === name && (number === undefined || law.number === number),
+    );
     const lawId = number === undefined ? undefined : lawIdOf(number);
     if (registered !== undefined) laws.set(name, registered);
     else if (number !== undefined && lawId !== undefined) laws.set(name, { lawId, name, number });

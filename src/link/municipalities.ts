@@ -36,7 +36,10 @@ export function linkMunicipalities(
   return { links, diagnostics };
 }
 
-function candidatesFor({ name, prefecture }: MunicipalityName, authorities: Authorities): readonly Municipality[] {
+function candidatesFor(
+  { name, prefecture }: MunicipalityName,
+  authorities: Authorities,
+): readonly Municipality[] {
   const candidates = authorities.municipalities.get(nameKey(name)) ?? [];
   return prefecture === undefined
     ? candidates
@@ -82,8 +85,14 @@ function unresolved(
   spans: readonly Span[],
   candidates: readonly Municipality[],
 ): Diagnostic {
-  const choices = candidates.map(({ prefecture, dantaiCode }) => `${prefecture.name} ${dantaiCode}`);
+  const choices = candidates.map(
+    ({ prefecture, dantaiCode }) => `${prefecture.name} ${dantaiCode}`,
+  );
   return candidates.length === 0
     ? { code: 'municipality-unknown', spans, detail: municipalityKey(name) }
-    : { code: 'municipality-ambiguous', spans, detail: `${municipalityKey(name)}: ${choices.join(', ')}` };
+    : {
+        code: 'municipality-ambiguous',
+        spans,
+        detail: `${municipalityKey(name)}: ${choices.join(', ')}`,
+      };
 }

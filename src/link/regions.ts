@@ -12,7 +12,9 @@ export function linkRegion(
 ): RegisteredRegion | undefined {
   const name = region?.name;
   if (name === undefined) return undefined;
-  const exact = regions.filter(({ label, officialName }) => label === name || officialName === name);
+  const exact = regions.filter(
+    ({ label, officialName }) => label === name || officialName === name,
+  );
   if (exact.length === 1) return exact[0];
   const stem = stemOf(name);
   const similar = regions.filter(({ officialName }) => stemOf(officialName) === stem);

@@ -62,7 +62,11 @@ export interface DateStatement {
   /** `2026-01-19`, `2026-01` or `1947`. */
   readonly iso?: string;
   /** The blank in it (□□), with the first and last day that it can mean. */
-  readonly blank?: { readonly token: string; readonly notBefore?: string; readonly notAfter?: string };
+  readonly blank?: {
+    readonly token: string;
+    readonly notBefore?: string;
+    readonly notAfter?: string;
+  };
 }
 
 /** What a citation points to. */

@@ -121,13 +121,7 @@ export interface Cell {
 
 /** A node with children. */
 export type Branch =
-  | Article
-  | Paragraph
-  | SignatureBlock
-  | SignatureEntry
-  | Annex
-  | AnnexSection
-  | AnnexRow;
+  Article | Paragraph | SignatureBlock | SignatureEntry | Annex | AnnexSection | AnnexRow;
 
 /** Any node of a document. */
 export type DocumentNode = Leaf | Branch;

@@ -18,7 +18,8 @@ export function outline(document: Document): string {
 }
 
 function nodeLines(node: DocumentNode, text: string, indent: string): string[] {
-  if (isLeaf(node)) return [`${indent}${node.kind} ${spansText(node.spans)} ${quote(node.spans, text)}`];
+  if (isLeaf(node))
+    return [`${indent}${node.kind} ${spansText(node.spans)} ${quote(node.spans, text)}`];
   const children = node.children.flatMap(child => nodeLines(child, text, `${indent}  `));
   return [`${indent}${branchTitle(node)}`, ...children];
 }

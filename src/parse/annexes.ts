@@ -38,7 +38,10 @@ export function takeAnnex(cursor: Cursor, order: number): Annex | undefined {
 
 function takeBody(cursor: Cursor): readonly (AnnexSection | Leaf)[] {
   const lines: Line[] = [];
-  for (let ahead = 0, line = cursor.peek(); line !== undefined && !endsAnnex(line, cursor, ahead); ) {
+  for (
+    let ahead = 0, line = cursor.peek();
+    line !== undefined && !endsAnnex(line, cursor, ahead);
+  ) {
     lines.push(line);
     ahead += 1;
     line = cursor.peek(ahead);
@@ -51,7 +54,12 @@ function takeBody(cursor: Cursor): readonly (AnnexSection | Leaf)[] {
 
 function endsAnnex(line: Line, cursor: Cursor, ahead: number): boolean {
   if (isTableLine(line)) return false;
-  return opensAnnex(line) || opensTestimonium(line) || isDateLine(line) || opensCaption(line, cursor, ahead);
+  return (
+    opensAnnex(line) ||
+    opensTestimonium(line) ||
+    isDateLine(line) ||
+    opensCaption(line, cursor, ahead)
+  );
 }
 
 function headingOf(line: Line): Heading | undefined {
@@ -59,9 +67,11 @@ function headingOf(line: Line): Heading | undefined {
   const outer = OUTER_HEADING.exec(text);
   const inner = INNER_HEADING.exec(text);
   const match = inner ?? outer;
-  if (match === null || isTableLine(line) || text.includes('。') || match[0].length === text.length) return undefined;
+  if (match === null || isTableLine(line) || text.includes('。') || match[0].length === text.length)
+    return undefined;
   const number = numberOf(match);
-  if (number === undefined || (inner === null && !hasGapAfter(line, match[0].length))) return undefined;
+  if (number === undefined || (inner === null && !hasGapAfter(line, match[0].length)))
+    return undefined;
   return { depth: inner === null ? 1 : 2, number, leaf: leaf('heading', line.span) };
 }
 
@@ -87,7 +97,8 @@ class AnnexReader {
   read(lines: readonly Line[]): readonly (AnnexSection | Leaf)[] {
     lines.forEach((line, at) => {
       const heading = headingOf(line);
-      if (heading !== undefined && !this.#table.opensBlock(line, lines[at + 1])) this.#open(heading);
+      if (heading !== undefined && !this.#table.opensBlock(line, lines[at + 1]))
+        this.#open(heading);
       else this.#table.add(line, lines[at + 1]);
     });
     this.#close();

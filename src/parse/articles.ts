@@ -87,7 +87,7 @@ function paragraphOrder(line: Line): number | undefined {
   return parseNumber(digits);
 }
 
-/** An indented sentence that opens nothing: 「　なお、費用の負担については、…」 */
+/** An indented sentence that opens nothing: 「なお、費用の負担については、…」 */
 function isUnnumberedParagraph(line: Line, cursor: Cursor): boolean {
   return line.indented && /[、。]/.test(line.flow.text) && !opensConstruct(line, cursor);
 }

@@ -12,7 +12,8 @@ import type { Column } from '../model/document.js';
 const ROLE = /^(?<of>[^、。の]{1,15}?)(?:の|が果たす|が担う)役割(?:分担)?(?:及び[^、。]{0,10})?$/;
 
 /** Names of columns that say what is done. */
-const CONTENT = /^(?:取組の?内容|事業の?内容|施策の?内容|連携の?内容|具体的な取組|内容|取組の概要|事業概要|概要)$/;
+const CONTENT =
+  /^(?:取組の?内容|事業の?内容|施策の?内容|連携の?内容|具体的な取組|内容|取組の概要|事業概要|概要)$/;
 
 /** Names of columns that head a measure; where there is no column of contents, they hold it. */
 const SUBJECT =

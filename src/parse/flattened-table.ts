@@ -9,11 +9,19 @@
  * that recurs at the beginning of a later sentence is the title (the label echo).
  */
 import { flow } from '../japanese/normalize.js';
-import { sentenceEnds } from '../japanese/sentences.js';
-import type { AnnexRow, AnnexSection, Cell, Column, DocumentNode, Leaf, LeafKind } from '../model/document.js';
+import type {
+  AnnexRow,
+  AnnexSection,
+  Cell,
+  Column,
+  DocumentNode,
+  Leaf,
+  LeafKind,
+} from '../model/document.js';
 import type { MappedText } from '../model/text.js';
 import { sourceSpans } from '../model/text.js';
-import { columnOf, headerColumns } from './columns.js';
+import { findHeaders } from './flattened-header.js';
+import { cutRow } from './flattened-row.js';
 import type { Cursor, Line } from './lines.js';
 import { leaf, mergeOverBlanks } from './lines.js';
 
@@ -22,9 +30,6 @@ const ROW_NUMBER = /\((?<order>[0-9]{1,2})\)/g;
 
 /** The number at the beginning of a section's heading: 1 圏域全体の… or I 圏域全体の…. */
 const HEADING_NUMBER = /^(?<order>[0-9]{1,2})/;
-
-/** The shortest title that an echo can prove, in characters: 福祉, 介護. */
-const MIN_TITLE = 2;
 
 /** Whether lines without TAB hold the header of a table. */
 export function holdsFlattenedTable(cursor: Cursor, lines: readonly Line[]): boolean {
@@ -37,7 +42,10 @@ function textOf(cursor: Cursor, lines: readonly Line[]): MappedText {
 }
 
 /** Takes the sections of a flattened table. */
-export function takeFlattenedTable(cursor: Cursor, lines: readonly Line[]): readonly (AnnexSection | Leaf)[] {
+export function takeFlattenedTable(
+  cursor: Cursor,
+  lines: readonly Line[],
+): readonly (AnnexSection | Leaf)[] {
   return new FlattenedTable(cursor, textOf(cursor, lines)).read();
 }
 
@@ -97,7 +105,10 @@ class FlattenedTable {
   }
 
   #leaf(kind: LeafKind, start: number, end: number): Leaf {
-    return leaf(kind, ...mergeOverBlanks(this.#cursor.source.text, sourceSpans(this.#text, start, end)));
+    return leaf(
+      kind,
+      ...mergeOverBlanks(this.#cursor.source.text, sourceSpans(this.#text, start, end)),
+    );
   }
 
   #readRows(start: number, end: number, columns: readonly Column[]): void {
@@ -140,96 +151,13 @@ class FlattenedTable {
     this.#add(read);
   }
 
-  #addUnparsed(start: number, end: number, code: 'text-not-understood' | 'flattened-row-unresolved'): void {
+  #addUnparsed(
+    start: number,
+    end: number,
+    code: 'text-not-understood' | 'flattened-row-unresolved',
+  ): void {
     const unparsed = this.#leaf('unparsed', start, end);
     this.#cursor.report(code, unparsed.spans);
     this.#add(unparsed);
   }
-}
-
-interface FoundHeader {
-  readonly start: number;
-  readonly end: number;
-  readonly columns: readonly Column[];
-}
-
-/**
- * Every run of words that names the columns of a table. A word is what white space parts, so that
- * a heading's last word is not taken for a column:
- *
- *     1 圏域全体の経済成長のけん引に関する取組 取組 内容 甲の役割 乙の役割 (1)産 学 …
- *                                       ^^^^ ^^^^ ^^^^^^^^ ^^^^^^^^
- */
-function findHeaders(text: MappedText): readonly FoundHeader[] {
-  const found: FoundHeader[] = [];
-  let run: Word[] = [];
-  for (const word of [...words(text), undefined]) {
-    if (word !== undefined && columnOf(word.text) !== undefined) {
-      run.push(word);
-      continue;
-    }
-    const columns = headerColumns(run.map(({ text: name }) => name));
-    const [first, last] = [run[0], run.at(-1)];
-    if (columns !== undefined && first !== undefined && last !== undefined) {
-      found.push({ start: first.start, end: last.end, columns });
-    }
-    run = [];
-  }
-  return found;
-}
-
-interface Word {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** The words of a folded text, as white space parted them in the source. */
-function words({ text, starts, ends }: MappedText): readonly Word[] {
-  const found: Word[] = [];
-  let start = 0;
-  for (let at = 1; at <= text.length; at++) {
-    if (at < text.length && (starts[at] ?? 0) <= (ends[at - 1] ?? 0)) continue;
-    found.push({ start, end: at, text: text.slice(start, at) });
-    start = at;
-  }
-  return found;
-}
-
-/**
- * Where the cells of a row begin, and its end: one number a column and one more. Undefined where
- * the sentences do not tell.
- *
- *     福祉の充実|出産・子育て環境の充実等に取り組む。|福祉の充実に主体的に取り組む。|甲と協力して取り組む。
- *     0         5                                  29                            43
- */
-export function cutRow(text: string, columns: readonly Column[]): readonly number[] | undefined {
-  const roles = columns.filter(column => column.kind === 'role').length;
-  const subjects = columns.length - roles;
-  const starts = [0, ...sentenceEnds(text)].slice(0, -1);
-  if (roles === 0 || subjects < 1 || subjects > 2 || starts.length < roles + 1) return undefined;
-  const firstRole = firstRoleOf(text, starts, roles);
-  if (firstRole === undefined) return undefined;
-  const title = subjects === 1 ? 0 : echoLength(text, text.slice(starts[firstRole]));
-  if (subjects === 2 && title < MIN_TITLE) return undefined;
-  const roleStarts = starts.slice(firstRole, firstRole + roles);
-  return [...(subjects === 1 ? [0] : [0, title]), ...roleStarts, text.length];
-}
-
-/**
- * The sentence that begins the first role. One sentence a role leaves no choice; with more, the
- * role is the sentence that echoes the row's beginning longest.
- */
-function firstRoleOf(text: string, starts: readonly number[], roles: number): number | undefined {
-  if (starts.length === roles + 1) return 1;
-  const echoes = starts.map((start, at) => (at === 0 ? 0 : echoLength(text, text.slice(start))));
-  const longest = Math.max(...echoes);
-  const at = echoes.indexOf(longest);
-  return longest >= MIN_TITLE && starts.length - at === roles ? at : undefined;
-}
-
-function echoLength(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a.charAt(length) === b.charAt(length)) length += 1;
-  return length;
 }

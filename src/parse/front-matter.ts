@@ -2,7 +2,13 @@
 import type { DocumentNode, LeafKind } from '../model/document.js';
 import type { Cursor, Line } from './lines.js';
 import { isTableLine, leaf } from './lines.js';
-import { isDateLine, opensAmendingProvision, opensAnnex, opensArticle, opensCaption } from './openers.js';
+import {
+  isDateLine,
+  opensAmendingProvision,
+  opensAnnex,
+  opensArticle,
+  opensCaption,
+} from './openers.js';
 import { takeLeaf } from './text-blocks.js';
 
 /** The name of an instrument: …連携協約, …形成に関する連携協約書, …協定（案）, …規約, …宣言. Not …協約を締結する。 */
@@ -23,7 +29,11 @@ const BILL_NUMBER = /^(?:議案?第[0-9]+号|第[0-9]+号議案)$/;
  */
 export function takeFrontMatter(cursor: Cursor): readonly DocumentNode[] {
   const lines: Line[] = [];
-  for (let line = cursor.peek(); line !== undefined && isCoverLine(line, cursor); line = cursor.peek()) {
+  for (
+    let line = cursor.peek();
+    line !== undefined && isCoverLine(line, cursor);
+    line = cursor.peek()
+  ) {
     lines.push(line);
     cursor.advance();
   }

@@ -53,7 +53,10 @@ interface Before {
   readonly previous: DocumentNode['kind'] | undefined;
 }
 
-function takeConstruct(cursor: Cursor, { articles, annexes, previous }: Before): DocumentNode | undefined {
+function takeConstruct(
+  cursor: Cursor,
+  { articles, annexes, previous }: Before,
+): DocumentNode | undefined {
   const line = cursor.peek();
   if (line === undefined) return undefined;
   const node = takeAnnex(cursor, annexes + 1) ?? takeArticle(cursor, articles);
@@ -83,7 +86,8 @@ function reportLetterSpacing(cursor: Cursor, children: readonly DocumentNode[]):
   for (const { kind, spans } of leaves(children)) {
     if (kind !== 'cell') continue;
     const written = asWritten(cursor.source.text, spans);
-    const isSpaced = LETTER_SPACE.test(written) && !LETTER_SPACE.test(literal(cursor.source.text, spans));
+    const isSpaced =
+      LETTER_SPACE.test(written) && !LETTER_SPACE.test(literal(cursor.source.text, spans));
     if (isSpaced) cursor.report('letter-spacing-removed', spans);
   }
 }

@@ -107,7 +107,10 @@ export function mergeOverBlanks(text: string, spans: readonly Span[]): readonly 
   const merged: Span[] = [];
   for (const span of spans) {
     const previous = merged.at(-1);
-    if (previous !== undefined && trim(text, { start: previous.end, end: span.start }).end <= previous.end) {
+    if (
+      previous !== undefined &&
+      trim(text, { start: previous.end, end: span.start }).end <= previous.end
+    ) {
       merged[merged.length - 1] = { start: previous.start, end: span.end };
     } else merged.push(span);
   }

@@ -43,14 +43,22 @@ export function hasGapAfter(line: Line, length: number): boolean {
  *     第252条の2第1項の規定   not: no gap, and not the next number
  */
 export function opensArticle(line: Line, cursor: Cursor): ArticleOpener | undefined {
-  const match = ARTICLE.exec(line.flow.text);
-  const order = parseNumber(match?.groups?.['order'] ?? '');
-  if (match === null || order === undefined || order < 1 || order > 99) return undefined;
-  const length = match[0].length;
-  const isNext = order === cursor.expectedArticle && !CITATION_TAIL.test(line.flow.text.slice(length));
-  if (!isNext && !hasGapAfter(line, length)) return undefined;
-  const branches = (match.groups?.['branches'] ?? '').split('の').slice(1).map(parseNumber);
-  return { order, number: [order, ...branches].join('-'), length };
+  const opener = articleNumber(line.flow.text);
+  if (opener === undefined) return undefined;
+  const tail = line.flow.text.slice(opener.length);
+  const isNext = opener.order === cursor.expectedArticle && !CITATION_TAIL.test(tail);
+  return isNext || hasGapAfter(line, opener.length) ? opener : undefined;
+}
+
+/** More articles than an agreement ever has: 第252条 is a law's. */
+const MAX_ARTICLES = 99;
+
+function articleNumber(text: string): ArticleOpener | undefined {
+  const { order: digits = '', branches = '' } = ARTICLE.exec(text)?.groups ?? {};
+  const order = parseNumber(digits);
+  if (order === undefined || order < 1 || order > MAX_ARTICLES) return undefined;
+  const number = [order, ...branches.split('の').slice(1).map(parseNumber)].join('-');
+  return { order, number, length: `第${digits}条${branches}`.length };
 }
 
 /**
@@ -63,7 +71,11 @@ export function opensArticle(line: Line, cursor: Cursor): ArticleOpener | undefi
  */
 export function opensCaption(line: Line, cursor: Cursor, ahead = 0): boolean {
   const next = cursor.peek(ahead + 1);
-  return /^\([^()]+\)$/.test(line.flow.text) && next !== undefined && opensArticle(next, cursor) !== undefined;
+  return (
+    /^\([^()]+\)$/.test(line.flow.text) &&
+    next !== undefined &&
+    opensArticle(next, cursor) !== undefined
+  );
 }
 
 /**
@@ -83,7 +95,9 @@ export function opensAnnex(line: Line): boolean {
  * Also 以上の証として、… · 本協定の成立を証するため、…
  */
 export function opensTestimonium(line: Line): boolean {
-  return /^(?:この|本|以上|上記|右)[^、。]{0,30}(?:証するため|証として|証明するため|証し)/.test(line.flow.text);
+  return /^(?:この|本|以上|上記|右)[^、。]{0,30}(?:証するため|証として|証明するため|証し)/.test(
+    line.flow.text,
+  );
 }
 
 /**
@@ -91,7 +105,9 @@ export function opensTestimonium(line: Line): boolean {
  * 第3条中「A」を「B」に改める。 · 別表第1の2の項を削る。
  */
 export function opensAmendingProvision(line: Line): boolean {
-  return /^(?:別表|第|前文|題名|目次|附則|本則)[^。]*(?:改め|加え|削)(?:る|、)/.test(line.flow.text);
+  return /^(?:別表|第|前文|題名|目次|附則|本則)[^。]*(?:改め|加え|削)(?:る|、)/.test(
+    line.flow.text,
+  );
 }
 
 /** A line that is a date and nothing else. */

@@ -1,9 +1,22 @@
 /** 署名欄: the date, and for each party its address, name, the office and the name of who signs. */
-import type { DocumentNode, Leaf, LeafKind, SignatureBlock, SignatureEntry } from '../model/document.js';
+import type {
+  DocumentNode,
+  Leaf,
+  LeafKind,
+  SignatureBlock,
+  SignatureEntry,
+} from '../model/document.js';
 import type { Span } from '../model/text.js';
 import type { Cursor, Line } from './lines.js';
 import { isTableLine, leaf, trim } from './lines.js';
-import { isDateLine, opensAnnex, opensArticle, opensCaption, opensPartyLabel, opensTestimonium } from './openers.js';
+import {
+  isDateLine,
+  opensAnnex,
+  opensArticle,
+  opensCaption,
+  opensPartyLabel,
+  opensTestimonium,
+} from './openers.js';
 
 /** （署 名） · 印 · （公印省略）: where a name would be, or beside it. */
 const MARK = /^(?:\((?:署名|記名|押印|記名押印|公印省略|印|氏名)\)|印|㊞)$/;
@@ -21,7 +34,8 @@ const OFFICE = /(?:[市区町村組合会]長|[○〇◯□]+長|知事|管理�
 const ADDRESS = /[0-9]|[一二三四五六七八九十百](?:番|号|丁目)|番地|大字|^\(住所\)$/;
 
 /** 松山市 · ○○○ · （市町村名） · 愛媛県. */
-const PARTY_NAME = /^(?:[^、。()]{1,12}[市区町村県府都道]|[○〇◯□]{2,}|.{1,12}(?:組合|広域連合)|\((?:市町村名|団体名)\))$/;
+const PARTY_NAME =
+  /^(?:[^、。()]{1,12}[市区町村県府都道]|[○〇◯□]{2,}|.{1,12}(?:組合|広域連合)|\((?:市町村名|団体名)\))$/;
 
 type Part = 'label' | 'address' | 'partyName' | 'office' | 'name' | 'mark';
 
@@ -38,7 +52,11 @@ export function takeSignatureBlock(cursor: Cursor): SignatureBlock | undefined {
     if (parts.size > 0) entries.push(entryOf(parts));
     parts = new Map();
   };
-  for (let line = cursor.peek(); line !== undefined && !endsSignatures(line, cursor); line = cursor.peek()) {
+  for (
+    let line = cursor.peek();
+    line !== undefined && !endsSignatures(line, cursor);
+    line = cursor.peek()
+  ) {
     if (isDateLine(line)) children.push(leaf('date-line', line.span));
     else {
       for (const [part, found] of partsOf(line, cursor, parts)) {
@@ -70,7 +88,9 @@ export function opensSignatureBlock(line: Line): boolean {
 }
 
 function entryOf(parts: ReadonlyMap<Part, Leaf>): SignatureEntry {
-  const children = [...parts.values()].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  const children = [...parts.values()].sort(
+    (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
+  );
   return { kind: 'signature-entry', ...Object.fromEntries(parts), children };
 }
 
@@ -85,7 +105,8 @@ function entryOf(parts: ReadonlyMap<Part, Leaf>): SignatureEntry {
 function partsOf(line: Line, cursor: Cursor, before: ReadonlyMap<Part, Leaf>): [Part, Leaf][] {
   const found: [Part, Leaf][] = [];
   const add = (part: Part, span: Span): number => found.push([part, leaf(LEAF_KIND[part], span)]);
-  let { start, end } = line.span;
+  const { end } = line.span;
+  let { start } = line.span;
   let text = line.flow.text;
   if (opensPartyLabel(line)) {
     add('label', { start, end: start + 1 });
@@ -93,7 +114,10 @@ function partsOf(line: Line, cursor: Cursor, before: ReadonlyMap<Part, Leaf>): [
     text = text.slice(1);
   }
   const mark = MARK.test(text) ? undefined : MARK_AT_END.exec(text);
-  const markStart = mark === undefined || mark === null ? end : (line.flow.starts[line.flow.text.length - mark[0].length] ?? end);
+  const markStart =
+    mark === undefined || mark === null
+      ? end
+      : (line.flow.starts[line.flow.text.length - mark[0].length] ?? end);
   const main = trim(cursor.source.text, { start, end: markStart });
   if (main.start < main.end) {
     add(partKind(text.slice(0, text.length - (mark?.[0].length ?? 0)), before), main);

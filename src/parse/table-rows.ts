@@ -22,17 +22,25 @@ class RowDraft {
   finish(text: string): AnnexRow {
     const filled = this.cells
       .filter(({ spans }) => spans.length > 0)
-      .map(({ column, spans }) => ({ column, leaf: leaf('cell', ...mergeOverBlanks(text, spans)) }));
+      .map(({ column, spans }) => ({
+        column,
+        leaf: leaf('cell', ...mergeOverBlanks(text, spans)),
+      }));
     const children = [...this.names, ...filled.map(cell => cell.leaf)].sort(
       (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
     );
     const shared = this.sharedTitle;
-    const cells = shared === undefined ? filled : [{ column: { kind: 'title' } as const, leaf: shared }, ...filled];
+    const cells =
+      shared === undefined
+        ? filled
+        : [{ column: { kind: 'title' } as const, leaf: shared }, ...filled];
     return { kind: 'annex-row', order: this.order, cells, children };
   }
 
   titleLeaf(text: string): Leaf | undefined {
-    return this.sharedTitle ?? this.finish(text).cells.find(cell => cell.column.kind === 'title')?.leaf;
+    return (
+      this.sharedTitle ?? this.finish(text).cells.find(cell => cell.column.kind === 'title')?.leaf
+    );
   }
 }
 
@@ -110,8 +118,10 @@ export class TableReader {
   /** The column that the first of two cells names: 取組内容 ⇥ 圏域全体として…に取り組む。 */
   #keyOf(line: Line): Column | undefined {
     const [key, value, ...rest] = line.cells;
-    const isEmpty = (cell: Span | undefined): boolean => cell === undefined || cell.start === cell.end;
-    if (isEmpty(key) || isEmpty(value) || !rest.every(isEmpty) || key === undefined) return undefined;
+    const isEmpty = (cell: Span | undefined): boolean =>
+      cell === undefined || cell.start === cell.end;
+    if (isEmpty(key) || isEmpty(value) || !rest.every(isEmpty) || key === undefined)
+      return undefined;
     const column = columnOf(foldWidth(slice(this.#cursor.source.text, key)));
     return column?.kind === 'title' ? undefined : column;
   }

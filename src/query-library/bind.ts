@@ -26,23 +26,33 @@ export async function bindQuery(
   values: Readonly<Record<string, string>>,
   lookup: Lookup,
 ): Promise<string> {
-  const unknown = Object.keys(values).filter(name => !query.parameters.some(parameter => parameter.name === name));
+  const unknown = Object.keys(values).filter(
+    name => !query.parameters.some(parameter => parameter.name === name),
+  );
   if (unknown.length > 0) {
     const known = query.parameters.map(({ name }) => `--${name}`).join(', ');
-    throw new ParameterError(`${query.name} has no parameter ${unknown.join(', ')}; it has ${known || 'none'}.`);
+    throw new ParameterError(
+      `${query.name} has no parameter ${unknown.join(', ')}; it has ${known || 'none'}.`,
+    );
   }
   const terms = new Map<string, NamedNode | Literal>();
   for (const parameter of query.parameters) {
     const value = values[parameter.name]?.normalize('NFC').trim() ?? '';
     if (value === '') {
-      throw new ParameterError(`${query.name} needs --${parameter.name}: ${parameter.label.ja} / ${parameter.label.en}`);
+      throw new ParameterError(
+        `${query.name} needs --${parameter.name}: ${parameter.label.ja} / ${parameter.label.en}`,
+      );
     }
     terms.set(parameter.name, await resolve(parameter, value, lookup));
   }
   return bindTerms(query.text, terms);
 }
 
-function resolve({ name, type }: Parameter, value: string, lookup: Lookup): Promise<NamedNode | Literal> {
+function resolve(
+  { name, type }: Parameter,
+  value: string,
+  lookup: Lookup,
+): Promise<NamedNode | Literal> {
   if (type === 'municipality') return resolveMunicipality(value, lookup);
   if (type === 'prefecture') return resolvePrefecture(value, lookup);
   if (type === 'date') return Promise.resolve(resolveDate(name, value));
@@ -61,10 +71,14 @@ async function resolveMunicipality(value: string, lookup: Lookup): Promise<Named
   );
   const [first] = rows;
   if (first === undefined) {
-    throw new ParameterError(`No municipality is called ${value} in this dataset. Write its full name (…市, …町, …村) or its code.`);
+    throw new ParameterError(
+      `No municipality is called ${value} in this dataset. Write its full name (…市, …町, …村) or its code.`,
+    );
   }
   if (rows.length > 1) {
-    throw new ParameterError(`Several municipalities are called ${value}. Give the code: ${rows.map(row => row['code']).join(', ')}`);
+    throw new ParameterError(
+      `Several municipalities are called ${value}. Give the code: ${rows.map(row => row['code']).join(', ')}`,
+    );
   }
   return iri(first['node'] ?? '');
 }
@@ -80,7 +94,9 @@ async function resolvePrefecture(value: string, lookup: Lookup): Promise<NamedNo
   );
   const [first] = rows;
   if (first !== undefined) return iri(first['node'] ?? '');
-  throw new ParameterError(`No prefecture is called ${value} in this dataset. Write its full name (…県) or its two-digit code.`);
+  throw new ParameterError(
+    `No prefecture is called ${value} in this dataset. Write its full name (…県) or its two-digit code.`,
+  );
 }
 
 function resolveDate(name: string, value: string): Literal {

@@ -64,13 +64,19 @@ export function parseQuery(source: string, name: string): LibraryQuery {
     return key === undefined || value === undefined ? [] : [[key, value.trim()] as const];
   });
   const matter = new Map(entries);
-  const text = lines.filter(line => !line.startsWith('#+')).join('\n').trim();
+  const text = lines
+    .filter(line => !line.startsWith('#+'))
+    .join('\n')
+    .trim();
   const query = {
     name,
     title: bilingual(matter, 'title', name),
     description: bilingual(matter, 'description', ''),
     parameters: parametersOf(matter, name),
-    tags: (matter.get('tags') ?? '').split(',').map(tag => tag.trim()).filter(Boolean),
+    tags: (matter.get('tags') ?? '')
+      .split(',')
+      .map(tag => tag.trim())
+      .filter(Boolean),
     text: BASE === PUBLISHED_BASE ? text : text.replaceAll(PUBLISHED_BASE, BASE),
   };
   checkParameters(query);
@@ -85,8 +91,11 @@ function parametersOf(matter: ReadonlyMap<string, string>, name: string): readon
   return [...matter].flatMap(([key, type]) => {
     const parameter = /^parameter\.(?<name>[A-Za-z]+)$/.exec(key)?.groups?.['name'];
     if (parameter === undefined) return [];
-    if (!TYPES.test(type)) throw new Error(`${name}.rq: parameter ${parameter} has no known type: ${type}`);
-    return [{ name: parameter, type: type as ParameterType, label: bilingual(matter, key, parameter) }];
+    if (!TYPES.test(type))
+      throw new Error(`${name}.rq: parameter ${parameter} has no known type: ${type}`);
+    return [
+      { name: parameter, type: type as ParameterType, label: bilingual(matter, key, parameter) },
+    ];
   });
 }
 
@@ -94,8 +103,10 @@ function parametersOf(matter: ReadonlyMap<string, string>, name: string): readon
 function checkParameters({ name, parameters, text }: LibraryQuery): void {
   const assigned = assignedVariables(text);
   for (const parameter of parameters) {
-    if (!text.includes(`$${parameter.name}`)) throw new Error(`${name}.rq: $${parameter.name} is not used.`);
-    if (assigned.has(parameter.name)) throw new Error(`${name}.rq: $${parameter.name} is selected or assigned.`);
+    if (!text.includes(`$${parameter.name}`))
+      throw new Error(`${name}.rq: $${parameter.name} is not used.`);
+    if (assigned.has(parameter.name))
+      throw new Error(`${name}.rq: $${parameter.name} is selected or assigned.`);
   }
 }
 

@@ -136,7 +136,10 @@ export interface InstrumentIris {
  */
 export function instrumentIris(identity: InstrumentIdentity): InstrumentIris {
   const { complete, status, sourceId, concludedOn } = identity;
-  const codes = [...identity.codes].sort().concat(complete ? [] : ['x']).join('-');
+  const codes = [...identity.codes]
+    .sort()
+    .concat(complete ? [] : ['x'])
+    .join('-');
   const short = sourceId.slice(0, 8);
   const parties = `${BASE}id/agreement/${codes}`;
   if (status === 'draft') return { instrument: iri(`${parties}/draft-${short}`) };

@@ -13,7 +13,10 @@ export const BASE = (process.env['RENKEI_BASE'] ?? PUBLISHED_BASE).replace(/\/?$
 
 type Vocabulary<Name extends string> = Readonly<Record<Name, NamedNode>>;
 
-function vocabulary<const Name extends string>(namespace: string, ...names: Name[]): Vocabulary<Name> {
+function vocabulary<const Name extends string>(
+  namespace: string,
+  ...names: Name[]
+): Vocabulary<Name> {
   const entries = names.map(name => [name, DataFactory.namedNode(namespace + name)]);
   return Object.fromEntries(entries) as Vocabulary<Name>;
 }
@@ -65,7 +68,12 @@ export const ORG = vocabulary('http://www.w3.org/ns/org#', 'hasMember', 'postIn'
 /** Core Location vocabulary. */
 export const LOCN = vocabulary('http://www.w3.org/ns/locn#', 'Address', 'address', 'fullAddress');
 /** OWL-Time. */
-export const TIME = vocabulary('http://www.w3.org/2006/time#', 'inXSDDate', 'inXSDgYearMonth', 'inXSDgYear');
+export const TIME = vocabulary(
+  'http://www.w3.org/2006/time#',
+  'inXSDDate',
+  'inXSDgYearMonth',
+  'inXSDgYear',
+);
 /** Web Annotation. */
 export const OA = vocabulary('http://www.w3.org/ns/oa#', 'Annotation', 'TextPositionSelector', 'hasSource', 'hasSelector', 'hasTarget', 'hasBody', 'motivatedBy', 'classifying', 'identifying', 'commenting', 'start', 'end'); // prettier-ignore
 /** NLP Interchange Format. */

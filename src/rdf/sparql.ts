@@ -35,17 +35,20 @@ export function bindTerms(text: string, terms: ReadonlyMap<string, NamedNode | L
 }
 
 /** A part of the tree: what the parser makes are plain objects and arrays. */
-type Part = string | number | boolean | null | undefined | readonly Part[] | { readonly [key: string]: Part };
+type Part =
+  string | number | boolean | null | undefined | readonly Part[] | { readonly [key: string]: Part };
 
 function replaceVariables(part: unknown, terms: ReadonlyMap<string, NamedNode | Literal>): unknown {
   if (Array.isArray(part)) return part.map(item => replaceVariables(item, terms));
   if (typeof part !== 'object' || part === null) return part;
   const node = part as { readonly [key: string]: Part };
   if (node['subType'] === 'variable' && node['type'] === 'term') {
-    const term = terms.get(String(node['value']));
+    const term = terms.get(typeof node['value'] === 'string' ? node['value'] : '');
     return term === undefined ? node : termNode(term, node['loc']);
   }
-  return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, replaceVariables(value, terms)]));
+  return Object.fromEntries(
+    Object.entries(node).map(([key, value]) => [key, replaceVariables(value, terms)]),
+  );
 }
 
 /** Characters that cannot stand between < and >: an IRI with one of them would end there. */
@@ -54,8 +57,10 @@ const NOT_IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
 
 /** A term as the parser would have made it. */
 function termNode(term: NamedNode | Literal, loc: Part): unknown {
-  if (term.termType === 'NamedNode' && NOT_IN_IRI.test(term.value)) throw new Error(`Not an IRI: ${term.value}`);
-  if (term.termType === 'NamedNode') return { type: 'term', subType: 'namedNode', value: term.value, loc };
+  if (term.termType === 'NamedNode' && NOT_IN_IRI.test(term.value))
+    throw new Error(`Not an IRI: ${term.value}`);
+  if (term.termType === 'NamedNode')
+    return { type: 'term', subType: 'namedNode', value: term.value, loc };
   const datatype = { type: 'term', subType: 'namedNode', value: term.datatype.value, loc };
   const langOrIri = term.language === '' ? datatype : term.language;
   return { type: 'term', subType: 'literal', value: term.value, langOrIri, loc };
@@ -77,7 +82,9 @@ function collectAssigned(part: unknown, found: Set<string>): void {
   const node = part as { readonly [key: string]: unknown };
   const targets = [node['variables'], node['variable'], node['groupings']].flat();
   for (const target of targets) {
-    const variable = variableName(target) ?? variableName((target as { variable?: unknown } | undefined)?.variable);
+    const variable =
+      variableName(target) ??
+      variableName((target as { variable?: unknown } | undefined)?.variable);
     if (variable !== undefined) found.add(variable);
   }
   Object.values(node).forEach(value => collectAssigned(value, found));

@@ -49,9 +49,14 @@ export class GraphWriter {
   }
 
   /** States `subject predicate object` for each object; an absent object states nothing. */
-  add(subject: NamedNode, predicate: NamedNode, ...objects: readonly (NamedNode | Literal | undefined)[]): void {
+  add(
+    subject: NamedNode,
+    predicate: NamedNode,
+    ...objects: readonly (NamedNode | Literal | undefined)[]
+  ): void {
     for (const object of objects) {
-      if (object !== undefined) this.quads.push(DataFactory.quad(subject, predicate, object, this.graph));
+      if (object !== undefined)
+        this.quads.push(DataFactory.quad(subject, predicate, object, this.graph));
     }
   }
 }

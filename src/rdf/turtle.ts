@@ -10,7 +10,9 @@ import { PREFIXES, RDF } from './namespaces.js';
 function sortKey({ graph, subject, predicate, object }: Quad): string {
   const first = predicate.equals(RDF.type) ? '' : predicate.value;
   const language = object.termType === 'Literal' ? object.language + object.datatype.value : '';
-  return [padded(graph.value), padded(subject.value), first, padded(object.value), language].join('\u0000');
+  return [padded(graph.value), padded(subject.value), first, padded(object.value), language].join(
+    '\u0000',
+  );
 }
 
 function padded(value: string): string {
@@ -24,11 +26,15 @@ export function inReadingOrder(quads: readonly Quad[]): readonly Quad[] {
 }
 
 /** Quads as Turtle (of the default graph) or TriG (`application/trig`). */
-export function writeTurtle(quads: readonly Quad[], format: 'text/turtle' | 'application/trig' = 'text/turtle'): string {
+export function writeTurtle(
+  quads: readonly Quad[],
+  format: 'text/turtle' | 'application/trig' = 'text/turtle',
+): string {
   const used = usedPrefixes(quads);
   const writer = new Writer({ format, prefixes: used });
   for (const { subject, predicate, object, graph } of inReadingOrder(quads)) {
-    if (format === 'text/turtle') writer.addQuad(subject as never, predicate as never, object as never);
+    if (format === 'text/turtle')
+      writer.addQuad(subject as never, predicate as never, object as never);
     else writer.addQuad(subject as never, predicate as never, object as never, graph as never);
   }
   let text = '';
@@ -48,7 +54,9 @@ function usedPrefixes(quads: readonly Quad[]): Record<string, string> {
   }
   const used = [...namespaces];
   return Object.fromEntries(
-    Object.entries(PREFIXES).filter(([, namespace]) => used.some(name => name.startsWith(namespace))),
+    Object.entries(PREFIXES).filter(([, namespace]) =>
+      used.some(name => name.startsWith(namespace)),
+    ),
   );
 }
 

@@ -33,7 +33,11 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
  */
 export function read(bytes: Uint8Array, fileName: string): SourceText {
   if (bytes.length > MAX_BYTES) {
-    throw new UnreadableFile(fileName, `larger than ${MAX_BYTES / 1e6} MB`, 'Split it, or convert the agreement alone.');
+    throw new UnreadableFile(
+      fileName,
+      `larger than ${MAX_BYTES / 1e6} MB`,
+      'Split it, or convert the agreement alone.',
+    );
   }
   rejectKnownFormats(bytes, fileName);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

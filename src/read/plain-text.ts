@@ -11,6 +11,7 @@ const BYTE_ORDER_MARKS: readonly (readonly [readonly number[], string])[] = [
 const CANDIDATES = ['utf-8', 'euc-jp', 'shift_jis'];
 
 /** ISO-2022-JP announces its character sets: ESC $ or ESC ( at the first Japanese character. */
+// eslint-disable-next-line no-control-regex -- the escape character is the sign
 const JIS_ESCAPE = /\u001B[$(][@ABJ]/;
 
 /** Control characters other than tab, line feed, vertical tab, form feed, return and escape. */
@@ -22,7 +23,10 @@ const BINARY = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
  * EUC-JP and Shift_JIS that the bytes are valid in.
  * @throws UnreadableFile where the bytes are text in none of these.
  */
-export function decodePlainText(bytes: Uint8Array, fileName: string): { text: string; encoding: string } {
+export function decodePlainText(
+  bytes: Uint8Array,
+  fileName: string,
+): { text: string; encoding: string } {
   const encoding = detectEncoding(bytes);
   const text = encoding === undefined ? undefined : decode(bytes, encoding);
   if (encoding === undefined || text === undefined || BINARY.test(text)) {
@@ -38,7 +42,8 @@ export function decodePlainText(bytes: Uint8Array, fileName: string): { text: st
 function detectEncoding(bytes: Uint8Array): string | undefined {
   const marked = BYTE_ORDER_MARKS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte));
   if (marked !== undefined) return marked[1];
-  if (JIS_ESCAPE.test(new TextDecoder('latin1').decode(bytes.subarray(0, 65_536)))) return 'iso-2022-jp';
+  if (JIS_ESCAPE.test(new TextDecoder('latin1').decode(bytes.subarray(0, 65_536))))
+    return 'iso-2022-jp';
   return CANDIDATES.find(encoding => decode(bytes, encoding) !== undefined);
 }
 

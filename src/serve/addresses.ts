@@ -10,3 +10,8 @@ export function localPath(iri: string): string | undefined {
 export function iriOfPath(path: string): string {
   return BASE + decodeURI(path).replace(/^\//, '');
 }
+
+/** An IRI for reading: one of ours without the base. */
+export function shortIri(iri: string): string {
+  return iri.startsWith(BASE) ? iri.slice(BASE.length) : iri;
+}

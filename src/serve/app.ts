@@ -27,18 +27,31 @@ export interface Served {
 }
 
 /** The application; the caller listens. */
-export function createApp({ engine, library, project, dataset, deadline, featured }: Served): Express {
+export function createApp({
+  engine,
+  library,
+  project,
+  dataset,
+  deadline,
+  featured,
+}: Served): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet(SECURITY));
+  app.use('/sparql', (_, response, next) => {
+    response.set('Access-Control-Allow-Origin', '*');
+    next();
+  });
   app.use('/sparql', express.text({ type: () => true, limit: MAX_QUERY_BYTES }));
 
-  app.get('/', startHandler(engine, library, { deadline, featured }));
+  app.get('/', startHandler({ engine, library, deadline, featured }));
   app.get('/query', queryPageHandler(engine, library, deadline));
   app.get('/sparql', sparqlEndpoint(engine, deadline));
   app.post('/sparql', sparqlEndpoint(engine, deadline));
   app.get('/style.css', (_, response) => response.sendFile(join(project, 'web', 'style.css')));
-  app.get('/shapes', (_, response) => response.type('text/turtle').sendFile(join(project, 'ontology', 'shapes.ttl')));
+  app.get('/shapes', (_, response) =>
+    response.type('text/turtle').sendFile(join(project, 'ontology', 'shapes.ttl')),
+  );
   if (dataset !== undefined) {
     const files = new Set(dataset.manifest.files.map(({ path }) => `/${path}`));
     app.use('/dump', (request, response, next) => {
@@ -69,6 +82,7 @@ const SECURITY = {
 } as const;
 
 /** What goes wrong before or beside a query: a body too large, a path that is no UTF-8, a fault of ours. */
+// eslint-disable-next-line max-params -- express knows an error handler by its four parameters
 const failure: ErrorRequestHandler = (error: unknown, _request, response, next) => {
   if (response.headersSent) {
     next(error);
@@ -76,11 +90,21 @@ const failure: ErrorRequestHandler = (error: unknown, _request, response, next) 
   }
   const status = statusOf(error);
   const detail = error instanceof Error ? error.message : String(error);
-  if (status >= 500) process.stderr.write(`${error instanceof Error ? (error.stack ?? detail) : detail}\n`);
-  send(response, problemResponse({ type: 'request-failed', title: 'The request could not be answered', status, detail }));
+  if (status >= 500)
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? detail) : detail}\n`);
+  send(
+    response,
+    problemResponse({
+      type: 'request-failed',
+      title: 'The request could not be answered',
+      status,
+      detail,
+    }),
+  );
 };
 
 function statusOf(error: unknown): number {
-  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  const status =
+    typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
   return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
 }

@@ -10,7 +10,10 @@ const PART_PROPERTIES = [
   RK.hasSignature, RK.dateStatement, RK.modification, RK.placeholder, LOCN.address,
 ]; // prettier-ignore
 
-const PARTS = [...PART_PROPERTIES.map(({ value }) => `<${value}>`), `^<${ELI.is_part_of.value}>`].join('|');
+const PARTS = [
+  ...PART_PROPERTIES.map(({ value }) => `<${value}>`),
+  `^<${ELI.is_part_of.value}>`,
+].join('|');
 
 const PREFIXES = [
   `PREFIX rk: <${BASE}ns#>`,
@@ -31,6 +34,7 @@ WHERE {
     OPTIONAL { ?o rdfs:label ?label } OPTIONAL { ?o skos:prefLabel ?prefLabel }
   }
   UNION { $node (${PARTS})* ?part . ?part (rk:source|rk:headingSource)/(oa:hasSelector?) ?s . ?s ?p ?o }
+  UNION { $node rk:versionOf ?s . ?s ?p ?o }
   UNION { ?s skos:inScheme $node ; ?p ?o }
   UNION { GRAPH $node { ?s ?p ?o } }
   UNION { ?span oa:hasSource $node . ?span (oa:hasSelector?) ?s . ?s ?p ?o }

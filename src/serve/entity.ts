@@ -11,6 +11,7 @@ import { DOCUMENT_TYPES, documentEnding, languageOf } from './negotiate.js';
 import { entityPage } from './pages/entity.js';
 import { notFoundPage } from './pages/not-found.js';
 import { send } from './protocol.js';
+import { reusedTermName } from './reused-terms.js';
 
 const DOCUMENT = new RegExp(`^(?<path>/.+)\\.(?<ending>${Object.keys(DOCUMENT_TYPES).join('|')})$`);
 
@@ -33,7 +34,10 @@ export function entityHandler(engine: QueryEngine, deadline: number): RequestHan
       return;
     }
     response.set('Vary', 'Accept, Accept-Language');
-    if (ending === 'html') response.type('html').send(await page({ iri, path, language: languageOf(request) }, rows, labels));
+    if (ending === 'html')
+      response
+        .type('html')
+        .send(await page({ iri, path, language: languageOf(request) }, rows, labels));
     else {
       const accept = { results: [], graph: [DOCUMENT_TYPES[ending] ?? ''] };
       send(response, await engine.query(entityQueries.description(iri), { accept, deadline }));
@@ -53,7 +57,10 @@ async function redirect(request: Request, response: Response, rows: Rows): Promi
   }
   const ending = documentEnding(request);
   if (ending === undefined) {
-    response.status(406).type('text/plain').send(`There are: ${Object.values(DOCUMENT_TYPES).join(', ')}\n`);
+    response
+      .status(406)
+      .type('text/plain')
+      .send(`There are: ${Object.values(DOCUMENT_TYPES).join(', ')}\n`);
     return;
   }
   const latest = AGREEMENT.test(path) ? await latestVersion(iri, rows) : undefined;
@@ -85,7 +92,12 @@ function notFound(request: Request, response: Response): void {
   response.status(404);
   if (isPage) response.type('html').send(notFoundPage(languageOf(request), request.path));
   else {
-    const problem = { type: 'not-found', title: 'Not found', status: 404, detail: `Nothing is known about ${BASE}${request.path.slice(1)}` };
+    const problem = {
+      type: 'not-found',
+      title: 'Not found',
+      status: 404,
+      detail: `Nothing is known about ${BASE}${request.path.slice(1)}`,
+    };
     response.type('application/problem+json').send(JSON.stringify(problem));
   }
 }
@@ -103,9 +115,20 @@ async function page({ iri, path, language }: Asked, rows: Rows, labels: Labels):
     rows(entityQueries.spans(iri)),
     labels(),
   ]);
-  const labelOf = (term: string): string => names.get(`${term} ${language}`) ?? localName(term);
+  const labelOf = (term: string): string =>
+    names.get(`${term} ${language}`) ?? reusedTermName(term, language) ?? localName(term);
   const incomingIsCut = incoming.length >= MAX_INCOMING;
-  return entityPage({ language, iri, path, outgoing, incoming, incomingIsCut, spans, labelOf, linkTo: localPath });
+  return entityPage({
+    language,
+    iri,
+    path,
+    outgoing,
+    incoming,
+    incomingIsCut,
+    spans,
+    labelOf,
+    linkTo: localPath,
+  });
 }
 
 type Labels = () => Promise<ReadonlyMap<string, string>>;
@@ -115,12 +138,16 @@ function labelSource(rows: Rows): Labels {
   let known: Promise<ReadonlyMap<string, string>> | undefined;
   return () => {
     known ??= rows(entityQueries.labels).then(
-      found => new Map(found.map(row => [`${row['term'] ?? ''} ${row['language'] ?? ''}`, row['label'] ?? ''])),
+      found =>
+        new Map(
+          found.map(row => [`${row['term'] ?? ''} ${row['language'] ?? ''}`, row['label'] ?? '']),
+        ),
     );
     return known;
   };
 }
 
+/** An IRI for reading where it has no name: one of ours without the base, else its last part. */
 function localName(iri: string): string {
-  return /[^/#]+$/.exec(iri)?.[0] ?? iri;
+  return localPath(iri)?.slice(1) ?? /[^/#]+$/.exec(iri)?.[0] ?? iri;
 }

@@ -12,7 +12,13 @@ export class Html {
 /** What can be put into a page: HTML as it is, a list of it, a text or number escaped, nothing. */
 export type Content = Html | string | number | undefined | readonly Content[];
 
-const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** A text with the characters escaped that mean something in HTML. */
 export function escapeHtml(text: string): string {

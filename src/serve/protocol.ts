@@ -26,9 +26,13 @@ export function sparqlEndpoint(engine: QueryEngine, deadline: number): RequestHa
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const { query, defaultGraphs, namedGraphs, format } = operation;
-    const overridden = defaultGraphs.length + namedGraphs.length > 0 ? { defaultGraphs, namedGraphs } : {};
+    const overridden =
+      defaultGraphs.length + namedGraphs.length > 0 ? { defaultGraphs, namedGraphs } : {};
     const accept = acceptedOf(request, format);
-    send(response, await engine.query(query, { accept, deadline, signal: gone.signal, ...overridden }));
+    send(
+      response,
+      await engine.query(query, { accept, deadline, signal: gone.signal, ...overridden }),
+    );
   };
 }
 
@@ -39,12 +43,22 @@ export function send(response: Response, { status, mediaType, body }: QueryRespo
 }
 
 function operationOf(request: Request): Operation | Problem {
-  const type = request.is(['application/x-www-form-urlencoded', 'application/sparql-query', 'application/sparql-update']);
+  const type = request.is([
+    'application/x-www-form-urlencoded',
+    'application/sparql-query',
+    'application/sparql-update',
+  ]);
   if (request.method === 'GET') return fromParameters(searchOf(request));
-  if (type === 'application/x-www-form-urlencoded') return fromParameters(new URLSearchParams(bodyOf(request)));
-  if (type === 'application/sparql-update') return refusal(403, 'update-refused', 'Updates are refused: this endpoint is read only.');
+  if (type === 'application/x-www-form-urlencoded')
+    return fromParameters(new URLSearchParams(bodyOf(request)));
+  if (type === 'application/sparql-update')
+    return refusal(403, 'update-refused', 'Updates are refused: this endpoint is read only.');
   if (type !== 'application/sparql-query') {
-    return refusal(415, 'unsupported-media-type', 'POST a query as application/sparql-query, or as the parameter query of a form.');
+    return refusal(
+      415,
+      'unsupported-media-type',
+      'POST a query as application/sparql-query, or as the parameter query of a form.',
+    );
   }
   const parameters = searchOf(request);
   parameters.set('query', bodyOf(request));
@@ -60,10 +74,12 @@ function bodyOf({ body }: Request): string {
 }
 
 function fromParameters(parameters: URLSearchParams): Operation | Problem {
-  if (parameters.has('update')) return refusal(403, 'update-refused', 'Updates are refused: this endpoint is read only.');
+  if (parameters.has('update'))
+    return refusal(403, 'update-refused', 'Updates are refused: this endpoint is read only.');
   const queries = parameters.getAll('query');
   const [query] = queries;
-  if (query === undefined || query.trim() === '') return refusal(400, 'query-missing', 'Give a query in the parameter query.');
+  if (query === undefined || query.trim() === '')
+    return refusal(400, 'query-missing', 'Give a query in the parameter query.');
   if (queries.length > 1) return refusal(400, 'query-repeated', 'Give one query, not several.');
   return {
     query,

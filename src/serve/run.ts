@@ -33,7 +33,12 @@ export function queryPageHandler(
       ? await engine.query(asked.query, { accept, deadline, signal: gone.signal })
       : undefined;
     const status = asked.problem === undefined ? (answer?.status ?? 200) : 400;
-    const page = queryPage({ ...asked, language: languageOf(request), response: answer, linkTo: localPath });
+    const page = queryPage({
+      ...asked,
+      language: languageOf(request),
+      response: answer,
+      linkTo: localPath,
+    });
     response.status(status).set('Vary', 'Accept-Language').type('html').send(page);
   };
 }
@@ -49,7 +54,9 @@ async function askedOf(
   const question = library.find(({ name }) => name === values['name']);
   if (question === undefined) return { query: EXAMPLE, values: {}, run: false };
   const given = Object.fromEntries(
-    question.parameters.flatMap(({ name }) => (values[name] === undefined ? [] : [[name, values[name]]])),
+    question.parameters.flatMap(({ name }) =>
+      values[name] === undefined ? [] : [[name, values[name]]],
+    ),
   ) as Record<string, string>;
   const isFilled = question.parameters.every(({ name }) => given[name] !== undefined);
   if (!isFilled) return { query: question.text, question, values: given, run: false };
@@ -71,6 +78,8 @@ ORDER BY ?agreement ?municipality`;
 
 function stringsOf({ query }: Request): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    Object.entries(query).flatMap(([name, value]) =>
+      typeof value === 'string' ? [[name, value]] : [],
+    ),
   );
 }

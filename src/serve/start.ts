@@ -7,7 +7,7 @@ import type { LibraryQuery } from '../query-library/load.js';
 import { BASE, RDFS, RK, DCTERMS } from '../rdf/namespaces.js';
 import { localPath } from './addresses.js';
 import { languageOf } from './negotiate.js';
-import type { Answer } from './pages/start.js';
+import type { Answer, StartPage } from './pages/start.js';
 import { startPage } from './pages/start.js';
 
 /** The two readings of the question, by the names of their queries. */
@@ -18,49 +18,75 @@ const MUNICIPALITIES = `SELECT ?label WHERE { ?m <${RK.dantaiCode.value}> ?code 
 const AGREEMENTS = `SELECT ?instrument ?title WHERE { ?instrument <${RK.instrumentStatus.value}> ?s ; <${DCTERMS.title.value}> ?title } ORDER BY ?title`;
 const PARTIES = `SELECT DISTINCT ?label WHERE { ?a <${RK.party.value}> ?m . ?m <${RDFS.label.value}> ?label }`;
 
-/** The handler of the start page. `featured` is the municipality it asks about unless told. */
-export function startHandler(
-  engine: QueryEngine,
-  library: readonly LibraryQuery[],
-  { deadline, featured }: { deadline: number; featured: string },
-): RequestHandler {
-  const rows = rowsOf(engine, deadline);
-  const answer = async (name: string, municipality: string): Promise<Answer> => {
-    const query = library.find(candidate => candidate.name === name);
-    if (query === undefined) return { rows: [], query: '' };
-    const text = await bindQuery(query, { municipality }, rows);
-    return { rows: await rows(text), query: text };
-  };
+/** What the handler is made with. */
+export interface StartOptions {
+  readonly engine: QueryEngine;
+  readonly library: readonly LibraryQuery[];
+  /** Milliseconds a query may take. */
+  readonly deadline: number;
+  /** The municipality the page asks about unless told. */
+  readonly featured: string;
+}
+
+/** The handler of the start page. */
+export function startHandler(options: StartOptions): RequestHandler {
   return async (request, response) => {
     const language = languageOf(request);
-    const municipality = municipalityOf(request) ?? featured;
-    const [municipalities, agreements, parties] = await Promise.all([MUNICIPALITIES, AGREEMENTS, PARTIES].map(rows));
-    const none: Answer = { rows: [], query: '' };
-    let [asParties, withRoles] = [none, none];
-    let problem: string | undefined;
-    try {
-      [asParties, withRoles] = await Promise.all([answer(AS_PARTIES, municipality), answer(WITH_ROLES, municipality)]);
-    } catch (error) {
-      if (!(error instanceof ParameterError)) throw error;
-      problem = error.message;
-      response.status(404);
-    }
-    const page = startPage({
-      language,
-      municipality,
-      problem,
-      asParties,
-      withRoles,
-      isParty: parties?.some(row => row['label'] === municipality) ?? false,
-      municipalities: (municipalities ?? []).map(row => row['label'] ?? ''),
-      agreements: (agreements ?? []).map(row => ({
-        href: localPath(row['instrument'] ?? '') ?? BASE,
-        title: row['title'] ?? '',
-      })),
-      questions: library.map(({ name, title }) => ({ name, title: title[language] })),
-      linkTo: iri => localPath(iri) ?? iri,
-    });
+    const municipality = municipalityOf(request) ?? options.featured;
+    const [facts, answers] = await Promise.all([
+      factsOf(options, municipality),
+      answersOf(options, municipality),
+    ]);
+    const questions = options.library.map(({ name, title }) => ({ name, title: title[language] }));
+    const linkTo = (iri: string): string => localPath(iri) ?? iri;
+    const page = startPage({ language, municipality, ...facts, ...answers, questions, linkTo });
+    if (answers.problem !== undefined) response.status(404);
     response.set('Vary', 'Accept-Language').type('html').send(page);
+  };
+}
+
+type Answers = Pick<StartPage, 'asParties' | 'withRoles' | 'problem'>;
+
+async function answersOf(options: StartOptions, municipality: string): Promise<Answers> {
+  try {
+    const [asParties, withRoles] = await Promise.all([
+      answerOf(options, AS_PARTIES, municipality),
+      answerOf(options, WITH_ROLES, municipality),
+    ]);
+    return { asParties, withRoles };
+  } catch (error) {
+    if (!(error instanceof ParameterError)) throw error;
+    const none = { rows: [], query: '' };
+    return { asParties: none, withRoles: none, problem: error.message };
+  }
+}
+
+async function answerOf(
+  { engine, library, deadline }: StartOptions,
+  name: string,
+  municipality: string,
+): Promise<Answer> {
+  const rows = rowsOf(engine, deadline);
+  const query = library.find(candidate => candidate.name === name);
+  if (query === undefined) return { rows: [], query: '' };
+  const text = await bindQuery(query, { municipality }, rows);
+  return { rows: await rows(text), query: text };
+}
+
+type Facts = Pick<StartPage, 'isParty' | 'municipalities' | 'agreements'>;
+
+async function factsOf({ engine, deadline }: StartOptions, municipality: string): Promise<Facts> {
+  const rows = rowsOf(engine, deadline);
+  const [municipalities = [], agreements = [], parties = []] = await Promise.all(
+    [MUNICIPALITIES, AGREEMENTS, PARTIES].map(rows),
+  );
+  return {
+    isParty: parties.some(row => row['label'] === municipality),
+    municipalities: municipalities.map(row => row['label'] ?? ''),
+    agreements: agreements.map(row => ({
+      href: localPath(row['instrument'] ?? '') ?? BASE,
+      title: row['title'] ?? '',
+    })),
   };
 }
 

@@ -27,7 +27,10 @@ const WORDS = {
   askOther: { ja: '別の市町村で調べる', en: 'Ask for another municipality' },
   ask: { ja: '調べる', en: 'Ask' },
   run: { ja: '実行', en: 'Run' },
-  queryText: { ja: 'この答えを出す SPARQL（書き換えて実行できます）', en: 'The SPARQL behind this answer, to edit and run' },
+  queryText: {
+    ja: 'この答えを出す SPARQL（書き換えて実行できます）',
+    en: 'The SPARQL behind this answer, to edit and run',
+  },
   moreQuestions: { ja: 'ほかの問い', en: 'More questions' },
   agreements: { ja: '収録している協約', en: 'Agreements in the register' },
   results: { ja: '結果', en: 'Result' },
@@ -36,7 +39,10 @@ const WORDS = {
   failed: { ja: '実行できませんでした', en: 'It could not be run' },
   line: { ja: '行', en: 'line' },
   column: { ja: '列', en: 'column' },
-  notFound: { ja: 'このIRIについての記録はありません', en: 'The register has nothing about this IRI' },
+  notFound: {
+    ja: 'このIRIについての記録はありません',
+    en: 'The register has nothing about this IRI',
+  },
   notFoundNote: {
     ja: 'アドレスを確かめるか、はじめのページから探してください。',
     en: 'Check the address, or start from the home page.',

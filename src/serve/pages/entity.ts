@@ -29,6 +29,7 @@ const LABEL_PROPERTIES = [
   'http://www.w3.org/2004/02/skos/core#prefLabel',
   'http://purl.org/dc/terms/title',
 ];
+const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const IS_STRING = 'http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#isString';
 
 /** The longest literal that is shown whole, in characters. */
@@ -45,11 +46,22 @@ export function entityPage(page: EntityPage): string {
     otherLanguage: `${path}.html?lang=${language === 'ja' ? 'en' : 'ja'}`,
     alternates: rdfTypes().map(([ending, type]) => ({ href: `${path}.${ending}`, type })),
     body: html`<h1>${titleOf(page)}</h1>
-<p class="iri"><code>${page.iri}</code></p>
-<p class="note">${say('otherFormats')}: ${rdfTypes().map(([ending, type]) => html`<a href="${path}.${ending}" type="${type}">${ending}</a> `)}</p>
-${outgoingTable(page)}
-${text === undefined ? undefined : html`<section><h2>${say('sourceText')}</h2><p class="note">${say('sourceTextNote')}</p>${sourceText(text, page.spans)}</section>`}
-${incomingList(page)}`,
+      <p class="iri"><code>${page.iri}</code></p>
+      <p class="note">
+        ${say('otherFormats')}:
+        ${rdfTypes().map(([ending, type]) => html`<a href="${path}.${ending}" type="${type}">${ending}</a> `)}
+      </p>
+      ${outgoingTable(page)}
+      ${
+        text === undefined
+          ? undefined
+          : html`<section>
+              <h2>${say('sourceText')}</h2>
+              <p class="note">${say('sourceTextNote')}</p>
+              ${sourceText(text, page.spans)}
+            </section>`
+      }
+      ${incomingList(page)}`,
   });
 }
 
@@ -70,15 +82,37 @@ function titleOf({ outgoing, language, iri }: EntityPage): string {
 
 function outgoingTable(page: EntityPage): Html {
   const say = wordsIn(page.language);
-  const properties = [...new Set(page.outgoing.map(row => row['property'] ?? ''))];
-  const rows = properties
-    .filter(property => property !== IS_STRING)
-    .map(property => html`<tr><th scope="row">${propertyName(property, page)}</th><td><ul>${valuesOf(property, page)}</ul></td></tr>`);
-  return html`<table class="facts"><thead class="hidden"><tr><th scope="col">${say('property')}</th><th scope="col">${say('value')}</th></tr></thead><tbody>${rows}</tbody></table>`;
+  const rows = propertiesOf(page).map(
+    property =>
+      html`<tr>
+        <th scope="row">${page.labelOf(property)}</th>
+        <td>
+          <ul>
+            ${valuesOf(property, page)}
+          </ul>
+        </td>
+      </tr>`,
+  );
+  return html`<table class="facts">
+    <thead class="hidden">
+      <tr>
+        <th scope="col">${say('property')}</th>
+        <th scope="col">${say('value')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
 }
 
-function propertyName(property: string, { labelOf }: EntityPage): string {
-  return labelOf(property);
+/** Properties in the order of their names; the type first, names of the node left to its title. */
+function propertiesOf({ outgoing, labelOf }: EntityPage): readonly string[] {
+  const properties = [...new Set(outgoing.map(row => row['property'] ?? ''))];
+  const isShown = (property: string): boolean =>
+    property !== IS_STRING && !LABEL_PROPERTIES.includes(property);
+  const key = (property: string): string => (property === RDF_TYPE ? '' : labelOf(property));
+  return properties.filter(isShown).sort((a, b) => key(a).localeCompare(key(b)));
 }
 
 function valuesOf(property: string, page: EntityPage): Content {
@@ -90,7 +124,11 @@ function valuesOf(property: string, page: EntityPage): Content {
   });
 }
 
-function valueContent(value: string, rows: readonly ResultRow[], { linkTo, labelOf, language }: EntityPage): Content {
+function valueContent(
+  value: string,
+  rows: readonly ResultRow[],
+  { linkTo, labelOf, language }: EntityPage,
+): Content {
   const [first] = rows;
   const labels = rows.map(row => row['valueLabel']).filter(label => label !== undefined);
   const label = pickLanguage(labels, language) ?? first?.['quote'];
@@ -105,8 +143,12 @@ function isIriText(value: string): boolean {
 }
 
 /** Labels come in both languages; Japanese is told by its script. */
-function pickLanguage(labels: readonly (string | undefined)[], language: Language): string | undefined {
-  const isJapanese = (label: string | undefined): boolean => /[\u3040-\u30FF\u4E00-\u9FFF]/.test(label ?? '');
+function pickLanguage(
+  labels: readonly (string | undefined)[],
+  language: Language,
+): string | undefined {
+  const isJapanese = (label: string | undefined): boolean =>
+    /[\u3040-\u30FF\u4E00-\u9FFF]/.test(label ?? '');
   return labels.find(label => isJapanese(label) === (language === 'ja')) ?? labels[0];
 }
 
@@ -117,11 +159,22 @@ function shorten(value: string): string {
 function incomingList(page: EntityPage): Content {
   if (page.incoming.length === 0) return undefined;
   const say = wordsIn(page.language);
-  const subjects = new Map(page.incoming.map(row => [`${row['subject'] ?? ''} ${row['property'] ?? ''}`, row]));
+  const subjects = new Map(
+    page.incoming.map(row => [`${row['subject'] ?? ''} ${row['property'] ?? ''}`, row]),
+  );
   const items = [...subjects.values()].map(row => {
     const subject = row['subject'] ?? '';
     const href = page.linkTo(subject) ?? subject;
-    return html`<li><span class="note">${page.labelOf(row['property'] ?? '')}</span> <a href="${href}">${row['subjectLabel'] ?? subject}</a></li>`;
+    return html`<li>
+      <span class="note">${page.labelOf(row['property'] ?? '')}</span>
+      <a href="${href}">${row['subjectLabel'] ?? subject}</a>
+    </li>`;
   });
-  return html`<section><h2>${say('pointsHere')}</h2><ul>${items}</ul>${page.incomingIsCut ? html`<p class="note">${say('pointsHereMore')}</p>` : undefined}</section>`;
+  return html`<section>
+    <h2>${say('pointsHere')}</h2>
+    <ul>
+      ${items}
+    </ul>
+    ${page.incomingIsCut ? html`<p class="note">${say('pointsHereMore')}</p>` : undefined}
+  </section>`;
 }

@@ -36,7 +36,8 @@ export function sourceText(text: string, spans: readonly ResultRow[]): Html {
 function opening(place: Place, open: Place[]): string {
   const id = `char=${place.start},${place.end}`;
   const around = open.at(-1);
-  if (place.end <= place.start || (around !== undefined && place.end > around.end)) return `<a id="${id}"></a>`;
+  if (place.end <= place.start || (around !== undefined && place.end > around.end))
+    return `<a id="${id}"></a>`;
   open.push(place);
   return `<mark id="${id}">`;
 }
