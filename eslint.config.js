@@ -84,6 +84,8 @@ export default tseslint.config(
     files: ['**/*.js'],
     languageOptions: {
       globals: {
+        fetch: 'readonly',
+        performance: 'readonly',
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',

@@ -86,9 +86,21 @@ function compile() {
   writeFileSync(stampFile, stamp);
 }
 
-/** Installs and compiles what is missing. */
+/** Installs and compiles what is missing; ends the process with the remedy where it cannot. */
 export function prepare() {
   requireNode();
-  installPackages();
-  compile();
+  attempt(
+    installPackages,
+    'The packages could not be installed. Check the network and run it again.',
+  );
+  attempt(compile, 'The sources do not compile. Mend what is named above.');
+}
+
+function attempt(step, remedy) {
+  try {
+    step();
+  } catch {
+    console.error(remedy);
+    process.exit(2);
+  }
 }

@@ -1,113 +1,110 @@
 /** Names of actors in running text: 甲, a municipality, a group that is no municipality. */
-import type { Actor, ActorMention, Lexicon, MunicipalityName, Party } from '../model/agreement.js';
+import type { Actor, ActorMention, Lexicon, Party } from '../model/agreement.js';
 import type { MappedText } from '../model/text.js';
 import { sourceSpans } from '../model/text.js';
 import type { PartyContext } from './context.js';
+import { isSameName, municipalityBefore, splitPrefecture } from './names.js';
 
-/** What joins the names of a list. */
-const CONNECTOR = /(?:、?(?:及び|並びに|又は|若しくは|と)|、|・)$/;
+/** What joins the names of a list: 及び · 、並びに · や · 高岡町その他の関係機関 (他の… is a group). */
+const CONNECTOR = /(?:、?(?:及び|並びに|又は|若しくは|と|や|その)|、|・)$/;
+
+const WHOSE = '(?:圏域(?:内|全体)?の|他の|周辺の|近隣の|県内の)*';
+const WHICH =
+  '(?:関係(?:する)?|連携(?:する)?|構成(?:する)?|周辺|近隣|隣接|沿線|流域|参加|圏域内?|当該|対象|他の|各|全|両|同)';
+const OF_WHOM = '(?:長|の長|等)*$';
 
 /**
  * A group that is named by description only.
  *
- *     関係町村 · 関係機関等 · 圏域内の他の町村長 · 他の連携市町 · 近隣市町村
+ *     関係町村 · 関係機関等 · 医療機関 · 圏域内の他の町村長 · 他の連携市町 · 構成市 · 近隣の町 · 国 · 県
  *
- * Not 射水市: a name. Not 関係町村民.
+ * Not 射水市: a name. Not 関係町村民, 全国.
  */
-const GENERIC =
-  /(?:圏域(?:内|全体)?の|(?:その)?他の|周辺の|近隣の|県内の)*(?:関係(?:する)?|連携(?:する)?|構成(?:する)?|周辺|近隣|隣接|参加|圏域内?|他の|各|全)*(?:市町村|市町|町村|市村|機関|団体|自治体|地方公共団体|事業者|関係者)(?:長|の長|等)*$/;
+const GENERIC = new RegExp(
+  `${WHOSE}${WHICH}*(?:市町村|市町|町村|市村|[一-龠々]{0,8}(?:機関|団体|事業者)|自治体|関係者)${OF_WHOM}` +
+    `|(?:${WHOSE}${WHICH}+|(?:圏域(?:内|全体)?|他|周辺|近隣|県内)の)[市町村]${OF_WHOM}` +
+    '|(?<![一-龠々])(?:国|県|都道府県)等?$',
+);
 
 /** A municipality that the list does not have, at the beginning of a clause or after a connector. */
 const UNLISTED =
   /(?:^|及び|並びに|又は|と|[、。・])(?<name>[一-龠々ヶケァ-ヴーぁ-ん]{1,7}[市町村])$/;
 
-/** The longest name of a municipality with its prefecture, in characters: 鹿児島県いちき串木野市 has 11. */
-const MAX_NAME = 14;
-
-/** A municipality's name with the prefecture that may stand before it. */
-export function splitPrefecture(name: string, lexicon: Lexicon): MunicipalityName {
-  const prefecture = lexicon.prefectures.find(p => name.startsWith(p) && name.length > p.length);
-  return prefecture === undefined ? { name } : { name: name.slice(prefecture.length), prefecture };
-}
-
-/**
- * The listed municipality whose name ends at `end`, the longest: in 中津市 not 津市. Its prefecture
- * counts as part of the name where it is written.
- */
-export function municipalityBefore(
-  text: string,
-  end: number,
-  lexicon: Lexicon,
-): string | undefined {
-  for (let length = Math.min(MAX_NAME, end); length >= 2; length--) {
-    const name = text.slice(end - length, end);
-    if (lexicon.municipalities.has(splitPrefecture(name, lexicon).name)) return name;
-  }
-  return undefined;
-}
-
-/** The listed municipality whose name begins at `start`, the longest. */
-export function municipalityAfter(
-  text: string,
-  start: number,
-  lexicon: Lexicon,
-): string | undefined {
-  for (let length = Math.min(MAX_NAME, text.length - start); length >= 2; length--) {
-    const name = text.slice(start, start + length);
-    if (lexicon.municipalities.has(splitPrefecture(name, lexicon).name)) return name;
-  }
-  return undefined;
-}
+/** What describes towns and is no part of a name: 関係する町, 大きな市. */
+const DESCRIBED = /[のるたいな][市町村]$/;
 
 interface Found {
   readonly actor: Actor;
   readonly length: number;
 }
 
-/** The one actor whose name ends at `end`. */
-function actorBefore(
-  text: string,
-  end: number,
-  { context, parties }: PartyContext,
-): Found | undefined {
-  const { lexicon } = context;
+/** The one actor whose name ends at `end`: of a party and a listed municipality, the longer name. */
+function actorBefore(text: string, end: number, shared: PartyContext): Found | undefined {
   const head = text.slice(Math.max(0, end - 30), end);
-  const party = parties.find(p => partyNames(p).some(name => head.endsWith(name)));
-  if (party !== undefined) {
-    const length = Math.max(
-      ...partyNames(party)
-        .filter(name => head.endsWith(name))
-        .map(name => name.length),
-    );
-    return { actor: { kind: 'party', order: party.order }, length };
-  }
-  const listed = municipalityBefore(text, end, lexicon);
-  if (listed !== undefined) {
-    return {
-      actor: { kind: 'municipality', municipality: splitPrefecture(listed, lexicon) },
-      length: listed.length,
-    };
-  }
-  const generic = GENERIC.exec(head)?.[0];
-  if (generic !== undefined)
-    return { actor: { kind: 'generic', label: generic }, length: generic.length };
+  const party = partyBefore(head, shared);
+  const listed = listedBefore(head, shared);
+  if (party !== undefined && (listed === undefined || listed.length <= party.length)) return party;
+  return listed ?? groupBefore(head, shared.context.lexicon) ?? unlistedBefore(head);
+}
+
+function partyBefore(head: string, { parties }: PartyContext): Found | undefined {
+  const found = parties.flatMap(party =>
+    partyNames(party)
+      .filter(name => head.endsWith(name))
+      .map(({ length }): Found => ({ actor: { kind: 'party', order: party.order }, length })),
+  );
+  return found.sort((a, b) => b.length - a.length)[0];
+}
+
+/** What a party is called: its label, its name with or without the prefecture, and its head (松山市長). */
+function partyNames({ label, municipality, placeholder }: Party): readonly string[] {
+  const { name, prefecture } = municipality ?? {};
+  const long = name === undefined || prefecture === undefined ? undefined : `${prefecture}${name}`;
+  const names = [name, long, placeholder].filter(written => written !== undefined);
+  return [
+    ...names,
+    ...names.map(written => `${written}長`),
+    ...(label === undefined ? [] : [label]),
+  ];
+}
+
+function listedBefore(head: string, { context, parties }: PartyContext): Found | undefined {
+  const listed = municipalityBefore(head, head.length, context.lexicon);
+  if (listed === undefined) return undefined;
+  const municipality = splitPrefecture(listed, context.lexicon);
+  const party = parties.find(p => p.municipality && isSameName(p.municipality, municipality));
+  const actor: Actor =
+    party === undefined
+      ? { kind: 'municipality', municipality }
+      : { kind: 'party', order: party.order };
+  return { actor, length: listed.length };
+}
+
+/** A group, or a prefecture: it is no municipality, and no party of these agreements. */
+function groupBefore(head: string, { prefectures }: Lexicon): Found | undefined {
+  const label = prefectures.find(name => head.endsWith(name)) ?? GENERIC.exec(head)?.[0];
+  return label === undefined
+    ? undefined
+    : { actor: { kind: 'generic', label }, length: label.length };
+}
+
+function unlistedBefore(head: string): Found | undefined {
   const name = UNLISTED.exec(head)?.groups?.['name'];
-  return name === undefined
+  return name === undefined || DESCRIBED.test(name)
     ? undefined
     : { actor: { kind: 'municipality', municipality: { name } }, length: name.length };
 }
 
-function partyNames(party: Party): readonly string[] {
-  return [party.label, party.municipality?.name, party.placeholder].filter(
-    name => name !== undefined,
-  );
+/** Whether a name describes a group and is no municipality's: 関係市町. */
+export function isGroup(name: string, lexicon: Lexicon): boolean {
+  return groupBefore(name, lexicon)?.length === name.length;
 }
 
 /**
  * The actors of the list that ends at `end`, in the order they stand.
  *
- *     高岡町及び関係機関と連携・協力して
- *     ^^^^^^   ^^^^^^^^ end
+ *     高岡町及び関係機関と連携・協力して · 甲乙協議の上
+ *     ^^^^^^   ^^^^^^^^ end             ^^
  */
 export function actorsBefore(
   text: MappedText,
@@ -119,23 +116,24 @@ export function actorsBefore(
   for (;;) {
     const found = actorBefore(text.text, at, shared);
     if (found === undefined) break;
-    mentions.unshift({ actor: found.actor, spans: sourceSpans(text, at - found.length, at) });
-    const connector = CONNECTOR.exec(text.text.slice(0, at - found.length))?.[0];
-    if (connector === undefined) break;
-    at -= found.length + connector.length;
+    const start = at - found.length;
+    mentions.unshift({ actor: found.actor, spans: sourceSpans(text, start, at) });
+    const connector = CONNECTOR.exec(text.text.slice(0, start))?.[0];
+    if (connector === undefined && !endsWithLabel(text.text.slice(0, start), shared)) break;
+    at = start - (connector?.length ?? 0);
   }
   return mentions;
+}
+
+function endsWithLabel(text: string, { parties }: PartyContext): boolean {
+  return parties.some(({ label }) => label !== undefined && text.endsWith(label));
 }
 
 /** Whether two actors are the same. */
 export function isSameActor(a: Actor, b: Actor): boolean {
   if (a.kind === 'party') return b.kind === 'party' && a.order === b.order;
   if (a.kind === 'generic') return b.kind === 'generic' && a.label === b.label;
-  return (
-    b.kind === 'municipality' &&
-    a.municipality.name === b.municipality.name &&
-    a.municipality.prefecture === b.municipality.prefecture
-  );
+  return b.kind === 'municipality' && isSameName(a.municipality, b.municipality);
 }
 
 /** Mentions without those that name an actor a second time, or the one to leave out. */

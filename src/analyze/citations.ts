@@ -9,17 +9,23 @@ import { datesIn } from './dates.js';
 
 const ERA = '明治|大正|昭和|平成|令和';
 
+const LAW_NUMBER = `(?:${ERA})[${NUMERAL}元]+年法律第[${NUMERAL}]+号`;
+
 /**
  * A law, with its number where it is cited first, and the provision.
  *
  *     地方自治法（昭和22年法律第67号）第252条の2第1項
  *     ^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^  ^^^^^^^^^^^ ^^^
  *
- * Also 地方自治法第252条の2第4項 · 災害対策基本法（昭和36年法律第223号）. Not 本法 or この法律.
+ * Also 地方自治法第252条の2第4項 · 災害対策基本法（昭和36年法律第223号）, and with its number a name in
+ * whole words: まち・ひと・しごと創生法（平成26年法律第136号） · …を総合的に支援するための法律（平成17年…）.
+ * Not 本法 or この法律, nor 手法; 同法 is the law cited before it.
  */
 const LAW = new RegExp(
-  '(?<name>[一-龠々ァ-ヶー・]{2,25}法(?:律)?)' +
-    `(?:\\((?<number>(?:${ERA})[${NUMERAL}元]+年法律第[${NUMERAL}]+号)[^()]*\\))?` +
+  `(?<name>(?<=^|[、。「」()])[^、。「」()]{2,60}?(?:するための|に関する)法律(?=\\(${LAW_NUMBER})` +
+    `|(?<=^|[、。「」()])(?:[一-龠々ぁ-んァ-ヶー]{1,8}・)+[一-龠々ぁ-んァ-ヶー]{1,12}法(?=\\(${LAW_NUMBER})` +
+    '|[一-龠々ァ-ヶー・]{2,25}法(?:律)?|同法)' +
+    `(?:\\((?<number>${LAW_NUMBER})[^()]*\\))?` +
     `(?:第(?<article>[${NUMERAL}]+)条(?<branches>(?:の[${NUMERAL}]+)*)(?:第(?<paragraph>[${NUMERAL}]+)項)?)?`,
   'g',
 );
@@ -28,11 +34,14 @@ const LAW = new RegExp(
  * A notice with its date, number and issuer.
  *
  *     連携中枢都市圏構想推進要綱（平成26年8月25日付け総行市第200号総務省自治行政局長通知）
- *     ^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^   ^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^^^^^^^^   ^^^^^^^^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ * Also with commas between the parts, and a definition behind them: …総行市第200号。以下「要綱」という。）
  */
 const NOTICE = new RegExp(
   '(?<name>[^、。()「」はに]{2,30}?(?:要綱|要領|指針|通知|基本方針))' +
-    `\\((?<date>(?:${ERA})[^()付号]{3,12}?)付け?(?<number>[^()0-9${NUMERAL}]{1,8}第[${NUMERAL}]+号)の?(?<issuer>[^()]*)\\)`,
+    `\\((?<date>(?:${ERA})[^()付号]{3,12}?日?)(?:付け?)?の?、?` +
+    `(?<number>[^()、。0-9${NUMERAL}]{1,8}第[${NUMERAL}]+号)の?、?(?<issuer>[^()、。]*)[^()]*\\)`,
   'g',
 );
 
@@ -42,7 +51,18 @@ export function findCitations(text: MappedText, context: Context): readonly Cita
   const notices = Array.from(text.text.matchAll(NOTICE)).map(match =>
     noticeCitation(match, text, context),
   );
-  return [...laws, ...notices].sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+  const found = [...withReferents(laws), ...notices];
+  return found.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}
+
+/** 同法 gets the name and number of the law before it; without one it cites nothing. */
+function withReferents(laws: readonly LawCitation[]): readonly LawCitation[] {
+  let last: LawCitation | undefined;
+  return laws.flatMap(law => {
+    if (law.name !== '同法') last = law;
+    if (last === undefined) return [];
+    return [{ ...law, name: last.name, ...present({ number: law.number ?? last.number }) }];
+  });
 }
 
 function lawCitation(match: RegExpExecArray, text: MappedText): LawCitation | undefined {

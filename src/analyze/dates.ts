@@ -6,8 +6,8 @@ import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
 import type { Context } from './context.js';
 
-/** What follows the date of an earlier instrument: 付けで締結し, に締結した, 付けで変更した. */
-const ACT_AFTER = /^(?:付け?)?(?:で|に)?(?<act>締結|変更|一部変更|一部を変更)/;
+/** What follows the date of an earlier instrument: 付けで締結し, に締結した, 付けをもって一部を変更した. */
+const ACT_AFTER = /^(?:付け?)?(?:で|に|をもって)?、?(?<act>締結|(?:一部(?:を)?)?(?:変更|改正))/;
 
 /** The dates an instrument gives for itself. */
 export interface InstrumentDates {
@@ -71,14 +71,15 @@ function blankOf(found: FoundDate, earliest: string | undefined): DateStatement[
     : { token: found.blank, ...rangeOf(found, earliest) };
 }
 
-/** A blank in an era lies within the era, and not before what the text cites. */
+/** A blank lies within its year or era, and not before what the text cites. */
 function rangeOf(
-  { era }: FoundDate,
+  { range }: FoundDate,
   earliest: string | undefined,
 ): { notBefore?: string; notAfter?: string } {
-  if (era === undefined) return {};
-  const notBefore = earliest !== undefined && earliest > era.first ? earliest : era.first;
-  return { notBefore, notAfter: era.last };
+  if (range === undefined) return {};
+  const { first, last = '9999-12-31' } = range;
+  const isLater = earliest !== undefined && earliest > first && earliest <= last;
+  return present({ notBefore: isLater ? earliest : first, notAfter: range.last });
 }
 
 /** One statement for each wording; a date that stands on the cover and under the text is one, at two places. */

@@ -12,15 +12,19 @@ export function deonticFormOf(sentence: string): DeonticForm {
   return SHALL.test(sentence) ? 'shall' : 'declarative';
 }
 
+/** The last sound of a verb before なければならない, and as it ends in the plain form: 行わ → 行う. */
+const PLAIN: Readonly<Record<string, string>> = {
+  し: 'する', わ: 'う', か: 'く', が: 'ぐ', さ: 'す', た: 'つ', な: 'ぬ', ば: 'ぶ', ま: 'む', ら: 'る',
+}; // prettier-ignore
+
 /**
  * A predicate without its modal ending, in its plain form.
  *
- *     通告するものとする。 → 通告する    経なければならない。 → 経る    定める。 → 定める
+ *     通告するものとする。 → 通告する    経なければならない。 → 経る    図らなければならない。 → 図る
  */
 export function withoutModal(sentence: string): string {
   return sentence
     .replace(/。$/, '')
     .replace(/(?:もの|こと)とする$/, '')
-    .replace(/しなければならない$/, 'する')
-    .replace(/なければならない$/, 'る');
+    .replace(/(?<sound>[^])なければならない$/, (_, sound: string) => PLAIN[sound] ?? `${sound}る`);
 }

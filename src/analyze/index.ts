@@ -20,7 +20,8 @@ import { Context } from './context.js';
 import { findCitedInstruments, findInstrumentDates } from './dates.js';
 import type { InstrumentDates } from './dates.js';
 import { findMeasures } from './measures.js';
-import { findParties, withRegionRoles } from './parties.js';
+import { findParties } from './parties.js';
+import { withRegionRoles } from './region-roles.js';
 import { findRegion } from './regions.js';
 import { findExecution, findSignatures } from './signatures.js';
 

@@ -4,23 +4,24 @@ import type { Annex, AnnexRow, AnnexSection, Cell } from '../model/document.js';
 import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
 import type { PartyContext } from './context.js';
+import { splitPrefecture } from './names.js';
 import { readRole } from './roles.js';
 import { findThemes } from './themes.js';
 
 /**
  * Words of a heading that tell the pillar of the guideline. The heading says it in its own or in
- * the guideline's words: 地域経済の活性化（圏域全体の経済成長のけん引）.
+ * the guideline's words: 地域経済の活性化（圏域全体の経済成長のけん引） · 産業の振興 · 住民生活の向上.
  */
 const PILLARS: readonly (readonly [string, RegExp])[] = [
-  ['A', /経済成長|経済の活性化|産業振興|経済活性化/],
-  ['B', /高次の都市機能|都市機能/],
-  ['C', /生活関連機能|生活機能|結びつき|ネットワーク|マネジメント/],
+  ['A', /経済(?:の?(?:成長|活性化|発展)|を牽引)|(?:産業|経済)の?振興/],
+  ['B', /都市機能/],
+  ['C', /生活関連|生活機能|生活環境|住民(?:生活|サービス)|結びつき|ネットワーク|マネジメント/],
 ];
 
 /** Words of a heading that tell the field within pillar C. */
 const SUBFIELDS: readonly (readonly [string, RegExp])[] = [
-  ['CA', /生活機能の強化/],
-  ['CB', /結びつき|ネットワーク/],
+  ['CA', /生活機能の?強化/],
+  ['CB', /結び(?:つき|付き)|ネットワーク/],
   ['CC', /マネジメント/],
 ];
 
@@ -102,11 +103,19 @@ function roleOf(cell: Cell, shared: PartyContext): RoleAssignment | undefined {
   return readRole(cell, bearer, shared);
 }
 
-/** Whose roles a column holds: the party with that label or name. */
-function bearerOf(name: string, { parties }: PartyContext): Actor | undefined {
-  const party = parties.find(
-    ({ label, municipality, placeholder }) =>
-      label === name || municipality?.name === name || placeholder === name,
+/**
+ * Whose roles a column holds: the party with that label or name.
+ *
+ *     甲の役割 · 松山市の役割 · 愛媛県松山市の役割 · 松山市（甲）の役割 · 甲（松山市）の役割
+ */
+function bearerOf(written: string, { parties, context }: PartyContext): Actor | undefined {
+  const [, outside = written, inside = written] = /^(.+)\((.+)\)$/.exec(written) ?? [];
+  const names = [outside, inside].flatMap(name => [
+    name,
+    splitPrefecture(name, context.lexicon).name,
+  ]);
+  const party = parties.find(({ label, municipality, placeholder }) =>
+    [label, municipality?.name, placeholder].some(own => own !== undefined && names.includes(own)),
   );
   return party === undefined ? undefined : { kind: 'party', order: party.order };
 }

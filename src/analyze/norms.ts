@@ -3,6 +3,7 @@ import { NUMERAL, parseNumber } from '../japanese/numerals.js';
 import type { Actor, ActorMention, Norm } from '../model/agreement.js';
 import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
+import { sourceSpans } from '../model/text.js';
 import { actorsBefore, distinctActors } from './actors.js';
 import type { PartyContext } from './context.js';
 import { deonticFormOf, withoutModal } from './deontic-forms.js';
@@ -28,14 +29,20 @@ const SCOPE = /(?:^|、)(?<scope>[^。]*?(?:とき|場合)|この場合)(?:は|�
  *     甲及び乙は、 · 甲及び乙の長は、 · 甲及び乙が協議して · 甲及び乙の協議による
  *     ^^^^^^^^      ^^^^^^^^^^
  */
-const SUBJECT = /(?:の(?<head>長))?(?:は、|は|が|の(?=協議))/g;
+const SUBJECT = /(?:の(?<head>[市町村]?長))?(?:は、|は|が|の(?=協議)|(?<=[甲乙丙丁戊己])(?=協議))/g;
+
+/** All parties at once: 両市は · 両市町が · 双方が · 当事者は. */
+const ALL_PARTIES = /(?:両(?:市町村|市町|市村|町村|[市町村者])|双方|当事者)$/;
 
 /** 起算して2年を経過した日: how long after the event the effect comes. */
-const DELAY = new RegExp(`(?<count>[${NUMERAL}]+)(?<unit>年|[かケヶ箇か]月|月|日)(?:間)?を?経過`);
+const DELAY = new RegExp(
+  `(?<count>[${NUMERAL}]+)(?<unit>年|[かカヵケヶ箇個]月|月|日)(?:間)?[をが]?経過`,
+);
 
+/** How often. Not 半年に1回 or 2年に1回, which are not yearly. */
 const FREQUENCIES: readonly (readonly [string, RegExp])[] = [
-  ['every-fiscal-year', /毎年度/],
-  ['yearly', /毎年|年に?[1一]回|1年に1回/],
+  ['every-fiscal-year', /毎(?:会計)?年度/],
+  ['yearly', new RegExp(`毎年|(?<![半${NUMERAL}])年に?[1一]回|(?<![${NUMERAL}])[1一]年に[1一]回`)],
   ['regular', /定期的に|定期に/],
 ];
 
@@ -50,8 +57,9 @@ export function findNorms(
 ): readonly Norm[] {
   if (NO_NORM.test(text.text)) return [];
   const subject = findSubject(text, shared);
-  if (subject !== undefined) return [dutyOf(text, subject, { paragraph, shared })];
-  return EFFECT.test(text.text) ? [effectOf(text, { paragraph, shared })] : [];
+  const isEffect = EFFECT.test(text.text) && subject?.isTopic !== true;
+  if (isEffect) return [effectOf(text, { paragraph, shared })];
+  return subject === undefined ? [] : [dutyOf(text, subject, { paragraph, shared })];
 }
 
 interface Setting {
@@ -60,7 +68,7 @@ interface Setting {
 }
 
 function dutyOf(text: MappedText, subject: Subject, { paragraph, shared }: Setting): Norm {
-  const scope = scopeOf(text, subject.start === 0 ? subject.end : 0);
+  const scope = scopeOf(text, subject.end) ?? scopeOf(text, 0);
   const counterparts = counterpartsIn(text, shared).filter(({ actor }) => !isParty(actor));
   return {
     kind: 'procedural-duty',
@@ -72,16 +80,20 @@ function dutyOf(text: MappedText, subject: Subject, { paragraph, shared }: Setti
   };
 }
 
-/** この協約は、…その効力を失うものとする: its topic is no bearer, and is left out of the activity. */
+/** What an effect is on; it is no bearer, and is left out of the activity. */
+const TOPIC = /(?:この|本|当該)(?:連携)?(?:協約|協定)(?:の有効期間)?は、/;
+
+/** この協約は、…その効力を失うものとする: where a scope comes first, the topic stands behind it. */
 function effectOf(text: MappedText, { paragraph, shared }: Setting): Norm {
-  const scope = scopeOf(text, 0);
-  const topic = /^[^、。]{1,20}は、/.exec(text.text)?.[0].length ?? 0;
+  const topic = TOPIC.exec(text.text);
+  const [start, end] = [topic?.index ?? 0, (topic?.index ?? 0) + (topic?.[0].length ?? 0)];
+  const scope = scopeOf(text, end) ?? scopeOf(text, 0);
   return {
     kind: 'effect-rule',
     bearers: [],
     actsThroughHead: false,
     counterparts: [],
-    activity: activityOf(text, [{ start: 0, end: topic }, scope?.cut], shared),
+    activity: activityOf(text, [{ start, end }, scope?.cut], shared),
     ...present({ delay: delayOf(text.text) }),
     ...common(text, scope, { paragraph, shared }),
   };
@@ -110,6 +122,8 @@ interface Part {
 interface Subject extends Part {
   readonly bearers: readonly ActorMention[];
   readonly head: boolean;
+  /** Whether は marks it. */
+  readonly isTopic: boolean;
 }
 
 /**
@@ -119,20 +133,33 @@ interface Subject extends Part {
  */
 function findSubject(text: MappedText, shared: PartyContext): Subject | undefined {
   const subjects = Array.from(text.text.matchAll(SUBJECT)).flatMap((match): Subject[] => {
-    const bearers = actorsBefore(text, match.index, shared).filter(({ actor }) => isParty(actor));
-    const first = bearers[0]?.spans[0];
+    const bearers = bearersBefore(text, match.index, shared);
+    const [first] = bearers.flatMap(({ spans }) => spans);
     if (first === undefined) return [];
-    const start = text.starts.indexOf(first.start);
     return [
       {
         bearers,
-        head: match.groups?.['head'] !== undefined,
-        start,
+        head: match.groups?.['head'] !== undefined || text.text.charAt(match.index - 1) === '長',
+        isTopic: match[0].includes('は'),
+        start: text.starts.indexOf(first.start),
         end: match.index + match[0].length,
       },
     ];
   });
-  return subjects.find(({ end }) => /は、?$/.test(text.text.slice(0, end))) ?? subjects.at(-1);
+  return subjects.find(({ isTopic }) => isTopic) ?? subjects.at(-1);
+}
+
+function bearersBefore(
+  text: MappedText,
+  end: number,
+  shared: PartyContext,
+): readonly ActorMention[] {
+  const all = ALL_PARTIES.exec(text.text.slice(0, end));
+  if (all !== null) {
+    const spans = sourceSpans(text, all.index, end);
+    return shared.parties.map(({ order }) => ({ actor: { kind: 'party', order }, spans }));
+  }
+  return actorsBefore(text, end, shared).filter(({ actor }) => isParty(actor));
 }
 
 function isParty(actor: Actor): boolean {

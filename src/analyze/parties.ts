@@ -1,25 +1,34 @@
-/** Who the parties are, what they are called, and what they are in their region. */
-import type { Lexicon, Party, Region, RegionRole, RoleBasis } from '../model/agreement.js';
+/** Who the parties are, and what they are called. */
+import type { Lexicon, Party } from '../model/agreement.js';
 import type { MappedText } from '../model/text.js';
 import { sourceSpans } from '../model/text.js';
-import { municipalityAfter, splitPrefecture } from './actors.js';
+import { isGroup } from './actors.js';
 import type { Context } from './context.js';
+import { municipalityAfter, splitPrefecture } from './names.js';
 
-/** The definition of a label: （以下「甲」という。）, （以下、「乙」という。）, （甲）. */
-const LABEL = /\((?:以下、?)?「?(?<label>[甲乙丙丁戊己])」?(?:という。?)?\)/g;
+/** The definition of a label: （以下「甲」という。）, （以下、単に「乙」と称する。）, （甲）. */
+const LABEL =
+  /\((?:以下、?(?:単に)?)?「?(?<label>[甲乙丙丁戊己])」?(?:と(?:いう|称する|呼ぶ|する)。?)?\)/g;
 
 /** What stands between one party's definition and the next one's name. */
-const LEADING_CONNECTOR = /^(?:、?(?:及び|並びに|と)|、)/;
+const LEADING_CONNECTOR = /^(?:、?(?:及び|並びに|と)|、|・)/;
 
-/** A blank in place of a name: ○○○, □□市, △△町. */
-const PLACEHOLDER = /^[○〇◯□△●×]{2,}[市区町村]?$/;
-const LEADING_PLACEHOLDER = /^[○〇◯□△●×]{2,}[市区町村]?/;
+/** A blank in place of a name: ○○○, □□市, △町, Ａ市, （市町村名）. */
+const BLANK_NAME =
+  '(?:[○〇◯□△●×]{2,}[市区町村]?|(?:[○〇◯□△●×]|[A-Z]{1,2})[市区町村]|\\((?:連携)?市町村名?\\))';
+const PLACEHOLDER = new RegExp(`^${BLANK_NAME}$`);
+const LEADING_PLACEHOLDER = new RegExp(`^${BLANK_NAME}`);
 
 /** A name that is not in the list: at most eight characters and the kind of municipality. */
-const UNLISTED_NAME = /^[^、。()「」及とは○〇◯□△]{1,8}?[市区町村](?=及び|並びに|と|は|、|が|に|$)/;
+const UNLISTED_NAME =
+  /^[^、。()「」及とは○〇◯□△]{1,8}?[市区町村](?=及び|並びに|と|は|、|・|が|に|の|$)/;
+
+/** What describes a party before its name: 連携中枢都市である松山市, 連携中枢都市宣言を行った松山市, 中心市松山市. */
+const DESCRIPTION =
+  /^.*(?:である|を(?:行った|行い|した)|となる|する|としての|連携中枢都市|中心市)(?=[^、。]{2,12}$)/;
 
 /** What follows the last party of a list where no labels are defined. */
-const LIST_END = /^(?:とは?、?|は、?|が、?|における|において|に係る|間)/;
+const LIST_END = /^(?:とは?、?|は、?|が、?|における|において|に係る|の|間|による|連携|定住自立)/;
 
 type Name = Pick<Party, 'municipality' | 'placeholder'> & {
   readonly start: number;
@@ -49,27 +58,40 @@ export function findParties(context: Context): readonly Party[] {
 
 function labelledParties(text: MappedText, lexicon: Lexicon): readonly Party[] {
   let from = 0;
-  return Array.from(text.text.matchAll(LABEL)).flatMap((match, at) => {
-    const chunk = text.text.slice(from, match.index);
-    const lead = Math.max(
-      chunk.lastIndexOf('。') + 1,
-      LEADING_CONNECTOR.exec(chunk)?.[0].length ?? 0,
-    );
-    const start = from + lead;
+  const labels = new Set<string>();
+  return Array.from(text.text.matchAll(LABEL)).flatMap(match => {
+    const name = nameBefore(text.text, { from, end: match.index }, lexicon);
     from = match.index + match[0].length;
-    const name = nameOf(text.text.slice(start, match.index), lexicon);
     const label = match.groups?.['label'];
-    if (name === undefined || label === undefined) return [];
+    if (name === undefined || label === undefined || labels.has(label)) return [];
+    labels.add(label);
+    const { start, end, ...who } = name;
     return [
-      {
-        order: at + 1,
-        label,
-        ...name,
-        spans: sourceSpans(text, start, match.index),
-        roleSpans: [],
-      },
+      { order: labels.size, label, ...who, spans: sourceSpans(text, start, end), roleSpans: [] },
     ];
   });
+}
+
+/**
+ * The name that a label is defined for: what stands between the definition before it and its own,
+ * without a connector and a description.
+ *
+ *     …「甲」という。）と連携中枢都市である松山市（以下「乙」
+ *                                        ^^^^^^
+ */
+function nameBefore(
+  text: string,
+  { from, end }: { from: number; end: number },
+  lexicon: Lexicon,
+): Name | undefined {
+  const chunk = text.slice(from, end);
+  const sentence = chunk.lastIndexOf('。') + 1;
+  const connector = LEADING_CONNECTOR.exec(chunk)?.[0].length ?? 0;
+  const lead = Math.max(sentence, connector);
+  const described = DESCRIPTION.exec(chunk.slice(lead))?.[0].length ?? 0;
+  const written = chunk.slice(lead + described);
+  const name = nameOf(written, lexicon);
+  return name === undefined ? undefined : { ...name, start: end - written.length, end };
 }
 
 function nameOf(
@@ -117,113 +139,25 @@ function nameAt(text: string, start: number, lexicon: Lexicon): Name | undefined
     : { municipality: { name: unlisted }, start, end: start + unlisted.length };
 }
 
-/** An annex alone still says whose roles its columns hold: 甲の役割 gives a blank that is called 甲. */
+/**
+ * An annex alone still says whose roles its columns hold: 甲の役割 gives a blank that is called 甲.
+ * Not 関係市町の役割: a group is no party.
+ */
 function partiesOfColumns(context: Context): readonly Party[] {
-  const names = new Map<string, Party['spans']>();
-  for (const node of context.document.children) {
-    if (node.kind !== 'annex') continue;
-    for (const cell of node.sections.flatMap(section => section.rows).flatMap(row => row.cells)) {
-      if (cell.column.kind === 'role' && !names.has(cell.column.of)) names.set(cell.column.of, []);
-    }
-  }
-  return Array.from(names.keys(), (name, at) => {
+  const names = new Set(
+    context.document.children
+      .filter(node => node.kind === 'annex')
+      .flatMap(annex => annex.sections.flatMap(section => section.rows))
+      .flatMap(row => row.cells)
+      .flatMap(({ column }) => (column.kind === 'role' ? [column.of] : [])),
+  );
+  const parties = [...names].filter(name => !isGroup(name, context.lexicon));
+  return parties.map((name, at) => {
     const isLabel = /^[甲乙丙丁戊己]$/.test(name);
     const who =
-      isLabel || PLACEHOLDER.test(name) ? { placeholder: name } : { municipality: { name } };
+      isLabel || PLACEHOLDER.test(name)
+        ? { placeholder: name }
+        : { municipality: splitPrefecture(name, context.lexicon) };
     return { order: at + 1, ...(isLabel ? { label: name } : {}), ...who, spans: [], roleSpans: [] };
   });
-}
-
-/**
- * Gives the parties their role in the region, and the ground for it: the text's own words, else the
- * name of the region, else the convention that the core city is named first.
- */
-export function withRegionRoles(
-  parties: readonly Party[],
-  region: Region | undefined,
-  context: Context,
-): readonly Party[] {
-  const explicit = explicitRoles(parties, context);
-  if (explicit.size > 0) {
-    const other = {
-      isCore: false,
-      spans: [...explicit.values()].find(role => role.isCore)?.spans ?? [],
-    };
-    return assign(parties, 'explicit', party => explicit.get(party.order) ?? other);
-  }
-  const byName = parties.filter(party => isNamedIn(party, region));
-  const core = byName.length === 1 ? byName[0] : undefined;
-  if (core !== undefined) {
-    const spans = region?.quotation.spans ?? [];
-    return assign(parties, 'region-name', party => ({ isCore: party === core, spans }));
-  }
-  if (parties.length !== 2) return parties;
-  return assign(parties, 'convention', party => ({ isCore: party.order === 1, spans: [] }));
-}
-
-interface RoleFinding {
-  readonly isCore: boolean;
-  readonly spans: Party['spans'];
-}
-
-function assign(
-  parties: readonly Party[],
-  roleBasis: RoleBasis,
-  roleOf: (party: Party) => RoleFinding,
-): readonly Party[] {
-  return parties.map(party => {
-    const { isCore, spans } = roleOf(party);
-    const regionRole: RegionRole = isCore ? 'core-city' : 'partner-municipality';
-    return { ...party, regionRole, roleBasis, roleSpans: spans };
-  });
-}
-
-/** The words that call a party the core of the region, before or after its name. */
-const CORE_BEFORE = '(?:連携中枢都市|中心市)(?:宣言を(?:行った|行い|した)|である|としての?)';
-const CORE_AFTER = '(?:は|を)、?(?:連携中枢都市|中心市)(?:とし|である)';
-/** The words that call a party the one that joins it. */
-const PARTNER_BEFORE = '(?:と連携する意思を有する|連携市町村である|周辺市町村である)';
-
-/**
- * Roles that the text itself states.
- *
- *     連携中枢都市宣言を行った甲と、甲と連携する意思を有する乙とが
- *     ^^^^^^^^^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^^^^^^^^^^^^
- */
-function explicitRoles(
-  parties: readonly Party[],
-  context: Context,
-): ReadonlyMap<number, RoleFinding> {
-  const roles = new Map<number, RoleFinding>();
-  const texts = [...context.leavesOf('preamble'), ...context.leavesOf('sentence')].map(leaf =>
-    context.textOf(leaf),
-  );
-  for (const party of parties) {
-    const names = [party.label, party.municipality?.name].filter(name => name !== undefined);
-    if (names.length === 0) continue;
-    const who = `(?:${names.map(escapeRegExp).join('|')})`;
-    const core = firstMatch(texts, new RegExp(`${CORE_BEFORE}${who}|${who}${CORE_AFTER}`));
-    const partner = firstMatch(texts, new RegExp(`${PARTNER_BEFORE}${who}`));
-    const found = core ?? partner;
-    if (found !== undefined) roles.set(party.order, { isCore: core !== undefined, spans: found });
-  }
-  return [...roles.values()].some(role => role.isCore) ? roles : new Map();
-}
-
-function firstMatch(texts: readonly MappedText[], pattern: RegExp): Party['spans'] | undefined {
-  for (const text of texts) {
-    const match = pattern.exec(text.text);
-    if (match !== null) return sourceSpans(text, match.index, match.index + match[0].length);
-  }
-  return undefined;
-}
-
-/** Whether the region is named after a party: 八雲圏域 after 八雲町. */
-function isNamedIn(party: Party, region: Region | undefined): boolean {
-  const stem = party.municipality?.name.slice(0, -1);
-  return stem !== undefined && stem.length > 1 && (region?.name?.includes(stem) ?? false);
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

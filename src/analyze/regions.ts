@@ -1,36 +1,34 @@
 /** The region the parties form: its name, or the list of its members. */
-import type { Region } from '../model/agreement.js';
+import type { ActorMention, Region } from '../model/agreement.js';
 import type { MappedText } from '../model/text.js';
 import { actorsBefore } from './actors.js';
 import type { PartyContext } from './context.js';
 
 /** The definition of the word 圏域: （以下「圏域」という。）, （以下、「連携中枢都市圏」という。）. */
-const DEFINITION = /\(以下、?「[^」]{0,12}圏域?」という。?\)/;
+const DEFINITION = /\(以下、?(?:単に)?「[^」]{0,12}圏域?」と(?:いう|称する)。?\)/;
 
 /**
- * The name of a region, at the end of what stands before its definition. It begins behind the last
- * particle that cannot be part of a name.
+ * What stands before the name of a region and cannot be part of one.
  *
  *     連携中枢都市圏である富士広域連携中枢都市圏（以下、「圏域」という。）
- *                       ^^^^^^^^^^^^^^^^^^^^^^
+ *                   ^^^^^^ name
  *     連携中枢都市圏を東海圏域（以下「圏域」という。）において形成する
- *                   ^^^^^^^^
- */
-const NAME_AT_END =
-  /(?:^|[、。()を]|である|とする|において|に(?:基づく|基づき|よる|より|係る|関する))(?<name>(?:(?!である|に基づ)[^、。()を]){2,30}?圏域?)$/;
-
-/** 松山市、東温市及び砥部町で構成される圏域: a region without a name, known by its members. */
-const MEMBERS = /で構成(?:される|する)圏域?$/;
-
-/**
- * The name in a title: after the parties, before its forming.
+ *                   ^^ name
  *
- *     松山市及び東温市における瀬戸内圏域連携中枢都市圏形成に係る連携協約
- *                           ^^^^^^^^^^^^^^^^^^^^
- *
- * Not 連携中枢都市圏形成に係る連携協約, which names none.
+ * Not の, は or が alone: みのかも, はりま and ながさき have them.
  */
-const NAME_IN_TITLE = /^(?:.*における)?(?<name>[^、。]{2,30}?(?:都市圏|圏域|定住自立圏)+)の?形成/;
+const BEFORE_NAME =
+  /[、。()を]|である|として|とする|(?:構成|形成|組織)(?:する|した|される)|からなる|における|において|に(?:基づく|基づき|よる|より|係る|関する)|との/g;
+
+/** 圏域, 都市圏 or 定住自立圏 at the end: 富士広域連携中枢都市圏 · 東海圏域. Not 連携協約. */
+const NAME = /^[^、。()を]{2,30}?圏域?$/;
+
+/** 松山市、東温市及び砥部町で構成される圏域: a region that is known by its members, named or not. */
+const MEMBERS =
+  /(?:(?:で|により|から|をもって)(?:構成|形成|組織)(?:する|した|される)|からなる)[^、。()]{0,30}$/;
+
+/** What stands after the name in a title: 瀬戸内圏域連携中枢都市圏形成に係る連携協約. */
+const FORMING_IN_TITLE = /(?:都市圏|圏域|定住自立圏)(?=の?形成)/;
 
 /** Words that say what kind of region it is; what is left of a name without them is its own. */
 const KIND_WORDS = /連携中枢都市|定住自立|都市|圏域?|広域|連携/g;
@@ -47,42 +45,52 @@ export function findRegion(shared: PartyContext): Region | undefined {
 function definedRegion(text: MappedText, shared: PartyContext): Region | undefined {
   const definition = DEFINITION.exec(text.text);
   if (definition === null) return undefined;
-  const before = text.text.slice(0, definition.index);
-  const listed = MEMBERS.exec(before);
-  if (listed !== null)
-    return listedRegion(text, { start: listed.index, end: definition.index }, shared);
-  const name = NAME_AT_END.exec(before)?.groups?.['name'];
-  return name === undefined || !isProper(name)
-    ? undefined
-    : regionAt(text, { start: definition.index - name.length, end: definition.index }, shared);
-}
-
-function listedRegion(
-  text: MappedText,
-  { start, end }: { start: number; end: number },
-  shared: PartyContext,
-): Region | undefined {
-  const members = actorsBefore(text, start, shared).filter(({ actor }) => actor.kind !== 'generic');
+  const end = definition.index;
+  const name = nameAtEnd(text.text.slice(0, end));
+  const members = membersBefore(text, end, shared);
   const first = members[0]?.spans[0]?.start;
+  if (name !== undefined) {
+    return { name, quotation: shared.context.quotePart(text, end - name.length, end), members };
+  }
   if (first === undefined) return undefined;
   return { quotation: shared.context.quotePart(text, text.starts.indexOf(first), end), members };
 }
 
-function titledRegion(text: MappedText, shared: PartyContext): Region | undefined {
-  const match = NAME_IN_TITLE.exec(text.text);
-  const name = match?.groups?.['name'];
-  if (match === null || name === undefined || !isProper(name)) return undefined;
-  const start = match.index + match[0].indexOf(name);
-  return regionAt(text, { start, end: start + name.length }, shared);
+function membersBefore(
+  text: MappedText,
+  end: number,
+  shared: PartyContext,
+): readonly ActorMention[] {
+  const list = MEMBERS.exec(text.text.slice(0, end));
+  if (list === null) return [];
+  return actorsBefore(text, list.index, shared).filter(({ actor }) => actor.kind !== 'generic');
 }
 
-function regionAt(
-  text: MappedText,
-  { start, end }: { start: number; end: number },
-  { context }: PartyContext,
-): Region {
-  const name = text.text.slice(start, end);
-  return { name, quotation: context.quotePart(text, start, end), members: [] };
+/**
+ * The name in a title: after the parties, before its forming.
+ *
+ *     松山市及び東温市における瀬戸内圏域連携中枢都市圏形成に係る連携協約
+ *                           ^^^^^^^^^^^^^^^^^^^^
+ *
+ * Not 連携中枢都市圏形成に係る連携協約, which names none.
+ */
+function titledRegion(text: MappedText, { context }: PartyContext): Region | undefined {
+  const forming = FORMING_IN_TITLE.exec(text.text);
+  if (forming === null) return undefined;
+  const end = forming.index + forming[0].length;
+  const name = nameAtEnd(text.text.slice(0, end));
+  if (name === undefined) return undefined;
+  return { name, quotation: context.quotePart(text, end - name.length, end), members: [] };
+}
+
+/** The name that a text ends with, behind the last words that cannot be part of it. */
+function nameAtEnd(text: string): string | undefined {
+  const starts = [
+    0,
+    ...Array.from(text.matchAll(BEFORE_NAME), match => match.index + match[0].length),
+  ];
+  const name = text.slice(starts.at(-1));
+  return NAME.test(name) && isProper(name) ? name : undefined;
 }
 
 function isProper(name: string): boolean {

@@ -5,16 +5,21 @@ import type { Leaf, SignatureEntry } from '../model/document.js';
 import { descendants } from '../model/document.js';
 import { present } from '../model/present.js';
 import type { PartyContext } from './context.js';
+import { splitPrefecture } from './names.js';
 
-/** 本書2通を作成し: how many were made. */
-const ORIGINALS = new RegExp(`(?<count>[${NUMERAL}]+)通を(?:作成|作り)`);
-/** それぞれ各1通を保有する · 各自1通を保有する. */
-const ORIGINALS_EACH = new RegExp(`(?:各自?|それぞれ)(?:各自?)?(?<count>[${NUMERAL}]+)通`);
+/** 弐 and its kin, as they stand in numbers that must not be altered: 正本弐通. */
+const COUNT = `(?<count>[${NUMERAL}壱弐参]+)通`;
+/** 本書2通を作成し · 本書を2通作成し: how many were made. */
+const ORIGINALS = new RegExp(`${COUNT}を?(?:作成|作製|作り)`);
+/** それぞれ各1通を保有する · 各自その1通を保有する · 1通ずつ保有する. */
+const ORIGINALS_EACH = new RegExp(
+  `(?:各自?|各々|おのおの|それぞれ)(?:が|各自?)?(?:その)?${COUNT}|${COUNT.replace('count', 'each')}ずつ`,
+);
 
 /** 記名押印 is a name and a seal, 署名 a name in one's own hand. */
 const FORMALITIES: readonly (readonly [string, RegExp])[] = [
-  ['named-sealed', /記名(?:押印|捺印)/],
-  ['signed-sealed', /署名(?:押印|捺印)/],
+  ['named-sealed', /記名(?:し、?|及び|の上、?)?(?:押印|捺印)/],
+  ['signed-sealed', /署名(?:し、?|及び|の上、?)?(?:押印|捺印)/],
   ['signed', /署名/],
   ['named', /記名/],
 ];
@@ -25,8 +30,10 @@ const BLANK = /^\((?:住所|市町村名|団体名|氏名)\)$|[○〇◯□△]{
 /** How the instrument was made out, from its last sentence. */
 export function findExecution({ context }: PartyContext): Execution {
   const text = context.firstText('testimonium')?.text ?? '';
-  const countOf = (pattern: RegExp): number | undefined =>
-    parseNumber(pattern.exec(text)?.groups?.['count'] ?? '');
+  const countOf = (pattern: RegExp): number | undefined => {
+    const { count, each } = pattern.exec(text)?.groups ?? {};
+    return parseNumber(count ?? each ?? '');
+  };
   return present({
     originals: countOf(ORIGINALS),
     originalsPerParty: countOf(ORIGINALS_EACH),
@@ -63,11 +70,18 @@ function partyOf(
   at: number,
   { context, parties }: PartyContext,
 ): Party | undefined {
-  const label = entry.label === undefined ? undefined : context.textOf(entry.label).text;
-  const name = entry.partyName === undefined ? undefined : context.textOf(entry.partyName).text;
+  const textOf = (leaf: Leaf | undefined): string =>
+    leaf === undefined ? '' : context.textOf(leaf).text;
+  const label = textOf(entry.label).replace(/[()]/g, '');
+  const { name } = splitPrefecture(textOf(entry.partyName), context.lexicon);
+  const office = splitPrefecture(textOf(entry.office), context.lexicon).name;
+  const isNamed = (party: Party): boolean => party.municipality?.name === name;
+  const isHeaded = ({ municipality }: Party): boolean =>
+    municipality !== undefined && office.startsWith(`${municipality.name}長`);
   return (
-    parties.find(party => label !== undefined && party.label === label) ??
-    parties.find(party => name !== undefined && party.municipality?.name === name) ??
-    (label === undefined && name === undefined ? parties[at] : undefined)
+    parties.find(party => party.label === label) ??
+    parties.find(isNamed) ??
+    parties.find(isHeaded) ??
+    (label === '' && name === '' ? parties[at] : undefined)
   );
 }

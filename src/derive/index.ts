@@ -3,7 +3,8 @@
  *
  * 1. Superclasses, so that a query on rk:Obligation finds a role without inference.
  * 2. Agreements with their versions, and instruments that are known by citation only.
- * 3. Shortcuts: parties, agreement partners, role counterparts. Drafts and templates yield none.
+ * 3. Whether the members of a region are listed anywhere.
+ * 4. Shortcuts: parties, agreement partners, role counterparts. Drafts and templates yield none.
  *
  * Nothing is stated that a document states already: every triple has one home.
  */
@@ -12,6 +13,7 @@ import { graphs } from '../rdf/iris.js';
 import { GraphWriter } from '../rdf/terms.js';
 import type { Quad } from '../rdf/terms.js';
 import { derivePartners } from './partners.js';
+import { deriveMembershipStatements } from './regions.js';
 import { deriveSuperclasses } from './superclasses.js';
 import { deriveVersions } from './versions.js';
 
@@ -31,6 +33,7 @@ export function derive(
   deriveVersions(store, derived);
   store.addQuads([...derived.quads]);
   derivePartners(store, derived);
+  deriveMembershipStatements(store, derived);
   deriveSuperclasses([...facts, ...evidence, ...derived.quads], ontology, derived);
   return derived.quads;
 }

@@ -1,5 +1,5 @@
 /** The structure of an instrument: preamble, articles, annexes, signature, down to sentences and rows. */
-import { literal } from '../japanese/normalize.js';
+import { asWritten, literal } from '../japanese/normalize.js';
 import type {
   Annex,
   AnnexRow,
@@ -172,12 +172,17 @@ function emitSection(
   emission.facts.add(node, RK.order, integer(order));
   emitPart(emission, node, parent);
   if (heading !== undefined) {
-    const text = ja(textOf(emission, heading.spans));
+    const text = ja(headingOf(emission, heading));
     emission.facts.add(node, RK.heading, text);
     emission.facts.add(node, RDFS.label, text);
     emission.source(node, heading.spans);
   }
   for (const row of section.rows) emitRow(emission, annex, { section, row });
+}
+
+/** A heading with the space that sets off its number: 1 圏域全体の経済成長のけん引. */
+function headingOf(emission: Emission, { spans }: Leaf): string {
+  return asWritten(emission.agreement.document.source.text, spans).replace(/\s+/g, ' ');
 }
 
 /** A row: <annex/1/3-1/4> a rk:AnnexRow ; rk:order 4 ; eli:is_part_of <annex/1> , <annex/1/3-1> . */

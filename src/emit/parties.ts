@@ -20,6 +20,11 @@ export function partyName(party: Party | undefined): string {
   return party?.municipality?.name ?? party?.placeholder ?? '';
 }
 
+/** What a party is called: 甲 松山市; 甲 alone where nothing more is known of it. */
+function partyTitle(party: Party): string {
+  return [...new Set([party.label, partyName(party)])].filter(Boolean).join(' ');
+}
+
 /** Emits the parties, and every municipality that the document names. */
 export function emitParties(emission: Emission): void {
   for (const party of emission.agreement.parties) {
@@ -42,7 +47,7 @@ function emitPartyRole(emission: Emission, node: NamedNode, party: Party): void 
   const { facts, evidence } = emission;
   facts.add(node, RDF.type, RK.PartyRole);
   facts.add(node, RK.order, integer(party.order));
-  facts.add(node, RDFS.label, ja([party.label, partyName(party)].filter(Boolean).join(' ')));
+  facts.add(node, RDFS.label, ja(partyTitle(party)));
   if (party.label !== undefined) facts.add(node, RK.partyLabel, string(party.label));
   emitPartyActor(emission, node, party);
   emission.source(node, party.spans);

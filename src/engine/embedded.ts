@@ -10,6 +10,12 @@ import type { WorkerData, WorkerMessage, WorkerRequest } from './messages.js';
  */
 const WORKER = new URL('../../dist/engine/worker.js', import.meta.url);
 
+/**
+ * How long a query may wait for a thread, in milliseconds. Its deadline counts from when a thread
+ * takes it; this bounds the time before, as when all threads are taken by long queries.
+ */
+const MAX_WAIT = 60_000;
+
 /** A thread and the query it runs. */
 interface Slot {
   readonly worker: Worker;
@@ -21,6 +27,7 @@ interface Slot {
 interface Job {
   readonly request: WorkerRequest;
   readonly settle: (response: QueryResponse) => void;
+  readonly deadline: number;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -65,7 +72,7 @@ export class EmbeddedEngine implements QueryEngine {
     if (this.#closed) return Promise.resolve(stopped());
     return new Promise(resolve => {
       const job = this.#job(text, options, resolve);
-      job.timer = setTimeout(() => this.#stop(job, timedOut(options.deadline)), options.deadline);
+      job.timer = setTimeout(() => this.#stop(job, noThread()), MAX_WAIT);
       options.signal?.addEventListener('abort', () => this.#stop(job, stopped()), { once: true });
       this.#waiting.push(job);
       this.#dispatch();
@@ -84,6 +91,7 @@ export class EmbeddedEngine implements QueryEngine {
     return {
       request: { id: this.#lastId, text, accept, defaultGraphs, namedGraphs },
       settle: resolve,
+      deadline: options.deadline,
       timer: undefined,
     };
   }
@@ -112,6 +120,8 @@ export class EmbeddedEngine implements QueryEngine {
       const job = this.#waiting.shift();
       if (job === undefined) return;
       slot.job = job;
+      clearTimeout(job.timer);
+      job.timer = setTimeout(() => this.#stop(job, timedOut(job.deadline)), job.deadline);
       slot.worker.postMessage(job.request);
     }
   }
@@ -151,6 +161,15 @@ function timedOut(deadline: number): QueryResponse {
     title: 'The query took too long',
     status: 503,
     detail: `It was stopped after ${deadline / 1000} s. Ask for less: name a graph, a municipality or a LIMIT.`,
+  });
+}
+
+function noThread(): QueryResponse {
+  return problemResponse({
+    type: 'busy',
+    title: 'The server is busy',
+    status: 503,
+    detail: `No thread was free within ${MAX_WAIT / 1000} s. Try again later.`,
   });
 }
 

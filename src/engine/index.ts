@@ -16,7 +16,7 @@ export interface QueryOptions {
   readonly defaultGraphs?: readonly string[];
   /** Graphs that GRAPH can name; they override FROM NAMED. */
   readonly namedGraphs?: readonly string[];
-  /** Milliseconds until the query is stopped. */
+  /** Milliseconds a query may run until it is stopped. */
   readonly deadline: number;
   /** Aborted when the client is gone. */
   readonly signal?: AbortSignal;

@@ -6,11 +6,12 @@ import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import oxigraph from 'oxigraph';
 import { ENRICHMENT_PREFIX } from '../rdf/iris.js';
-import { formOf } from '../rdf/sparql.js';
-import type { QueryForm } from '../rdf/sparql.js';
+import { readSparql } from '../rdf/sparql.js';
+import type { Position, QueryForm } from '../rdf/sparql.js';
 import { writeJsonLd } from '../rdf/json-ld.js';
 import type { Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
+import { csvFromJson } from './csv.js';
 import type { Accepted, QueryResponse } from './index.js';
 import { GRAPH_TYPES, RESULT_TYPES, problemResponse } from './index.js';
 import type { WorkerData, WorkerRequest } from './messages.js';
@@ -47,31 +48,35 @@ function load({ files }: WorkerData): void {
   );
 }
 
-async function answer({
-  text,
-  accept,
-  defaultGraphs,
-  namedGraphs,
-}: WorkerRequest): Promise<QueryResponse> {
-  const form = formOf(text);
-  if (form === 'update') return updateRefused();
-  const dataset = {
-    ...(defaultGraphs === undefined
-      ? {}
-      : { default_graph: defaultGraphs.map(g => oxigraph.namedNode(g)) }),
-    ...(namedGraphs === undefined
-      ? {}
-      : { named_graphs: namedGraphs.map(g => oxigraph.namedNode(g)) }),
-  };
+async function answer({ text, accept, ...graphs }: WorkerRequest): Promise<QueryResponse> {
+  const reading = readSparql(text);
+  if (reading.kind === 'update') return updateRefused();
+  const dataset = datasetOf(graphs);
   try {
     const answered =
-      form === undefined
-        ? answerUnparsed(text, accept, dataset)
-        : run(text, mediaTypeFor(form, accept), dataset);
+      reading.kind === 'query'
+        ? run(text, mediaTypeFor(reading.form, accept), dataset)
+        : answerUnparsed(text, accept, dataset);
     return await answered;
   } catch (error) {
-    return queryProblem(text, error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const position = positionIn(message);
+    if (position === undefined) return queryFailed(message);
+    return reading.kind === 'error'
+      ? syntaxProblem(text, { position, ...reading })
+      : syntaxProblem(text, { position, reason: 'unexpected text' });
   }
+}
+
+function datasetOf({
+  defaultGraphs,
+  namedGraphs,
+}: Pick<WorkerRequest, 'defaultGraphs' | 'namedGraphs'>): Dataset {
+  const nodes = (iris: readonly string[]) => iris.map(iri => oxigraph.namedNode(iri));
+  return {
+    ...(defaultGraphs === undefined ? {} : { default_graph: nodes(defaultGraphs) }),
+    ...(namedGraphs === undefined ? {} : { named_graphs: nodes(namedGraphs) }),
+  };
 }
 
 type Dataset = Omit<Parameters<typeof store.query>[1] & object, 'results_format' | 'base_iri'>;
@@ -94,15 +99,23 @@ async function run(
     const quads = store.query(text, dataset) as unknown as Quad[];
     return { status: 200, mediaType, body: await write(quads) };
   }
-  const body = store.query(text, { ...dataset, results_format: mediaType });
-  if (typeof body !== 'string') throw new Error(`No result in ${mediaType}.`);
-  return { status: 200, mediaType, body };
+  if (mediaType === 'text/csv') {
+    return { status: 200, mediaType, body: csvFromJson(results(text, RESULT_TYPES[0], dataset)) };
+  }
+  return { status: 200, mediaType, body: results(text, mediaType, dataset) };
 }
 
-function mediaTypeFor(form: QueryForm, { results, graph }: Accepted): string | undefined {
+/** A result as oxigraph writes it. */
+function results(text: string, mediaType: string, dataset: Dataset): string {
+  const body = store.query(text, { ...dataset, results_format: mediaType });
+  if (typeof body !== 'string') throw new Error(`No result in ${mediaType}.`);
+  return body;
+}
+
+function mediaTypeFor(form: QueryForm, accept: Accepted): string | undefined {
   const isTable = form === 'SELECT' || form === 'ASK';
   const offered: readonly string[] = isTable ? RESULT_TYPES : GRAPH_TYPES;
-  return (isTable ? results : graph).find(type => offered.includes(type));
+  return (isTable ? accept.results : accept.graph).find(type => offered.includes(type));
 }
 
 function updateRefused(): QueryResponse {
@@ -123,35 +136,40 @@ function notAcceptable(): QueryResponse {
   });
 }
 
-/** `error at 3:14: expected one of …`, as oxigraph says it. */
-const SYNTAX_ERROR = /^error at (?<line>[0-9]+):(?<column>[0-9]+)/;
+/** `error at 3:14: expected one of …`, as oxigraph says where a query is no SPARQL. */
+function positionIn(message: string): Position | undefined {
+  const { line, column } =
+    /^error at (?<line>[0-9]+):(?<column>[0-9]+)/.exec(message)?.groups ?? {};
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
+}
 
-function queryProblem(text: string, message: string): QueryResponse {
-  const position = SYNTAX_ERROR.exec(message)?.groups;
-  if (position === undefined) {
-    return problemResponse({
-      type: 'query-failed',
-      title: 'The query could not be run',
-      status: 400,
-      detail: message,
-    });
-  }
-  const line = Number(position['line']);
-  const column = Number(position['column']);
+function queryFailed(detail: string): QueryResponse {
+  return problemResponse({
+    type: 'query-failed',
+    title: 'The query could not be run',
+    status: 400,
+    detail,
+  });
+}
+
+/**
+ * A query that is no SPARQL. Our parser says best where it stops making sense; oxigraph reports the
+ * furthest place that it tried, which stands in where ours has none.
+ */
+function syntaxProblem(
+  text: string,
+  { position: { line, column }, reason }: { readonly position: Position; readonly reason: string },
+): QueryResponse {
   const rest = (text.split(/\r\n|\n|\r/)[line - 1] ?? '').slice(column - 1).trim();
   const near = rest === '' ? 'at the end of the line' : `near “${rest.slice(0, 40)}”`;
   return problemResponse({
     type: 'syntax-error',
     title: 'The query is not SPARQL',
     status: 400,
-    detail: `Line ${line}, column ${column}: unexpected text ${near}.${prefixHint(message)}`,
+    detail: `Line ${line}, column ${column}: ${reason} ${near}.`,
     line,
     column,
   });
-}
-
-function prefixHint(message: string): string {
-  return message.includes('Prefix not found') ? ' A prefix is used that no PREFIX declares.' : '';
 }
 
 load(workerData as WorkerData);

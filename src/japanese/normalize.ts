@@ -18,12 +18,15 @@ const WORD_REACH = 24;
 
 const folded = new Map<string, string>();
 
-/** One cluster as NFKC would have it, Japanese radicals first. */
+/** Which shape of a character is printed, and no other character: 葛󠄀城市 is 葛城市. */
+const VARIATION_SELECTOR = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+
+/** One cluster as NFKC would have it, Japanese radicals first, without variation selectors. */
 function fold(cluster: string): string {
   let result = folded.get(cluster);
   if (result === undefined) {
     result = cluster.replace(/[\u2E80-\u2FD5]/g, c => ordinaryCharacterOf.get(c) ?? c);
-    result = result.normalize('NFKC');
+    result = result.replace(VARIATION_SELECTOR, '').normalize('NFKC');
     folded.set(cluster, result);
   }
   return result;

@@ -29,17 +29,22 @@ export function sentenceEnds(text: string): readonly number[] {
   return ends;
 }
 
-/** Brackets that have a partner; one that is never closed does not swallow the rest of the text. */
+/**
+ * Brackets that have a partner of their kind; one that is never closed does not swallow the rest of
+ * the text, nor does it take the partner of another: in （以下「甲」という。 only 「 and 」 are a pair.
+ */
 function closedBrackets(text: string): ReadonlySet<number> {
-  const open: number[] = [];
+  let open: number[] = [];
   const closed = new Set<number>();
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
     if (OPENING.includes(character)) open.push(at);
-    else if (CLOSING.includes(character)) {
-      const partner = open.pop();
-      if (partner !== undefined) closed.add(partner).add(at);
-    }
+    const kind = CLOSING.indexOf(character);
+    if (kind < 0) continue;
+    const partner = open.findLastIndex(start => text.charAt(start) === OPENING.charAt(kind));
+    if (partner < 0) continue;
+    closed.add(open[partner] ?? at).add(at);
+    open = open.slice(0, partner);
   }
   return closed;
 }

@@ -1,4 +1,5 @@
 /** Rules of the codes that Japanese administration uses. */
+import { NUMERAL, parseNumber } from '../japanese/numerals.js';
 
 const WEIGHTS = [6, 5, 4, 3, 2];
 
@@ -28,7 +29,20 @@ const ERA_DIGIT: Readonly<Record<string, string>> = {
 
 /** The number of an act: era, year, number. */
 const ACT_NUMBER =
-  /^(?<era>明治|大正|昭和|平成|令和)(?<year>元|[0-9]{1,2})年法律第(?<number>[0-9]{1,3})号$/;
+  /^(?<era>明治|大正|昭和|平成|令和)(?<year>[0-9]{1,2})年法律第(?<number>[0-9]{1,3})号$/;
+
+/**
+ * The number of a law or notice in Arabic digits, as registers have it.
+ *
+ *     昭和二十二年法律第六十七号 → 昭和22年法律第67号    令和元年法律第1号 → 令和1年法律第1号
+ */
+export function inDigits(number: string): string {
+  return number
+    .replace(/元(?=年)/, '1')
+    .replace(new RegExp(`[${NUMERAL}]+(?=[年号])`, 'g'), digits =>
+      String(parseNumber(digits) ?? digits),
+    );
+}
 
 /**
  * The law id of e-Gov by its naming rule: era, year, AC for an act, the number with zeros.
@@ -38,8 +52,7 @@ const ACT_NUMBER =
  * Undefined for anything that is no act; https://laws.e-gov.go.jp/docs/law-data-basic/
  */
 export function lawIdOf(lawNumber: string): string | undefined {
-  const { era, year, number } = ACT_NUMBER.exec(lawNumber)?.groups ?? {};
+  const { era, year, number } = ACT_NUMBER.exec(inDigits(lawNumber))?.groups ?? {};
   if (era === undefined || year === undefined || number === undefined) return undefined;
-  const yearDigits = (year === '元' ? '1' : year).padStart(2, '0');
-  return `${ERA_DIGIT[era] ?? ''}${yearDigits}AC${number.padStart(10, '0')}`;
+  return `${ERA_DIGIT[era] ?? ''}${year.padStart(2, '0')}AC${number.padStart(10, '0')}`;
 }

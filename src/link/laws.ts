@@ -1,7 +1,11 @@
 /** Citations → law ids of e-Gov, and the notices of the register. */
 import type { Agreement, Citation } from '../model/agreement.js';
 import type { Law, RegisteredNotice } from '../model/links.js';
-import { lawIdOf } from './codes.js';
+import { inDigits, lawIdOf } from './codes.js';
+
+function isSameNumber(a: string, b: string): boolean {
+  return inDigits(a) === inDigits(b);
+}
 
 /** All citations of a document, those of the preamble first. */
 function citationsOf(agreement: Agreement): readonly Citation[] {
@@ -18,7 +22,7 @@ export function linkLaws(agreement: Agreement, register: readonly Law[]): Readon
     if (citation.kind !== 'law' || laws.has(citation.name)) continue;
     const { name, number } = citation;
     const registered = register.find(
-      law => law.name === name && (number === undefined || law.number === number),
+      law => law.name === name && (number === undefined || isSameNumber(law.number, number)),
     );
     const lawId = number === undefined ? undefined : lawIdOf(number);
     if (registered !== undefined) laws.set(name, registered);
@@ -35,7 +39,8 @@ export function linkNotices(
   const notices = citationsOf(agreement).flatMap((citation): [string, RegisteredNotice][] => {
     if (citation.kind !== 'notice') return [];
     const found = register.find(
-      ({ number, issuedOn }) => number === citation.number && issuedOn === citation.date.iso,
+      ({ number, issuedOn }) =>
+        isSameNumber(number, citation.number) && issuedOn === citation.date.iso,
     );
     return found === undefined ? [] : [[citation.number, found]];
   });

@@ -1,10 +1,18 @@
 /** 条 and 項. */
+import { flow } from '../japanese/normalize.js';
 import { parseNumber } from '../japanese/numerals.js';
 import type { Article, DocumentNode, Leaf, Paragraph } from '../model/document.js';
 import type { Cursor, Line } from './lines.js';
 import { leaf } from './lines.js';
 import type { ArticleOpener } from './openers.js';
-import { hasGapAfter, opensArticle, opensCaption, opensConstruct } from './openers.js';
+import {
+  captionBehind,
+  hasGapAfter,
+  opensArticle,
+  opensCaption,
+  opensConstruct,
+  opensItem,
+} from './openers.js';
 import { sentenceLeaves, takeText } from './text-blocks.js';
 
 /**
@@ -42,19 +50,35 @@ interface Start {
   readonly heading: Leaf | undefined;
 }
 
-function articleAt(cursor: Cursor, { line, opener, heading }: Start): Article {
+function articleAt(cursor: Cursor, { line, opener, heading: above }: Start): Article {
   checkOrder(cursor, line, opener);
-  const numberEnd = line.flow.ends[opener.length - 1] ?? line.span.end;
-  const number = leaf('number', { start: line.span.start, end: numberEnd });
-  const paragraphs = takeParagraphs(cursor, numberEnd);
+  const number = leaf('number', { start: line.span.start, end: endOf(line, opener.length) });
+  const behind = above === undefined ? headingBehind(line, opener) : undefined;
+  const heading = above ?? behind;
+  const length = opener.length + (behind === undefined ? 0 : captionBehind(line, opener.length));
+  const paragraphs = takeParagraphs(cursor, line, length);
   return {
     kind: 'article',
     number: opener.number,
     order: opener.order,
     ...(heading === undefined ? {} : { heading }),
     paragraphs,
-    children: [...(heading === undefined ? [] : [heading]), number, ...paragraphs],
+    children: [above, number, behind, ...paragraphs].filter(node => node !== undefined),
   };
+}
+
+/** Where the first `length` folded characters of a line end in the source. */
+function endOf(line: Line, length: number): number {
+  return line.flow.ends[length - 1] ?? line.span.end;
+}
+
+/** The caption where it stands behind the number: 第3条（費用負担） この…. */
+function headingBehind(line: Line, { length }: ArticleOpener): Leaf | undefined {
+  const caption = captionBehind(line, length);
+  const start = line.flow.starts[length];
+  return caption === 0 || start === undefined
+    ? undefined
+    : leaf('heading', { start, end: endOf(line, length + caption) });
 }
 
 function checkOrder(cursor: Cursor, line: Line, opener: ArticleOpener): void {
@@ -65,8 +89,9 @@ function checkOrder(cursor: Cursor, line: Line, opener: ArticleOpener): void {
   cursor.expectedArticle = opener.order + 1;
 }
 
-function takeParagraphs(cursor: Cursor, start: number): readonly Paragraph[] {
-  const paragraphs = [takeParagraph(cursor, { start, order: 1 })];
+/** The paragraphs of the article whose number and caption take `length` folded characters of `line`. */
+function takeParagraphs(cursor: Cursor, line: Line, length: number): readonly Paragraph[] {
+  const paragraphs = [takeParagraph(cursor, firstParagraph(cursor, line, length))];
   for (let next = cursor.peek(); next !== undefined; next = cursor.peek()) {
     const order = paragraphs.length + 1;
     if (isUnnumberedParagraph(next, cursor)) {
@@ -74,11 +99,27 @@ function takeParagraphs(cursor: Cursor, start: number): readonly Paragraph[] {
       continue;
     }
     if (paragraphOrder(next) !== order) break;
-    const numberEnd = next.flow.ends[String(order).length - 1] ?? next.span.end;
-    const number = leaf('number', { start: next.span.start, end: numberEnd });
-    paragraphs.push(takeParagraph(cursor, { start: numberEnd, order, number }));
+    paragraphs.push(takeParagraph(cursor, numberedParagraph(next, order)));
   }
-  return paragraphs;
+  return paragraphs.filter(paragraph => paragraph.children.length > 0);
+}
+
+function numberedParagraph(line: Line, order: number): ParagraphStart {
+  const start = endOf(line, String(order).length);
+  return { start, order, number: leaf('number', { start: line.span.start, end: start }) };
+}
+
+/**
+ * The first paragraph: without a number as a rule, though some texts print one on a line below the
+ * article's: 第3条⏎1 甲は、….
+ */
+function firstParagraph(cursor: Cursor, line: Line, length: number): ParagraphStart {
+  const next = cursor.peek(1);
+  if (length === line.flow.text.length && next !== undefined && paragraphOrder(next) === 1) {
+    cursor.advance();
+    return numberedParagraph(next, 1);
+  }
+  return { start: endOf(line, length), order: 1 };
 }
 
 function paragraphOrder(line: Line): number | undefined {
@@ -92,6 +133,40 @@ function isUnnumberedParagraph(line: Line, cursor: Cursor): boolean {
   return line.indented && /[、。]/.test(line.flow.text) && !opensConstruct(line, cursor);
 }
 
+/**
+ * The items that a paragraph lists, each kept with its number as a sentence of the paragraph. An item
+ * has no full stop as a rule: it ends where the next one, a paragraph or something else begins.
+ *
+ *     甲及び乙は、次に掲げる取組を行う。
+ *       (1) 圏域全体の経済成長のけん引
+ *       (2) 高次の都市機能の集積・強化
+ *     2 前項の取組は、…
+ */
+function takeItems(cursor: Cursor): readonly Leaf[] {
+  const items: Leaf[] = [];
+  for (let line = cursor.peek(); line !== undefined; line = cursor.peek()) {
+    if (!opensItem(line, cursor)) break;
+    const spans = [line.span];
+    cursor.advance();
+    for (
+      let next = cursor.peek();
+      next !== undefined && !endsItem(next, cursor);
+      next = cursor.peek()
+    ) {
+      spans.push(next.span);
+      cursor.advance();
+    }
+    items.push(...sentenceLeaves(cursor, flow(cursor.source.text, spans)));
+  }
+  return items;
+}
+
+function endsItem(line: Line, cursor: Cursor): boolean {
+  return (
+    opensItem(line, cursor) || paragraphOrder(line) !== undefined || opensConstruct(line, cursor)
+  );
+}
+
 interface ParagraphStart {
   readonly start: number;
   readonly order: number;
@@ -99,8 +174,12 @@ interface ParagraphStart {
 }
 
 function takeParagraph(cursor: Cursor, { start, order, number }: ParagraphStart): Paragraph {
-  const text = takeText(cursor, start, line => paragraphOrder(line) === order + 1);
-  const sentences = sentenceLeaves(cursor, text);
+  const text = takeText(
+    cursor,
+    start,
+    line => paragraphOrder(line) === order + 1 || opensItem(line, cursor),
+  );
+  const sentences = [...sentenceLeaves(cursor, text), ...takeItems(cursor)];
   const children: DocumentNode[] = number === undefined ? [...sentences] : [number, ...sentences];
   return { kind: 'paragraph', order, sentences, children };
 }

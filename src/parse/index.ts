@@ -27,8 +27,10 @@ import { takeLeaf } from './text-blocks.js';
 /** Reads the structure of a text. Never throws. */
 export function parse(source: SourceText): Document {
   const cursor = new Cursor(source);
+  if (source.encoding !== 'utf-8') cursor.report('encoding-detected', [], source.encoding);
   const children = [...takeFrontMatter(cursor), ...takeBody(cursor)];
   if (children.length === 0) cursor.report('empty-text', []);
+  if (source.encoding !== 'utf-8') cursor.report('encoding-detected', [], source.encoding);
   reportLetterSpacing(cursor, children);
   return { source, children, diagnostics: cursor.diagnostics };
 }

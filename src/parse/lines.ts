@@ -97,9 +97,14 @@ function cellsOf(text: string, line: Span): Span[] {
   return cells;
 }
 
-/** Whether a line is a row of a table. */
+/** Whether a line can be a row of a table: it has a TAB, though all cells but one may be empty. */
 export function isTableLine(line: Line): boolean {
   return line.cells.length > 1;
+}
+
+/** Whether a line has text in several cells. A TAB that only indents it makes no table. */
+export function hasColumns(line: Line): boolean {
+  return line.cells.filter(cell => cell.start < cell.end).length > 1;
 }
 
 /** Spans in order, those with nothing but white space between them made one. */

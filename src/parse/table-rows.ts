@@ -6,43 +6,10 @@ import { slice } from '../model/text.js';
 import { columnOf, headerColumns } from './columns.js';
 import type { Cursor, Line } from './lines.js';
 import { isTableLine, leaf, mergeOverBlanks } from './lines.js';
+import { RowDraft } from './row-draft.js';
 
-/** A row while it is read: a page break may still add to its cells. */
-class RowDraft {
-  readonly order: number;
-  readonly names: Leaf[] = [];
-  readonly cells: { readonly column: Column; readonly spans: Span[] }[] = [];
-  /** The title of a merged cell, which is a child of the row above. */
-  sharedTitle: Leaf | undefined;
-
-  constructor(order: number) {
-    this.order = order;
-  }
-
-  finish(text: string): AnnexRow {
-    const filled = this.cells
-      .filter(({ spans }) => spans.length > 0)
-      .map(({ column, spans }) => ({
-        column,
-        leaf: leaf('cell', ...mergeOverBlanks(text, spans)),
-      }));
-    const children = [...this.names, ...filled.map(cell => cell.leaf)].sort(
-      (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
-    );
-    const shared = this.sharedTitle;
-    const cells =
-      shared === undefined
-        ? filled
-        : [{ column: { kind: 'title' } as const, leaf: shared }, ...filled];
-    return { kind: 'annex-row', order: this.order, cells, children };
-  }
-
-  titleLeaf(text: string): Leaf | undefined {
-    return (
-      this.sharedTitle ?? this.finish(text).cells.find(cell => cell.column.kind === 'title')?.leaf
-    );
-  }
-}
+/** A cell beyond the columns of the header: kept, with no meaning. */
+const EXTRA: Column = { kind: 'other', name: '' };
 
 /** ---, ―――: a ruling drawn with characters. Not 一, which is a number. */
 const RULE = /^[-‐‑–—―−─━=]+$/;
@@ -53,23 +20,40 @@ const RULE = /^[-‐‑–—―−─━=]+$/;
  */
 const MAX_DEBRIS = 6;
 
+/** What a table goes on with from the section before. */
+interface TableStart {
+  /** A heading may stand between the rows of one table, whose header is not repeated. */
+  readonly columns: readonly Column[] | undefined;
+  readonly rowsBefore: number;
+}
+
 /** Collects the lines under one heading of an annex into rows. */
 export class TableReader {
   readonly #cursor: Cursor;
   readonly #nodes: (Leaf | RowDraft)[] = [];
   #columns: readonly Column[] | undefined;
   #fragments: Line[] = [];
-  #rowCount = 0;
+  /** Whether cells of this table end with 。 at all; where they do not, an open cell means nothing. */
+  #hasSentences = false;
+  #rowCount: number;
 
-  constructor(cursor: Cursor) {
+  constructor(cursor: Cursor, start: TableStart = { columns: undefined, rowsBefore: 0 }) {
     this.#cursor = cursor;
+    this.#columns = start.columns;
+    this.#rowCount = start.rowsBefore;
+  }
+
+  /** The columns of the last header. */
+  get columns(): readonly Column[] | undefined {
+    return this.#columns;
   }
 
   /** The rows so far and everything that stood among them, in order. */
   finish(): { rows: readonly AnnexRow[]; nodes: readonly DocumentNode[] } {
     this.#flushFragments();
-    const text = this.#cursor.source.text;
-    const nodes = this.#nodes.map(node => (node instanceof RowDraft ? node.finish(text) : node));
+    const nodes = this.#nodes.map(node =>
+      node instanceof RowDraft ? node.finish(this.#text) : node,
+    );
     return { rows: nodes.filter(node => node.kind === 'annex-row'), nodes };
   }
 
@@ -89,20 +73,28 @@ export class TableReader {
     } else this.#fragments.push(line);
   }
 
+  get #text(): string {
+    return this.#cursor.source.text;
+  }
+
   #addTableLine(line: Line): void {
-    const texts = line.cells.map(cell => foldWidth(slice(this.#cursor.source.text, cell)));
-    const filled = line.cells.filter((_, at) => texts[at] !== '');
+    const texts = line.cells.map(cell => foldWidth(slice(this.#text, cell)));
+    const filled = line.cells.filter(isFilled);
     const header = headerColumns(texts);
-    const key = this.#keyOf(line);
     if (texts.every(text => text === '' || RULE.test(text))) this.#addRule(filled);
     else if (header !== undefined) {
       this.#columns = header;
       this.#nodes.push(leaf('table-header', ...filled));
-    } else if (key !== undefined) this.#addKeyed(line, key);
+    } else this.#addCellsOf(line, filled);
+  }
+
+  #addCellsOf(line: Line, filled: readonly Span[]): void {
+    const key = this.#keyOf(line) ?? this.#blockKeyOf(line);
+    const [first] = line.cells;
+    if (key !== undefined) this.#addKeyed(line, key);
     else if (this.#columns !== undefined) this.#addCells(line, this.#columns);
-    else if (filled.length === 1 && line.cells[0] !== undefined && texts[0] !== '')
-      this.#openBlock(line.cells[0]);
-    else this.#addUnparsed(filled);
+    else if (filled.length === 1 && first !== undefined && isFilled(first)) this.#openBlock(first);
+    else if (!this.#continueKeyed(filled)) this.#addUnparsed(filled);
   }
 
   #addRule(spans: readonly Span[]): void {
@@ -118,12 +110,25 @@ export class TableReader {
   /** The column that the first of two cells names: 取組内容 ⇥ 圏域全体として…に取り組む。 */
   #keyOf(line: Line): Column | undefined {
     const [key, value, ...rest] = line.cells;
-    const isEmpty = (cell: Span | undefined): boolean =>
-      cell === undefined || cell.start === cell.end;
-    if (isEmpty(key) || isEmpty(value) || !rest.every(isEmpty) || key === undefined)
-      return undefined;
-    const column = columnOf(foldWidth(slice(this.#cursor.source.text, key)));
+    if (!isFilled(key) || !isFilled(value) || rest.some(isFilled)) return undefined;
+    const column = columnOf(foldWidth(slice(this.#text, key)));
     return column?.kind === 'title' ? undefined : column;
+  }
+
+  /**
+   * The same where no header is open and the first cell has a name that heads measures: it holds the
+   * title of a new block, or the content where it is a sentence.
+   *
+   *     取組名 ⇥ 広域観光の推進 · 連携する取組 ⇥ 圏域全体の観光に取り組む。   Not 取組 ⇥ 内容
+   */
+  #blockKeyOf(line: Line): Column | undefined {
+    const [key, value, ...rest] = line.cells;
+    if (this.#columns !== undefined || !isFilled(key) || !isFilled(value) || rest.some(isFilled))
+      return undefined;
+    const text = foldWidth(slice(this.#text, value));
+    const isNamed = columnOf(foldWidth(slice(this.#text, key))) !== undefined;
+    if (!isNamed || columnOf(text) !== undefined) return undefined;
+    return text.endsWith('。') ? { kind: 'content' } : { kind: 'title' };
   }
 
   #openBlock(title: Span): void {
@@ -136,40 +141,67 @@ export class TableReader {
     if (name === undefined || value === undefined) return;
     const row = this.#lastRow();
     const open = row !== undefined && !row.cells.some(cell => isSameColumn(cell.column, column));
-    const target = open ? row : this.#newRow();
+    const target = open && column.kind !== 'title' ? row : this.#newRow();
     target.names.push(leaf('column-name', name));
     target.cells.push({ column, spans: [value] });
   }
 
+  /** The rest of a keyed cell on the next page: an empty cell, and text where the last one is open. */
+  #continueKeyed(filled: readonly Span[]): boolean {
+    const row = this.#lastRow();
+    const last = row?.cells.at(-1);
+    if (row === undefined || last === undefined || row.names.length === 0 || filled.length !== 1)
+      return false;
+    if (!row.isOpen(row.cells.length - 1, this.#text)) return false;
+    last.spans.push(...filled);
+    this.#cursor.report('cell-continued', filled);
+    return true;
+  }
+
   #addCells(line: Line, columns: readonly Column[]): void {
     const previous = this.#lastRow();
-    const firstIsEmpty = line.cells[0]?.start === line.cells[0]?.end;
-    if (previous !== undefined && firstIsEmpty && this.#continues(line, previous)) {
+    if (previous !== undefined && this.#continues(line, previous)) {
       this.#continueRow(line, previous);
       return;
     }
-    const title = previous?.titleLeaf(this.#cursor.source.text);
+    const titleAt = columns.findIndex(column => column.kind === 'title');
+    const isMerged = titleAt >= 0 && !line.cells.slice(0, titleAt + 1).some(isFilled);
     const row = this.#newRow();
-    if (firstIsEmpty && columns[0]?.kind === 'title') row.sharedTitle = title;
-    line.cells.forEach((cell, at) => {
-      const column = columns[at] ?? { kind: 'other', name: '' };
-      row.cells.push({ column, spans: cell.start < cell.end ? [cell] : [] });
-    });
+    if (isMerged) row.sharedTitle = previous?.titleLeaf(this.#text);
+    for (let at = 0; at < Math.max(columns.length, line.cells.length); at++) {
+      const cell = line.cells[at];
+      const column = columns[at] ?? EXTRA;
+      row.cells.push({ column, spans: isFilled(cell) ? [cell] : [] });
+    }
   }
 
-  /** A row goes on where a cell of it is open: its text has no full stop, and the line has more. */
+  /**
+   * A line goes on with the row above where all its text falls on cells that are open, and either its
+   * first cell is empty or it leaves a cell empty that is closed already.
+   *
+   *     安全・安心なまち ⇥ 情報の電子メールに ⇥ 甲と協力して取り組む。
+   *     づくりの推進    ⇥ よる配信を行う。   ⇥
+   */
   #continues(line: Line, row: RowDraft): boolean {
-    const text = this.#cursor.source.text;
-    return line.cells.some((cell, at) => {
-      const last = row.cells[at]?.spans.at(-1);
-      return cell.start < cell.end && (last === undefined || !/。\s*$/.test(slice(text, last)));
-    });
+    this.#hasSentences ||= row.hasSentence(this.#text);
+    if (!this.#hasSentences || line.cells.slice(row.cells.length).some(isFilled)) return false;
+    const places = row.cells.flatMap(({ column }, at) => (column.kind === 'title' ? [] : [at]));
+    const added = places.filter(at => isFilled(line.cells[at]));
+    const closed = places.filter(at => !row.isOpen(at, this.#text));
+    return (
+      added.length > 0 &&
+      !added.some(at => closed.includes(at)) &&
+      (!isFilled(line.cells[0]) || closed.length > 0)
+    );
   }
 
   #continueRow(line: Line, row: RowDraft): void {
-    const added = line.cells.filter(cell => cell.start < cell.end);
+    const added = line.cells.filter(isFilled);
     line.cells.forEach((cell, at) => {
-      if (cell.start < cell.end) row.cells[at]?.spans.push(cell);
+      if (!isFilled(cell)) return;
+      const continued = row.cells[at];
+      if (continued === undefined) row.cells.push({ column: EXTRA, spans: [cell] });
+      else continued.spans.push(cell);
     });
     this.#cursor.report('cell-continued', added);
   }
@@ -191,12 +223,16 @@ export class TableReader {
     if (lines.length === 0) return;
     const isDebris = this.#lastRow() !== undefined && lines.every(line => isShort(line));
     const spans = mergeOverBlanks(
-      this.#cursor.source.text,
+      this.#text,
       lines.map(line => line.span),
     );
     this.#cursor.report(isDebris ? 'page-debris' : 'text-not-understood', spans);
     this.#nodes.push(leaf(isDebris ? 'debris' : 'unparsed', ...spans));
   }
+}
+
+function isFilled(cell: Span | undefined): cell is Span {
+  return cell !== undefined && cell.start < cell.end;
 }
 
 function isShort(line: Line): boolean {

@@ -99,14 +99,21 @@ function parametersOf(matter: ReadonlyMap<string, string>, name: string): readon
   });
 }
 
-/** A parameter stands for a term: it is used, and it is not what the query selects or assigns. */
+/**
+ * A parameter stands for a term: it is used, always written with $, and it is not what the query
+ * selects or assigns. SPARQL takes ?theme and $theme for one variable, so that one of them would
+ * silently become the other.
+ */
 function checkParameters({ name, parameters, text }: LibraryQuery): void {
   const assigned = assignedVariables(text);
   for (const parameter of parameters) {
-    if (!text.includes(`$${parameter.name}`))
-      throw new Error(`${name}.rq: $${parameter.name} is not used.`);
-    if (assigned.has(parameter.name))
-      throw new Error(`${name}.rq: $${parameter.name} is selected or assigned.`);
+    const problems = [
+      [!new RegExp(`\\$${parameter.name}\\b`).test(text), 'is not used'],
+      [new RegExp(`\\?${parameter.name}\\b`).test(text), `is also a variable ?${parameter.name}`],
+      [assigned.has(parameter.name), 'is selected or assigned'],
+    ] as const;
+    const problem = problems.find(([isWrong]) => isWrong);
+    if (problem !== undefined) throw new Error(`${name}.rq: $${parameter.name} ${problem[1]}.`);
   }
 }
 

@@ -28,7 +28,18 @@ export function rebase(text: string): string {
 
 /** One quad as a line of N-Quads, with its line break. */
 export function nQuad(quad: Quad): string {
-  return writer.quadToString(quad.subject, quad.predicate, quad.object, quad.graph);
+  return readable(writer.quadToString(quad.subject, quad.predicate, quad.object, quad.graph));
+}
+
+/**
+ * RDF text without escapes for characters beyond U+FFFF: n3 writes \U00020bb7 for 𠮷, which people
+ * cannot read. An escaped backslash before a U stays.
+ */
+export function readable(text: string): string {
+  if (!text.includes('\\U')) return text;
+  return text.replace(/\\\\|\\U([0-9a-fA-F]{8})/g, (escape, code: string | undefined) =>
+    code === undefined ? escape : String.fromCodePoint(parseInt(code, 16)),
+  );
 }
 
 const writer = new Writer({ format: 'application/n-quads' });

@@ -3,25 +3,95 @@ import { Generator } from '@traqula/generator-sparql-1-1';
 import { Parser } from '@traqula/parser-sparql-1-1';
 import type { Literal, NamedNode } from '@rdfjs/types';
 
-/** What a text asks for. */
+/** What a query gives. */
 export type QueryForm = 'SELECT' | 'ASK' | 'CONSTRUCT' | 'DESCRIBE';
+
+/** A place in a text, both from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What a text is: a query of a form, an update, or neither, with the place where that shows. */
+export type Reading =
+  | { readonly kind: 'query'; readonly form: QueryForm }
+  | { readonly kind: 'update' }
+  | { readonly kind: 'error'; readonly position?: Position; readonly reason: string };
 
 type Tree = ReturnType<Parser['parse']>;
 
-const parser = new Parser();
+const parser = new Parser({ lexerConfig: { positionTracking: 'full' } });
 const generator = new Generator();
 
 /**
- * The form of a query, or that the text is an update; undefined where it is neither, as with a syntax
- * error. The parser decides, not a keyword: PREFIX and comments may stand before either.
+ * What a text is. The parser decides, not a keyword: PREFIX and comments may stand before either a
+ * query or an update. A text without any operation is an error, though the grammar calls it an update.
  */
-export function formOf(text: string): QueryForm | 'update' | undefined {
+export function readSparql(text: string): Reading {
   try {
     const tree = parser.parse(text);
-    return tree.type === 'update' ? 'update' : (tree.subType.toUpperCase() as QueryForm);
-  } catch {
-    return undefined;
+    if (tree.type === 'query')
+      return { kind: 'query', form: tree.subType.toUpperCase() as QueryForm };
+    if (tree.updates.some(({ operation }) => operation !== undefined)) return { kind: 'update' };
+    return { kind: 'error', position: positionAt(text, text.length), reason: 'no query' };
+  } catch (error) {
+    return {
+      kind: 'error',
+      ...problemOf(text, error instanceof Error ? error.message : String(error)),
+    };
   }
+}
+
+/** The place of an offset in a text. */
+export function positionAt(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
+  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+}
+
+interface SyntaxProblem {
+  readonly position?: Position;
+  readonly reason: string;
+}
+
+/** What the parser says, by pattern, and the place that it means. */
+const PROBLEMS: readonly (readonly [RegExp, (text: string, groups: Groups) => SyntaxProblem])[] = [
+  // a character that begins no token
+  [
+    /at offset: (?<offset>[0-9]+)/,
+    (text, { offset }) => ({ position: positionAt(text, Number(offset)), reason: UNEXPECTED }),
+  ],
+  // a token that does not fit: its line, the text of the line, a caret under it
+  [
+    /^Parse error on line (?<line>[0-9]+)\n.*\n(?<indent>-*)\^/,
+    (_, { line, indent = '' }) => ({
+      position: { line: Number(line), column: indent.length + 1 },
+      reason: UNEXPECTED,
+    }),
+  ],
+  // the text ends where more is expected
+  [
+    /^Parse error/,
+    text => ({ position: positionAt(text, text.length), reason: 'more is expected' }),
+  ],
+  [
+    /^Unknown prefix: (?<prefix>.*)$/,
+    (text, { prefix = '' }) => ({
+      position: positionAt(text, Math.max(0, text.indexOf(`${prefix}:`))),
+      reason: `the prefix ${prefix}: is not declared`,
+    }),
+  ],
+];
+
+type Groups = Readonly<Record<string, string>>;
+
+const UNEXPECTED = 'unexpected text';
+
+function problemOf(text: string, message: string): SyntaxProblem {
+  for (const [pattern, problem] of PROBLEMS) {
+    const match = pattern.exec(message);
+    if (match !== null) return problem(text, match.groups ?? {});
+  }
+  return { reason: message };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Turtle and TriG for people: prefixes, one subject a block, stable order. */
 import type { Quad } from '@rdfjs/types';
 import { Writer } from 'n3';
+import { readable } from './graph.js';
 import { PREFIXES, RDF } from './namespaces.js';
 
 /**
@@ -42,7 +43,7 @@ export function writeTurtle(
     if (error !== null) throw error;
     text = result;
   });
-  return text;
+  return readable(text);
 }
 
 /** Only the prefixes that the quads need. */

@@ -8,7 +8,7 @@ import type { QueryEngine } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
 import type { LibraryQuery } from '../query-library/load.js';
 import { entityHandler } from './entity.js';
-import { MAX_QUERY_BYTES, send, sparqlEndpoint } from './protocol.js';
+import { MAX_QUERY_BYTES, asksForEndpoint, send, sparqlEndpoint } from './protocol.js';
 import { queryPageHandler } from './run.js';
 import { startHandler } from './start.js';
 
@@ -46,7 +46,11 @@ export function createApp({
 
   app.get('/', startHandler({ engine, library, deadline, featured }));
   app.get('/query', queryPageHandler(engine, library, deadline));
-  app.get('/sparql', sparqlEndpoint(engine, deadline));
+  app.get(
+    '/sparql',
+    (request, _, next) => next(asksForEndpoint(request) ? 'route' : undefined),
+    sparqlEndpoint(engine, deadline),
+  );
   app.post('/sparql', sparqlEndpoint(engine, deadline));
   app.get('/style.css', (_, response) => response.sendFile(join(project, 'web', 'style.css')));
   app.get('/shapes', (_, response) =>

@@ -24,7 +24,8 @@ const PREFIXES = [
 
 /**
  * The node, its parts, labels of all they point to, and the spans they come from; of a scheme its
- * concepts, of a graph its triples, of a source its spans.
+ * concepts, of a graph its triples, of a source its spans. A node that only an enrichment graph
+ * speaks of is described from there.
  */
 const DESCRIPTION = `${PREFIXES}
 CONSTRUCT { ?s ?p ?o . ?o rdfs:label ?label . ?o skos:prefLabel ?prefLabel }
@@ -37,17 +38,20 @@ WHERE {
   UNION { $node rk:versionOf ?s . ?s ?p ?o }
   UNION { ?s skos:inScheme $node ; ?p ?o }
   UNION { GRAPH $node { ?s ?p ?o } }
+  UNION { GRAPH ?enrichment { $node ?p ?o } FILTER NOT EXISTS { $node ?any ?thing } BIND($node AS ?s) }
   UNION { ?span oa:hasSource $node . ?span (oa:hasSelector?) ?s . ?s ?p ?o }
 }`;
 
+/** A node has statements in the default graph, or in an enrichment graph only; or it names a graph. */
 const EXISTS = `SELECT ?found WHERE {
   { SELECT (1 AS ?found) WHERE { $node ?p ?o } LIMIT 1 }
+  UNION { SELECT (1 AS ?found) WHERE { GRAPH ?g { $node ?p ?o } } LIMIT 1 }
   UNION { SELECT (1 AS ?found) WHERE { GRAPH $node { ?s ?p ?o } } LIMIT 1 }
 } LIMIT 1`;
 
 const OUTGOING = `${PREFIXES}
 SELECT ?property ?value ?valueLabel ?quote ?language WHERE {
-  $node ?property ?value .
+  { $node ?property ?value } UNION { GRAPH ?g { $node ?property ?value } FILTER NOT EXISTS { $node ?any ?thing } }
   BIND(IF(isLiteral(?value), LANG(?value), "") AS ?language)
   OPTIONAL { ?value rdfs:label|skos:prefLabel ?valueLabel }
   OPTIONAL { ?value <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf> ?quote }

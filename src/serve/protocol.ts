@@ -36,6 +36,12 @@ export function sparqlEndpoint(engine: QueryEngine, deadline: number): RequestHa
   };
 }
 
+/** Whether a request asks for the endpoint itself, and not for the answer to a query. */
+export function asksForEndpoint(request: Request): boolean {
+  const parameters = searchOf(request);
+  return !parameters.has('query') && !parameters.has('update');
+}
+
 /** Sends a whole answer. */
 export function send(response: Response, { status, mediaType, body }: QueryResponse): void {
   if (response.destroyed) return;
@@ -48,7 +54,8 @@ function operationOf(request: Request): Operation | Problem {
     'application/sparql-query',
     'application/sparql-update',
   ]);
-  if (request.method === 'GET') return fromParameters(searchOf(request));
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return fromParameters(searchOf(request));
   if (type === 'application/x-www-form-urlencoded')
     return fromParameters(new URLSearchParams(bodyOf(request)));
   if (type === 'application/sparql-update')

@@ -46,22 +46,11 @@ export function entityPage(page: EntityPage): string {
     otherLanguage: `${path}.html?lang=${language === 'ja' ? 'en' : 'ja'}`,
     alternates: rdfTypes().map(([ending, type]) => ({ href: `${path}.${ending}`, type })),
     body: html`<h1>${titleOf(page)}</h1>
-      <p class="iri"><code>${page.iri}</code></p>
-      <p class="note">
-        ${say('otherFormats')}:
-        ${rdfTypes().map(([ending, type]) => html`<a href="${path}.${ending}" type="${type}">${ending}</a> `)}
-      </p>
-      ${outgoingTable(page)}
-      ${
-        text === undefined
-          ? undefined
-          : html`<section>
-              <h2>${say('sourceText')}</h2>
-              <p class="note">${say('sourceTextNote')}</p>
-              ${sourceText(text, page.spans)}
-            </section>`
-      }
-      ${incomingList(page)}`,
+<p class="iri"><code>${page.iri}</code></p>
+<p class="note">${say('otherFormats')}: ${rdfTypes().map(([ending, type]) => html`<a href="${path}.${ending}" type="${type}">${ending}</a> `)}</p>
+${outgoingTable(page)}
+${text === undefined ? undefined : html`<section><h2>${say('sourceText')}</h2><p class="note">${say('sourceTextNote')}</p>${sourceText(text, page.spans)}</section>`}
+${incomingList(page)}`,
   });
 }
 
@@ -84,26 +73,9 @@ function outgoingTable(page: EntityPage): Html {
   const say = wordsIn(page.language);
   const rows = propertiesOf(page).map(
     property =>
-      html`<tr>
-        <th scope="row">${page.labelOf(property)}</th>
-        <td>
-          <ul>
-            ${valuesOf(property, page)}
-          </ul>
-        </td>
-      </tr>`,
+      html`<tr><th scope="row">${page.labelOf(property)}</th><td><ul>${valuesOf(property, page)}</ul></td></tr>`,
   );
-  return html`<table class="facts">
-    <thead class="hidden">
-      <tr>
-        <th scope="col">${say('property')}</th>
-        <th scope="col">${say('value')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows}
-    </tbody>
-  </table>`;
+  return html`<table class="facts"><thead class="hidden"><tr><th scope="col">${say('property')}</th><th scope="col">${say('value')}</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 /** Properties in the order of their names; the type first, names of the node left to its title. */
@@ -165,16 +137,7 @@ function incomingList(page: EntityPage): Content {
   const items = [...subjects.values()].map(row => {
     const subject = row['subject'] ?? '';
     const href = page.linkTo(subject) ?? subject;
-    return html`<li>
-      <span class="note">${page.labelOf(row['property'] ?? '')}</span>
-      <a href="${href}">${row['subjectLabel'] ?? subject}</a>
-    </li>`;
+    return html`<li><span class="note">${page.labelOf(row['property'] ?? '')}</span> <a href="${href}">${row['subjectLabel'] ?? subject}</a></li>`;
   });
-  return html`<section>
-    <h2>${say('pointsHere')}</h2>
-    <ul>
-      ${items}
-    </ul>
-    ${page.incomingIsCut ? html`<p class="note">${say('pointsHereMore')}</p>` : undefined}
-  </section>`;
+  return html`<section><h2>${say('pointsHere')}</h2><ul>${items}</ul>${page.incomingIsCut ? html`<p class="note">${say('pointsHereMore')}</p>` : undefined}</section>`;
 }

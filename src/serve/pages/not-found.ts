@@ -11,8 +11,6 @@ export function notFoundPage(language: Language, path: string): string {
     title: say('notFound'),
     language,
     otherLanguage: `/?lang=${language === 'ja' ? 'en' : 'ja'}`,
-    body: html`<h1>${say('notFound')}</h1>
-      <p><code>${path}</code></p>
-      <p>${say('notFoundNote')}</p>`,
+    body: html`<h1>${say('notFound')}</h1><p><code>${path}</code></p><p>${say('notFoundNote')}</p>`,
   });
 }

@@ -1,8 +1,8 @@
 /** The page that runs a query: its text, the result as a table, links to the result in other formats. */
 import type { QueryResponse } from '../../engine/index.js';
 import type { LibraryQuery } from '../../query-library/load.js';
-import type { Content, Html } from '../html.js';
 import { shortIri } from '../addresses.js';
+import type { Content, Html } from '../html.js';
 import { html } from '../html.js';
 import type { Language } from '../negotiate.js';
 import { wordsIn } from '../words.js';
@@ -36,20 +36,11 @@ export function queryPage(page: QueryPage): string {
     language,
     otherLanguage: `/query?${other.toString()}`,
     body: html`<h1>${title}</h1>
-      ${question === undefined ? undefined : html`<p class="note">${question.description[language]}</p>`}
-      ${parameterForm(page)}
-      ${page.problem === undefined ? undefined : html`<p role="alert" class="problem">${page.problem}</p>`}
-      ${result(page)}
-      <form action="/query" method="get">
-        <input type="hidden" name="lang" value="${language}" /><textarea
-          name="query"
-          rows="14"
-          aria-label="SPARQL"
-          spellcheck="false"
-        >
-${query}</textarea
-        ><button>${say('run')}</button>
-      </form>`,
+${question === undefined ? undefined : html`<p class="note">${question.description[language]}</p>`}
+${parameterForm(page)}
+${page.problem === undefined ? undefined : html`<p role="alert" class="problem">${page.problem}</p>`}
+${result(page)}
+<form action="/query" method="get"><input type="hidden" name="lang" value="${language}"><textarea name="query" rows="14" aria-label="SPARQL" spellcheck="false">${query}</textarea><button>${say('run')}</button></form>`,
   });
 }
 
@@ -58,17 +49,9 @@ function parameterForm({ language, question, values }: QueryPage): Content {
   const say = wordsIn(language);
   const fields = question.parameters.map(
     ({ name, label }) =>
-      html`<label
-        >${label[language]} <input name="${name}" value="${values[name] ?? ''}" required
-      /></label>`,
+      html`<label>${label[language]} <input name="${name}" value="${values[name] ?? ''}" required></label>`,
   );
-  return html`<form action="/query" method="get" class="ask">
-    <input type="hidden" name="lang" value="${language}" /><input
-      type="hidden"
-      name="name"
-      value="${question.name}"
-    />${fields}<button>${say('ask')}</button>
-  </form>`;
+  return html`<form action="/query" method="get" class="ask"><input type="hidden" name="lang" value="${language}"><input type="hidden" name="name" value="${question.name}">${fields}<button>${say('ask')}</button></form>`;
 }
 
 function result({ language, response, query, linkTo }: QueryPage): Content {
@@ -76,18 +59,11 @@ function result({ language, response, query, linkTo }: QueryPage): Content {
   const say = wordsIn(language);
   if (response.status !== 200) return problem(response, language);
   if (response.mediaType !== 'application/sparql-results+json') {
-    return html`<h2>${say('results')}</h2>
-      <pre>${response.body}</pre>
-      ${downloads(query, language, ['turtle', 'ntriples', 'jsonld'])}`;
+    return html`<h2>${say('results')}</h2><pre>${response.body}</pre>${downloads(query, language, ['turtle', 'ntriples', 'jsonld'])}`;
   }
   const { head, results, boolean } = JSON.parse(response.body) as ResultsJson;
-  if (results === undefined)
-    return html`<h2>${say('results')}</h2>
-      <p>${String(boolean)}</p>`;
-  return html`<h2>${say('results')}</h2>
-    ${table(head.vars ?? [], results.bindings, linkTo)}
-    <p>${results.bindings.length} ${say('rows')}</p>
-    ${downloads(query, language, ['csv', 'tsv', 'json', 'xml'])}`;
+  if (results === undefined) return html`<h2>${say('results')}</h2><p>${String(boolean)}</p>`;
+  return html`<h2>${say('results')}</h2>${table(head.vars ?? [], results.bindings, linkTo)}<p>${results.bindings.length} ${say('rows')}</p>${downloads(query, language, ['csv', 'tsv', 'json', 'xml'])}`;
 }
 
 function problem({ body }: QueryResponse, language: Language): Html {
@@ -98,10 +74,7 @@ function problem({ body }: QueryResponse, language: Language): Html {
   >;
   const place =
     line === undefined ? '' : ` (${say('line')} ${line}, ${say('column')} ${column ?? ''})`;
-  return html`<div role="alert" class="problem">
-    <p><strong>${say('failed')}</strong>${place}</p>
-    <p>${title}: ${detail}</p>
-  </div>`;
+  return html`<div role="alert" class="problem"><p><strong>${say('failed')}</strong>${place}</p><p>${title}: ${detail}</p></div>`;
 }
 
 interface ResultsJson {
@@ -122,23 +95,9 @@ function table(
 ): Html {
   const head = variables.map(name => html`<th scope="col">${name}</th>`);
   const body = rows.map(
-    row =>
-      html`<tr>
-        ${variables.map(name => html`<td>${termCell(row[name], linkTo)}</td>`)}
-      </tr>`,
+    row => html`<tr>${variables.map(name => html`<td>${termCell(row[name], linkTo)}</td>`)}</tr>`,
   );
-  return html`<div class="scroll">
-    <table>
-      <thead>
-        <tr>
-          ${head}
-        </tr>
-      </thead>
-      <tbody>
-        ${body}
-      </tbody>
-    </table>
-  </div>`;
+  return html`<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
 }
 
 /** An IRI of ours is a link to its page here; others are links only where they are http or https. */

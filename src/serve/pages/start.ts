@@ -40,23 +40,13 @@ export function startPage(page: StartPage): string {
     language,
     otherLanguage: `/?lang=${language === 'ja' ? 'en' : 'ja'}&municipality=${encodeURIComponent(page.municipality)}`,
     body: html`<p class="lead">${say('siteLead')}</p>
-      <section>
-        <h1>${title}</h1>
-        ${page.problem === undefined ? answers(page) : html`<p role="alert" class="problem">${page.problem}</p>`}
-        ${askForm(page)}
-      </section>
-      <section>
-        <h2>${say('agreements')}</h2>
-        <ul>
-          ${page.agreements.map(({ href, title: name }) => html`<li><a href="${href}">${name}</a></li>`)}
-        </ul>
-      </section>
-      <section>
-        <h2>${say('moreQuestions')}</h2>
-        <ul>
-          ${page.questions.map(({ name, title: question }) => html`<li><a href="/query?lang=${language}&amp;name=${name}">${question}</a></li>`)}
-        </ul>
-      </section>`,
+<section>
+<h1>${title}</h1>
+${page.problem === undefined ? answers(page) : html`<p role="alert" class="problem">${page.problem}</p>`}
+${askForm(page)}
+</section>
+<section><h2>${say('agreements')}</h2><ul>${page.agreements.map(({ href, title: name }) => html`<li><a href="${href}">${name}</a></li>`)}</ul></section>
+<section><h2>${say('moreQuestions')}</h2><ul>${page.questions.map(({ name, title: question }) => html`<li><a href="/query?lang=${language}&amp;name=${name}">${question}</a></li>`)}</ul></section>`,
   });
 }
 
@@ -87,11 +77,7 @@ function reading(
   content: Content,
 ): Html {
   const say = wordsIn(language);
-  return html`<article class="reading ${heading}">
-    <h2>${say(heading)}</h2>
-    <p class="note">${say(note)}</p>
-    ${content}
-  </article>`;
+  return html`<article class="reading ${heading}"><h2>${say(heading)}</h2><p class="note">${say(note)}</p>${content}</article>`;
 }
 
 /** The first answer in words: an empty table would not say why it is empty. */
@@ -103,9 +89,7 @@ function summary({ language, municipality, asParties, withRoles, isParty }: Star
       ? 'ほかの市町村と共有する相手方はありません。'
       : '協約の当事者としては現れません。';
     const more = others > 0 ? `役割分担の記載を含めると${others}市町村です。` : '';
-    return html`<p>
-      <strong>ありません。</strong>${municipality}は${isParty ? '当事者ですが、' : ''}${why}${more}
-    </p>`;
+    return html`<p><strong>ありません。</strong>${municipality}は${isParty ? '当事者ですが、' : ''}${why}${more}</p>`;
   }
   const why = isParty
     ? 'is a party, but shares no partner with another'
@@ -117,23 +101,7 @@ function summary({ language, municipality, asParties, withRoles, isParty }: Star
 function partnersTable({ language }: StartPage, { rows }: Answer): Content {
   if (rows.length === 0) return undefined;
   const say = wordsIn(language);
-  return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">${say('municipality')}</th>
-        <th scope="col">${say('sharedPartner')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        row =>
-          html`<tr>
-            <td>${row['city']}</td>
-            <td>${row['shared']}</td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return html`<table><thead><tr><th scope="col">${say('municipality')}</th><th scope="col">${say('sharedPartner')}</th></tr></thead><tbody>${rows.map(row => html`<tr><td>${row['city']}</td><td>${row['shared']}</td></tr>`)}</tbody></table>`;
 }
 
 /** For each municipality and shared partner, one place for each of the two relations. */
@@ -141,54 +109,18 @@ function evidenceTable({ language, withRoles, municipality, linkTo }: StartPage)
   const say = wordsIn(language);
   const place = (iri: string | undefined, pair: string): Content =>
     iri === undefined ? undefined : html`<a href="${linkTo(iri)}">${pair}</a> `;
-  return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">${say('municipality')}</th>
-        <th scope="col">${say('sharedPartner')}</th>
-        <th scope="col">${say('words')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${withRoles.rows.map(
-        row =>
-          html`<tr>
-            <td>${row['city']}</td>
-            <td>${row['shared']}</td>
-            <td>
-              ${place(row['source'], `${municipality}–${row['shared'] ?? ''}`)}${place(row['sourceOfOther'], `${row['shared'] ?? ''}–${row['city'] ?? ''}`)}
-            </td>
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
+  return html`<table><thead><tr><th scope="col">${say('municipality')}</th><th scope="col">${say('sharedPartner')}</th><th scope="col">${say('words')}</th></tr></thead><tbody>${withRoles.rows.map(
+    row =>
+      html`<tr><td>${row['city']}</td><td>${row['shared']}</td><td>${place(row['source'], `${municipality}–${row['shared'] ?? ''}`)}${place(row['sourceOfOther'], `${row['shared'] ?? ''}–${row['city'] ?? ''}`)}</td></tr>`,
+  )}</tbody></table>`;
 }
 
 function queryForm({ language }: StartPage, query: string): Html {
   const say = wordsIn(language);
-  return html`<details>
-    <summary>${say('queryText')}</summary>
-    <form action="/query" method="get">
-      <input type="hidden" name="lang" value="${language}" /><textarea
-        name="query"
-        rows="12"
-        aria-label="SPARQL"
-        spellcheck="false"
-      >
-${query}</textarea
-      ><button>${say('run')}</button>
-    </form>
-  </details>`;
+  return html`<details><summary>${say('queryText')}</summary><form action="/query" method="get"><input type="hidden" name="lang" value="${language}"><textarea name="query" rows="12" aria-label="SPARQL" spellcheck="false">${query}</textarea><button>${say('run')}</button></form></details>`;
 }
 
 function askForm({ language, municipality, municipalities }: StartPage): Html {
   const say = wordsIn(language);
-  return html`<form action="/" method="get" class="ask">
-    <input type="hidden" name="lang" value="${language}" /><label
-      >${say('askOther')}
-      <input name="municipality" list="municipalities" value="${municipality}" /></label
-    ><datalist id="municipalities">
-      ${municipalities.map(name => html`<option value="${name}"></option>`)}</datalist
-    ><button>${say('ask')}</button>
-  </form>`;
+  return html`<form action="/" method="get" class="ask"><input type="hidden" name="lang" value="${language}"><label>${say('askOther')} <input name="municipality" list="municipalities" value="${municipality}"></label><datalist id="municipalities">${municipalities.map(name => html`<option value="${name}"></option>`)}</datalist><button>${say('ask')}</button></form>`;
 }

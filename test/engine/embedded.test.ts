@@ -1,0 +1,249 @@
+/** The embedded engine: what it answers, what it refuses, and that a query can be stopped. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EmbeddedEngine } from '../../src/engine/embedded.js';
+import { GRAPH_TYPES, RESULT_TYPES } from '../../src/engine/index.js';
+import type { QueryOptions } from '../../src/engine/index.js';
+import { BASE } from '../../src/rdf/namespaces.js';
+import { parseRdf } from '../../src/rdf/graph.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'renkei-engine-'));
+const file = join(folder, 'data.nq');
+const ENRICHMENT = `${BASE}graph/enrichment/x`;
+
+writeFileSync(
+  file,
+  `<urn:a> <urn:p> "同じ"@ja <urn:g1> .
+<urn:a> <urn:p> "同じ"@ja <urn:g2> .
+<urn:a> <urn:q> <urn:x,y> <urn:g2> .
+<urn:a> <urn:r> <urn:outside> <${ENRICHMENT}> .
+${Array.from({ length: 400 }, (_, i) => `<urn:n${i}> <urn:next> <urn:n${i + 1}> <urn:g3> .`).join('\n')}
+`,
+);
+
+let engine: EmbeddedEngine;
+beforeAll(async () => {
+  engine = await EmbeddedEngine.open({ files: [file], size: 1 });
+});
+afterAll(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function options(more: Partial<QueryOptions> = {}): QueryOptions {
+  return { accept: { results: RESULT_TYPES, graph: GRAPH_TYPES }, deadline: 10_000, ...more };
+}
+
+async function csvOf(query: string, more: Partial<QueryOptions> = {}): Promise<string> {
+  const accept = { results: ['text/csv'], graph: [] };
+  const { body } = await engine.query(query, options({ accept, ...more }));
+  return body.replace(/\r\n/g, '\n').trim();
+}
+
+/** A query that no engine finishes within a test. */
+const ENDLESS =
+  'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . FILTER(?c != ?f) }';
+
+describe('the default graph', () => {
+  it.each([
+    [
+      'has a triple once that stands in two graphs',
+      'SELECT (COUNT(*) AS ?n) { <urn:a> <urn:p> ?o }',
+      'n\n1',
+    ],
+    ['has no triple of an enrichment graph', 'SELECT ?o { <urn:a> <urn:r> ?o }', 'o'],
+    [
+      'leaves an enrichment graph to be asked by name',
+      `SELECT ?o { GRAPH <${ENRICHMENT}> { <urn:a> ?p ?o } }`,
+      'o\nurn:outside',
+    ],
+    ['gives way to FROM', 'SELECT (COUNT(*) AS ?n) FROM <urn:g1> { ?s ?p ?o }', 'n\n1'],
+    [
+      'leaves the named graphs apart',
+      'SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { <urn:a> <urn:p> ?o } }',
+      'n\n2',
+    ],
+  ])('%s', async (_, query, expected) => {
+    expect(await csvOf(query)).toBe(expected);
+  });
+
+  it('gives way to the graphs of the protocol, which override FROM', async () => {
+    const query = 'SELECT (COUNT(*) AS ?n) FROM <urn:g1> { ?s ?p ?o }';
+    expect(await csvOf(query, { defaultGraphs: ['urn:g2'], namedGraphs: [] })).toBe('n\n2');
+  });
+});
+
+describe('results', () => {
+  it('quote an IRI with a comma in CSV', async () => {
+    expect(await csvOf('SELECT ?s ?o { ?s <urn:q> ?o }')).toBe('s,o\nurn:a,"urn:x,y"');
+  });
+
+  it('keep the columns in the order of SELECT, with nothing for what is unbound', async () => {
+    expect(await csvOf('SELECT ?b ?a { VALUES (?a ?b) { ("1" UNDEF) } }')).toBe('b,a\n,1');
+  });
+
+  it.each(RESULT_TYPES)('of SELECT and ASK come as %s', async type => {
+    const accept = { results: [type], graph: [] };
+    for (const query of ['SELECT * { ?s <urn:q> ?o }', 'ASK { ?s <urn:q> ?o }']) {
+      const response = await engine.query(query, options({ accept }));
+      expect([response.status, response.mediaType]).toEqual([200, type]);
+      expect(response.body).toMatch(/urn:x,y|true/);
+    }
+  });
+
+  it.each([
+    ['text/turtle', 'text/turtle'],
+    ['application/n-triples', 'application/n-triples'],
+  ])('of CONSTRUCT and DESCRIBE come as %s that parses', async (type, format) => {
+    const accept = { results: [], graph: [type] };
+    for (const query of ['CONSTRUCT WHERE { ?s <urn:q> ?o }', 'DESCRIBE <urn:a>']) {
+      const response = await engine.query(query, options({ accept }));
+      expect([response.status, response.mediaType]).toEqual([200, type]);
+      expect(parseRdf(response.body, format).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('of CONSTRUCT come as JSON-LD whose context is inline', async () => {
+    const accept = { results: [], graph: ['application/ld+json'] };
+    const { body } = await engine.query('CONSTRUCT WHERE { ?s <urn:q> ?o }', options({ accept }));
+    const document = JSON.parse(body) as { '@context': object; '@graph': { '@id': string }[] };
+    expect(document['@context']).toBeTypeOf('object');
+    expect(document['@graph'][0]?.['@id']).toBe('urn:a');
+  });
+
+  it.each([
+    ['SELECT * { ?s ?p ?o }', { results: [], graph: GRAPH_TYPES }],
+    ['CONSTRUCT WHERE { ?s ?p ?o }', { results: RESULT_TYPES, graph: [] }],
+    ['ASK {}', { results: ['image/png'], graph: [] }],
+  ])('that nobody accepts are 406, with what there is: %s', async (query, accept) => {
+    const { status, body } = await engine.query(query, options({ accept }));
+    expect(status).toBe(406);
+    expect(body).toContain('application/sparql-results+json');
+  });
+});
+
+describe('what is no query', () => {
+  it.each([
+    ['SELECT * { ?s ?p ', 1, 18],
+    ['SELECT *\nWHERE {\n  ?s ?p ?o .\n  FILTERR(?o)\n}', 4, 9],
+    ['SELECT * {\n  ?s foo:p ?o\n}', 2, 6],
+    ['SELECT * {} LIMIT x', 1, 19],
+    ['SELEC * {}', 1, 1],
+    ['', 1, 1],
+    ['# only a comment', 1, 17],
+  ])('is 400 with line and column: %j', async (query, line, column) => {
+    const { status, mediaType, body } = await engine.query(query, options());
+    expect([status, mediaType]).toEqual([400, 'application/problem+json']);
+    expect(JSON.parse(body)).toMatchObject({ type: 'syntax-error', line, column });
+  });
+
+  it('says which prefix is not declared', async () => {
+    const { body } = await engine.query('SELECT * { ?s foo:p ?o }', options());
+    expect(body).toContain('the prefix foo: is not declared');
+  });
+
+  it.each([
+    'INSERT DATA { <urn:a> <urn:b> <urn:c> }',
+    'PREFIX x: <urn:> # SELECT\nDELETE WHERE { ?s ?p ?o }',
+    'CLEAR ALL',
+    'LOAD <http://127.0.0.1/x>',
+    'DROP GRAPH <urn:g1> ; INSERT DATA {}',
+  ])('is 403 where it is an update: %s', async query => {
+    expect((await engine.query(query, options())).status).toBe(403);
+  });
+});
+
+it('never connects to a SERVICE', async () => {
+  let connections = 0;
+  const listener = createServer().on('connection', () => (connections += 1));
+  await new Promise<void>(resolve => listener.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = listener.address() as AddressInfo;
+  const { status } = await engine.query(
+    `SELECT * { SERVICE <http://127.0.0.1:${port}/> { ?s ?p ?o } }`,
+    options(),
+  );
+  expect(status).toBe(400);
+  expect(connections).toBe(0);
+  listener.close();
+});
+
+describe('stopping', () => {
+  it('ends a query at its deadline, and the only thread is there again for the next', async () => {
+    const stopped = await engine.query(ENDLESS, options({ deadline: 200 }));
+    expect(stopped.status).toBe(503);
+    expect(JSON.parse(stopped.body)).toMatchObject({ type: 'timeout' });
+    expect(await csvOf('SELECT (COUNT(*) AS ?n) { <urn:a> <urn:p> ?o }')).toBe('n\n1');
+  });
+
+  it('ends a query whose client is gone', async () => {
+    const gone = new AbortController();
+    const running = engine.query(ENDLESS, options({ signal: gone.signal }));
+    setTimeout(() => gone.abort(), 50);
+    expect((await running).status).toBe(503);
+    expect(await csvOf('ASK { <urn:a> <urn:p> ?o }')).toBe('true');
+  });
+
+  it('lets a query wait for a thread, and counts its deadline from then', async () => {
+    const running = engine.query(ENDLESS, options({ deadline: 400 }));
+    const waiting = engine.query('ASK {}', options({ deadline: 200 }));
+    expect((await running).status).toBe(503);
+    expect((await waiting).status).toBe(200);
+  });
+
+  it('drops a waiting query whose client is gone, without touching the one that runs', async () => {
+    const gone = new AbortController();
+    const running = engine.query(ENDLESS, options({ deadline: 400 }));
+    const waiting = engine.query('ASK {}', options({ signal: gone.signal }));
+    gone.abort();
+    expect(JSON.parse((await waiting).body)).toMatchObject({ type: 'stopped' });
+    expect(JSON.parse((await running).body)).toMatchObject({ type: 'timeout' });
+  });
+
+  it('answers a client while another one’s query is stopped, where there are two threads', async () => {
+    const pair = await EmbeddedEngine.open({ files: [file], size: 2 });
+    const endless = pair.query(ENDLESS, options({ deadline: 1000 }));
+    let endlessIsDone = false;
+    void endless.then(() => (endlessIsDone = true));
+    const small = await pair.query('ASK {}', options());
+    expect([small.status, endlessIsDone]).toEqual([200, false]);
+    await endless;
+    await pair.close();
+  });
+});
+
+it('answers fifty queries that come at once', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, i) => csvOf(`SELECT ?o { <urn:n${i}> <urn:next> ?o }`)),
+  );
+  expect(answers).toEqual(answers.map((_, i) => `o\nurn:n${i + 1}`));
+});
+
+describe('loading', () => {
+  it.each([
+    ['data.txt', 'not RDF by its ending'],
+    ['missing.nq', 'not there'],
+  ])('fails with the name of the file: %s (%s)', async name => {
+    const path = join(folder, name);
+    if (name.endsWith('.txt')) writeFileSync(path, 'x');
+    await expect(EmbeddedEngine.open({ files: [path], size: 1 })).rejects.toThrow(name);
+  });
+
+  it('takes Turtle and TriG too', async () => {
+    const path = join(folder, 'more.ttl');
+    writeFileSync(path, '<urn:t> a <urn:T> .');
+    const other = await EmbeddedEngine.open({ files: [path], size: 1 });
+    const { body } = await other.query('ASK { <urn:t> a <urn:T> }', options());
+    expect(body).toContain('true');
+    await other.close();
+  });
+});
+
+it('refuses queries after it is closed', async () => {
+  const other = await EmbeddedEngine.open({ files: [file], size: 1 });
+  await other.close();
+  expect((await other.query('ASK {}', options())).status).toBe(503);
+});

@@ -1,0 +1,175 @@
+/** SPARQL 1.1 Protocol over HTTP: requests as rows. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '../../src/commands/serve.js';
+import { startTestServer } from '../support/server.js';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+const ASK = 'ASK { ?s ?p ?o }';
+const FORM = 'application/x-www-form-urlencoded';
+
+function endpoint(parameters: Record<string, string> = {}): string {
+  return `${server.url}/sparql?${new URLSearchParams(parameters).toString()}`;
+}
+
+function post(
+  type: string,
+  body: string,
+  parameters: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(endpoint(parameters), { method: 'POST', headers: { 'content-type': type }, body });
+}
+
+describe('a query is answered', () => {
+  it.each([
+    ['by GET', () => fetch(endpoint({ query: ASK }))],
+    ['by POST of a form', () => post(FORM, new URLSearchParams({ query: ASK }).toString())],
+    ['by POST of the query itself', () => post('application/sparql-query', ASK)],
+    ['by POST with a charset', () => post('application/sparql-query; charset=utf-8', ASK)],
+    ['by HEAD, without a body', () => fetch(endpoint({ query: ASK }), { method: 'HEAD' })],
+  ])('%s', async (how, request) => {
+    const response = await request();
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe(
+      'application/sparql-results+json; charset=utf-8',
+    );
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    const body = await response.text();
+    if (!how.includes('HEAD')) expect(JSON.parse(body)).toEqual({ head: {}, boolean: true });
+  });
+});
+
+describe('a result comes as the client accepts it', () => {
+  it.each([
+    [undefined, 'application/sparql-results+json'],
+    ['*/*', 'application/sparql-results+json'],
+    ['application/json', 'application/sparql-results+json'],
+    ['text/csv', 'text/csv'],
+    ['text/tab-separated-values', 'text/tab-separated-values'],
+    ['application/sparql-results+xml', 'application/sparql-results+xml'],
+    ['text/csv;q=0.5, application/sparql-results+xml;q=0.9', 'application/sparql-results+xml'],
+    ['text/html, application/xml;q=0.9, */*;q=0.8', 'application/sparql-results+xml'],
+  ])('SELECT, Accept: %s → %s', async (accept, type) => {
+    const headers = accept === undefined ? {} : { accept };
+    const response = await fetch(endpoint({ query: 'SELECT ?s { ?s ?p ?o } LIMIT 1' }), {
+      headers,
+    });
+    expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+    expect(response.headers.get('vary')).toContain('Accept');
+  });
+
+  it.each([
+    [undefined, 'text/turtle'],
+    ['application/ld+json', 'application/ld+json'],
+    ['application/n-triples', 'application/n-triples'],
+    ['text/turtle;q=0.1, application/n-triples', 'application/n-triples'],
+  ])('CONSTRUCT, Accept: %s → %s', async (accept, type) => {
+    const headers = accept === undefined ? {} : { accept };
+    const query = 'CONSTRUCT { ?s a ?t } WHERE { ?s a ?t } LIMIT 3';
+    const response = await fetch(endpoint({ query }), { headers });
+    expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+  });
+
+  it.each([
+    ['SELECT * { ?s ?p ?o }', 'text/turtle'],
+    ['DESCRIBE <urn:a>', 'text/csv'],
+    ['ASK {}', 'image/png'],
+  ])('%s, Accept: %s → 406 with what there is', async (query, accept) => {
+    const response = await fetch(endpoint({ query }), { headers: { accept } });
+    expect(response.status).toBe(406);
+    expect(await response.text()).toContain('text/turtle');
+  });
+
+  it.each([
+    ['csv', 'text/csv'],
+    ['json', 'application/sparql-results+json'],
+  ])('by ?format=%s for a link that a browser follows', async (format, type) => {
+    const headers = { accept: 'text/html' };
+    const response = await fetch(endpoint({ query: 'SELECT ?s { ?s ?p ?o } LIMIT 1', format }), {
+      headers,
+    });
+    expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+  });
+});
+
+it('describes itself where no query is asked', async () => {
+  const response = await fetch(endpoint(), { headers: { accept: 'text/turtle' } });
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('dcat:DataService');
+});
+
+describe('the dataset parameters override FROM', () => {
+  it('counts the one graph that is named', async () => {
+    const graph = 'https://w3id.org/jp-renkei/graph/reference';
+    const query = 'SELECT (COUNT(*) AS ?n) FROM <urn:none> { ?s ?p ?o }';
+    const [named, none] = await Promise.all(
+      [
+        { query, 'default-graph-uri': graph, format: 'csv' },
+        { query, format: 'csv' },
+      ].map(async parameters => (await fetch(endpoint(parameters))).text()),
+    );
+    expect(Number(named?.split('\r\n')[1])).toBeGreaterThan(100);
+    expect(none).toBe('n\r\n0\r\n');
+  });
+});
+
+describe('a request that is wrong is told so', () => {
+  it.each([
+    ['a syntax error', () => fetch(endpoint({ query: 'SELECT * {\n?s ?p' })), 400, 'syntax-error'],
+    ['no query in a form', () => post(FORM, 'format=json'), 400, 'query-missing'],
+    ['an empty query', () => fetch(endpoint({ query: ' ' })), 400, 'query-missing'],
+    [
+      'two queries',
+      () => fetch(`${endpoint({ query: ASK })}&query=ASK%7B%7D`),
+      400,
+      'query-repeated',
+    ],
+    [
+      'an update in the query',
+      () => fetch(endpoint({ query: 'CLEAR ALL' })),
+      403,
+      'update-refused',
+    ],
+    ['an update as a form', () => post(FORM, 'update=CLEAR%20ALL'), 403, 'update-refused'],
+    [
+      'an update by its media type',
+      () => post('application/sparql-update', 'CLEAR ALL'),
+      403,
+      'update-refused',
+    ],
+    ['another media type', () => post('text/plain', ASK), 415, 'unsupported-media-type'],
+    [
+      'a query too large',
+      () => post('application/sparql-query', `${ASK}${' '.repeat(2_000_000)}`),
+      413,
+      'request-failed',
+    ],
+  ])('%s → %i %s', async (_, request, status, type) => {
+    const response = await request();
+    expect(response.status).toBe(status);
+    expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(await response.json()).toMatchObject({ status, type });
+  });
+
+  it('with the line and the column', async () => {
+    const response = await fetch(
+      endpoint({ query: 'SELECT *\nWHERE {\n  ?s ?p ?o .\n  FILTERR(?o)\n}' }),
+    );
+    expect(await response.json()).toMatchObject({ line: 4, column: 9 });
+  });
+});
+
+it('stops a query at the deadline of the server, and answers the next', async () => {
+  const hasty = await startTestServer(0.3);
+  const query = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }';
+  const stopped = await fetch(`${hasty.url}/sparql?${new URLSearchParams({ query }).toString()}`);
+  expect(stopped.status).toBe(503);
+  expect(await stopped.json()).toMatchObject({ type: 'timeout' });
+  const next = await fetch(`${hasty.url}/sparql?${new URLSearchParams({ query: ASK }).toString()}`);
+  expect(next.status).toBe(200);
+  await hasty.close();
+});
