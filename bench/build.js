@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readSources } from '../dist/dataset/sources.js';
 import { writeSnapshot } from '../dist/dataset/snapshot.js';
-import { build, inputKey, loadKnowledge } from '../dist/index.js';
+import { inputKey } from '../dist/dataset/input-key.js';
+import { build, loadKnowledge } from '../dist/index.js';
 import { figure, median, milliseconds, section } from './measure.js';
 
 const SELF = fileURLToPath(import.meta.url);
@@ -18,7 +19,7 @@ async function buildOnce() {
   const [knowledge, files] = await Promise.all([loadKnowledge('.'), readSources(['data/sources'])]);
   const options = {
     softwareVersion: 'bench',
-    inputKey: await inputKey('.', files, { softwareVersion: 'bench' }),
+    inputKey: await inputKey('.', files),
   };
   const built = await build(files, knowledge, options);
   await writeSnapshot(out, built.manifest, built.files);

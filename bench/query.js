@@ -2,19 +2,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QueryEngine as Comunica } from '@comunica/query-sparql-rdfjs-lite';
+import { Store } from 'n3';
 import { isDefault } from '../dist/dataset/assemble.js';
 import { latestSnapshot } from '../dist/dataset/snapshot.js';
 import { EmbeddedEngine } from '../dist/engine/embedded.js';
 import { rowsOf } from '../dist/engine/rows.js';
 import { bindQuery } from '../dist/query-library/bind.js';
 import { loadLibrary } from '../dist/query-library/load.js';
-import { parseRdf, storeOf } from '../dist/rdf/graph.js';
+import { parseRdf } from '../dist/rdf/graph.js';
 import { figure, milliseconds, section, timeOf } from './measure.js';
 
 /** Answers each case of the tests on both engines; the time includes the way to the thread and back. */
 export async function benchQueries() {
   const file = join(await latestSnapshot('data/graph'), 'dataset.nq');
-  const store = storeOf(
+  const store = new Store(
     parseRdf(readFileSync(file, 'utf8'), 'application/n-quads').filter(isDefault),
   );
   const engine = await EmbeddedEngine.open({ files: [file], size: 1 });

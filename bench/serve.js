@@ -33,7 +33,7 @@ async function medianOf(...command) {
 /** Starts the server and, as a second `npm start` does, the check whether anything has changed before it. */
 export async function benchServe() {
   section('Start to first answer');
-  figure('renkei serve', milliseconds(await medianOf('dist/cli.js', 'serve')));
+  figure('renkei serve', milliseconds(await medianOf('bin/renkei.js', 'serve')));
   figure(
     'a second npm start',
     milliseconds(await medianOf('scripts/start.js')),

@@ -3,4 +3,5 @@
 import { prepare } from '../scripts/prepare.js';
 
 prepare();
-await import('../dist/cli.js');
+const { main } = await import('../dist/cli.js');
+process.exitCode = await main(process.argv.slice(2));

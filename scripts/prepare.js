@@ -22,9 +22,9 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The oldest Node that everything here runs on. */
 const MINIMUM_NODE = [20, 19];
 
-/** Runs npm with its output shown where `quiet` is false. Windows needs the shell for npm.cmd. */
-function npm(args, quiet) {
-  const stdio = quiet ? ['ignore', 'ignore', 'inherit'] : ['ignore', 2, 'inherit'];
+/** Runs npm; what it says goes to standard error. Windows needs the shell for npm.cmd. */
+function npm(args) {
+  const stdio = ['ignore', 2, 'inherit'];
   execFileSync('npm', args, { cwd: ROOT, stdio, shell: process.platform === 'win32' });
 }
 
@@ -47,13 +47,25 @@ function isStamped(file, stamp) {
   return existsSync(file) && readFileSync(file, 'utf8') === stamp;
 }
 
+function readJson(...path) {
+  return JSON.parse(readFileSync(join(ROOT, ...path), 'utf8'));
+}
+
+/** Whether every package of the lock file is there in its version, as npm's own record has it. */
+function isInstalled() {
+  if (!existsSync(join(ROOT, 'node_modules', '.package-lock.json'))) return false;
+  const { packages: wanted } = readJson('package-lock.json');
+  const { packages: installed } = readJson('node_modules', '.package-lock.json');
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) =>
+      path === '' || optional === true || installed[path]?.version === version,
+  );
+}
+
 function installPackages() {
-  const stampFile = join(ROOT, 'node_modules', '.renkei-lock');
-  const stamp = hashOf(readFileSync(join(ROOT, 'package-lock.json')));
-  if (isStamped(stampFile, stamp)) return;
+  if (isInstalled()) return;
   console.error('Installing packages (once, about a minute) …');
-  npm(['ci', '--no-audit', '--no-fund'], false);
-  writeFileSync(stampFile, stamp);
+  npm(['ci', '--no-audit', '--no-fund']);
 }
 
 /** Every file under a folder, with size and time of change: cheap to compare. */

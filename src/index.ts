@@ -1,6 +1,4 @@
 /** The public API: a file as quads in five steps, many files as one dataset. The stages meet here. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { analyze } from './analyze/index.js';
 import { referenceOf } from './dataset/assemble.js';
 import type { BuiltDataset, DatasetDocument } from './dataset/build.js';
@@ -8,8 +6,7 @@ import { buildDataset } from './dataset/build.js';
 import type { EnrichmentTables } from './dataset/enrichment.js';
 import { loadEnrichment } from './dataset/enrichment.js';
 import type { Ontology } from './dataset/knowledge.js';
-import { KNOWLEDGE_FILES, loadOntology, loadRegisters, loadThemes } from './dataset/knowledge.js';
-import { sha256 } from './dataset/snapshot.js';
+import { loadOntology, loadRegisters, loadThemes } from './dataset/knowledge.js';
 import type { SourceFile } from './dataset/sources.js';
 import { derive } from './derive/index.js';
 import { emit } from './emit/index.js';
@@ -19,9 +16,8 @@ import type { Diagnostic } from './model/diagnostic.js';
 import type { Authorities, Links } from './model/links.js';
 import { parse } from './parse/index.js';
 import type { DocumentGraphs } from './rdf/document-graphs.js';
-import { BASE } from './rdf/namespaces.js';
 import type { Quad } from './rdf/terms.js';
-import { read } from './read/index.js';
+import { UnreadableFile, read } from './read/index.js';
 
 export { UnreadableFile } from './read/index.js';
 export { SourceError } from './dataset/sources.js';
@@ -65,15 +61,18 @@ export function convert(
 /**
  * Converts files of which several may be agreements of the same parties on the same day: those after
  * the first get an ordinal, in the order of the files. A file that is there twice counts once.
+ * @throws UnreadableFile where the bytes are no document, unless told what to do with it
  */
 export function* convertAll(
   files: Iterable<SourceFile>,
   knowledge: Knowledge,
+  onUnreadable: (error: UnreadableFile) => void = rethrow,
 ): Generator<Conversion> {
   const seen = new Set<string>();
   const ordinals = new Map<string, number>();
   for (const file of files) {
-    const first = convert(file, knowledge);
+    const first = tryConvert(file, knowledge, onUnreadable);
+    if (first === undefined) continue;
     const { id } = first.agreement.document.source;
     if (seen.has(id)) continue;
     seen.add(id);
@@ -81,6 +80,24 @@ export function* convertAll(
     ordinals.set(first.graphs.instrument.value, ordinal);
     yield ordinal === 1 ? first : convert(file, knowledge, ordinal);
   }
+}
+
+function tryConvert(
+  file: SourceFile,
+  knowledge: Knowledge,
+  onUnreadable: (error: UnreadableFile) => void,
+): Conversion | undefined {
+  try {
+    return convert(file, knowledge);
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    onUnreadable(error);
+    return undefined;
+  }
+}
+
+function rethrow(error: UnreadableFile): void {
+  throw error;
 }
 
 /** What follows from some documents: `graph/derived`. */
@@ -158,15 +175,4 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
       ...(await loadThemes(root, ontology)),
     },
   };
-}
-
-/** Everything that goes into a build as one hash: the files, the tables, the ontology, the converter. */
-export async function inputKey(
-  root: string,
-  files: readonly SourceFile[],
-  { softwareVersion, epoch }: Omit<BuildOptions, 'inputKey'>,
-): Promise<string> {
-  const tables = await Promise.all(KNOWLEDGE_FILES.map(name => readFile(join(root, name))));
-  const hashes = [...files.map(({ bytes }) => bytes), ...tables].map(sha256);
-  return sha256([...hashes, softwareVersion, String(epoch ?? ''), BASE].join('\n'));
 }

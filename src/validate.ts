@@ -1,6 +1,6 @@
 /** SHACL: quads + shapes → report. The door of shacl-engine. */
 import Validator from 'shacl-engine/Validator.js';
-import { storeOf } from './rdf/graph.js';
+import { QuadIndex } from './rdf/quad-index.js';
 import { dataFactory } from './rdf/terms.js';
 import type { Quad } from './rdf/terms.js';
 
@@ -32,8 +32,8 @@ export async function validate(
   data: readonly Quad[],
   shapes: readonly Quad[],
 ): Promise<ValidationReport> {
-  const validator = new Validator(storeOf(shapes), { factory: dataFactory });
-  const { results } = await validator.validate({ dataset: storeOf(data) });
+  const validator = new Validator(new QuadIndex(shapes), { factory: dataFactory });
+  const { results } = await validator.validate({ dataset: new QuadIndex(data) });
   const findings = results.map(result => ({
     severity: localName(result.severity.value) as FindingSeverity,
     focusNode: result.focusNode.term.value,

@@ -5,7 +5,7 @@ import { sourceSpans } from '../model/text.js';
 import type { PartyContext } from './context.js';
 import { isSameName, municipalityBefore, splitPrefecture } from './names.js';
 
-/** What joins the names of a list: 及び · 、並びに · や · 高岡町その他の関係機関 (他の… is a group). */
+/** What joins the names of a list: 及び · 、並びに · や · 松前町その他の関係機関 (他の… is a group). */
 const CONNECTOR = /(?:、?(?:及び|並びに|又は|若しくは|と|や|その)|、|・)$/;
 
 const WHOSE = '(?:圏域(?:内|全体)?の|他の|周辺の|近隣の|県内の)*';
@@ -18,7 +18,7 @@ const OF_WHOM = '(?:長|の長|等)*$';
  *
  *     関係町村 · 関係機関等 · 医療機関 · 圏域内の他の町村長 · 他の連携市町 · 構成市 · 近隣の町 · 国 · 県
  *
- * Not 射水市: a name. Not 関係町村民, 全国.
+ * Not 松山市: a name. Not 関係町村民, 全国.
  */
 const GENERIC = new RegExp(
   `${WHOSE}${WHICH}*(?:市町村|市町|町村|市村|[一-龠々]{0,8}(?:機関|団体|事業者)|自治体|関係者)${OF_WHOM}` +
@@ -26,9 +26,14 @@ const GENERIC = new RegExp(
     '|(?<![一-龠々])(?:国|県|都道府県)等?$',
 );
 
-/** A municipality that the list does not have, at the beginning of a clause or after a connector. */
+/**
+ * A municipality that the list does not have, at the beginning of a clause or after a connector.
+ *
+ *     必要に応じ、西条市 · 松山市及び西条市 · 松山市と西条市
+ *                ^^^^^^            ^^^^^^          ^^^^^^
+ */
 const UNLISTED =
-  /(?:^|及び|並びに|又は|と|[、。・])(?<name>[一-龠々ヶケァ-ヴーぁ-ん]{1,7}[市町村])$/;
+  /(?:^|及び|並びに|又は|と|[、。・])(?<name>(?:(?!及び|並びに|又は|[市町村]と)[一-龠々ヶケァ-ヴーぁ-ん]){1,7}[市町村])$/;
 
 /** What describes towns and is no part of a name: 関係する町, 大きな市. */
 const DESCRIBED = /[のるたいな][市町村]$/;
@@ -103,7 +108,7 @@ export function isGroup(name: string, lexicon: Lexicon): boolean {
 /**
  * The actors of the list that ends at `end`, in the order they stand.
  *
- *     高岡町及び関係機関と連携・協力して · 甲乙協議の上
+ *     松前町及び関係機関と連携・協力して · 甲乙協議の上
  *     ^^^^^^   ^^^^^^^^ end             ^^
  */
 export function actorsBefore(

@@ -82,18 +82,20 @@ function findingsOf(
 }
 
 /**
- * A broad theme in a section of the guideline means the narrower one that the guideline has there:
- * 医療 in pillar B is advanced medical care (B1), in pillar C community medical care (CA1).
+ * A broad theme that the guideline divides among its pillars means the narrower one that it has there:
+ * 医療 in pillar B is advanced medical care (B1), in pillar C community medical care (CA1). Not 農業 in
+ * pillar C, where the guideline has 地産地消 only: that is one narrower theme, and no division.
  */
 function narrowed(theme: string, { pillar }: Classified, lexicon: Lexicon): string {
   if (pillar === undefined) return theme;
-  const fitting = [...lexicon.broaderTheme]
-    .filter(([, broader]) => broader === theme)
-    .map(([narrower]) => narrower)
-    .filter(narrower =>
-      lexicon.guidelineItems.get(narrower)?.some(item => item.startsWith(pillar)),
-    );
-  return fitting.length === 1 ? (fitting[0] ?? theme) : theme;
+  const divided = [...lexicon.broaderTheme]
+    .filter(([narrower, broader]) => broader === theme && lexicon.guidelineItems.has(narrower))
+    .map(([narrower]) => narrower);
+  const fitting = divided.filter(narrower =>
+    lexicon.guidelineItems.get(narrower)?.some(item => item.startsWith(pillar)),
+  );
+  const [only] = fitting;
+  return divided.length > 1 && fitting.length === 1 && only !== undefined ? only : theme;
 }
 
 /** Terms in a text, the longest at each place, none inside another: 広域的公共交通 is not 公共交通. */

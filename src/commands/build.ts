@@ -1,26 +1,14 @@
 /** renkei build: sources → one dataset version on disk. */
-import { join } from 'node:path';
 import { readManifest, latestSnapshot, writeSnapshot } from '../dataset/snapshot.js';
 import type { Manifest } from '../dataset/snapshot.js';
 import { readSources } from '../dataset/sources.js';
 import type { SourceFile } from '../dataset/sources.js';
-import { build, inputKey, loadKnowledge } from '../index.js';
+import { inputKey } from '../dataset/input-key.js';
+import type { BuildOptions } from '../index.js';
+import { BUNDLED_SOURCES } from './options.js';
+import type { BuildCommandOptions } from './options.js';
 import { withProgress } from './progress.js';
 import { EXIT, PROJECT, softwareVersion, sourceDateEpoch } from './project.js';
-
-/** Where the bundled agreements are. */
-export const BUNDLED_SOURCES = join(PROJECT, 'data', 'sources');
-/** Where dataset versions go. */
-export const GRAPH_FOLDER = join(PROJECT, 'data', 'graph');
-
-/** What the command is told. */
-export interface BuildCommandOptions {
-  readonly out: string;
-  readonly quiet: boolean;
-  readonly json: boolean;
-  /** Keep the latest version where nothing that goes into it has changed. */
-  readonly ifChanged: boolean;
-}
 
 /** Builds a dataset version. One that does not conform is written, with its report, and the exit code says so. */
 export async function buildCommand(
@@ -28,10 +16,11 @@ export async function buildCommand(
   options: BuildCommandOptions,
 ): Promise<number> {
   const files = await readSources(paths.length > 0 ? paths : [BUNDLED_SOURCES]);
-  const settings = { softwareVersion: softwareVersion(), epoch: sourceDateEpoch() };
-  const key = await inputKey(PROJECT, files, settings);
+  const epoch = sourceDateEpoch();
+  const key = await inputKey(PROJECT, files, epoch);
   const current = options.ifChanged ? await currentManifest(options.out, key) : undefined;
-  const manifest = current ?? (await buildVersion(files, { ...settings, inputKey: key }, options));
+  const settings = { inputKey: key, softwareVersion: softwareVersion(), epoch };
+  const manifest = current ?? (await buildVersion(files, settings, options));
   if (options.json) process.stdout.write(`${JSON.stringify(manifest, null, 2)}\n`);
   else if (!options.quiet) process.stdout.write(summary(manifest, current !== undefined));
   return manifest.conforms ? EXIT.done : EXIT.findings;
@@ -48,9 +37,11 @@ async function currentManifest(out: string, key: string): Promise<Manifest | und
 
 async function buildVersion(
   files: readonly SourceFile[],
-  settings: Parameters<typeof build>[2],
+  settings: BuildOptions,
   options: BuildCommandOptions,
 ): Promise<Manifest> {
+  // the converter is loaded only where there is something to build: a second start is quick
+  const { build, loadKnowledge } = await import('../index.js');
   const knowledge = await loadKnowledge(PROJECT);
   const built = await build(withProgress(files, files.length, options), knowledge, settings);
   for (const { severity, focusNode, path, message } of built.report.findings) {

@@ -3,29 +3,16 @@ import { writeFile } from 'node:fs/promises';
 import type { SourceFile } from '../dataset/sources.js';
 import { readSources } from '../dataset/sources.js';
 import { referenceOf } from '../dataset/assemble.js';
-import type { Conversion, Knowledge } from '../index.js';
-import { UnreadableFile, convertAll, deriveFrom, loadKnowledge, outline } from '../index.js';
+import type { Conversion, Knowledge, UnreadableFile } from '../index.js';
+import { convertAll, deriveFrom, loadKnowledge, outline } from '../index.js';
 import { sortedNQuads } from '../rdf/graph.js';
 import { writeJsonLd } from '../rdf/json-ld.js';
 import type { Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
+import type { ConvertOptions } from './options.js';
 import { withProgress } from './progress.js';
 import { EXIT, PROJECT, messageLanguage } from './project.js';
 import { hasProblem, reportText } from './report.js';
-
-/** The formats a graph can be written in. */
-export const CONVERT_FORMATS = ['trig', 'nq', 'ttl', 'jsonld'] as const;
-/** The steps after which a conversion can stop, to see what they made. */
-export const STEPS = ['read', 'parse', 'analyze', 'link'] as const;
-
-/** What the command is told. */
-export interface ConvertOptions {
-  readonly out?: string;
-  readonly format: (typeof CONVERT_FORMATS)[number];
-  readonly until?: (typeof STEPS)[number];
-  readonly report?: string;
-  readonly quiet: boolean;
-}
 
 /** Converts files and folders; a file that cannot be read is named, and the others go on. */
 export async function convertCommand(
@@ -50,20 +37,12 @@ function convertFiles(
   options: ConvertOptions,
 ): { conversions: readonly Conversion[]; failed: boolean } {
   let failed = false;
-  const readable = files.filter(file => {
-    try {
-      return [...convertAll([file], knowledge)].length > 0;
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error;
-      process.stderr.write(`${error.message}\n`);
-      failed = true;
-      return false;
-    }
-  });
-  return {
-    conversions: [...withProgress(convertAll(readable, knowledge), readable.length, options)],
-    failed,
+  const name = ({ message }: UnreadableFile): void => {
+    process.stderr.write(`${message}\n`);
+    failed = true;
   };
+  const conversions = [...withProgress(convertAll(files, knowledge, name), files.length, options)];
+  return { conversions, failed };
 }
 
 async function outputOf(
@@ -92,7 +71,10 @@ async function writeGraph(
 }
 
 /** What a step made, as it can be read: characters, the outline of the tree, facts and links as JSON. */
-function stepText({ agreement, links }: Conversion, until: (typeof STEPS)[number]): string {
+function stepText(
+  { agreement, links }: Conversion,
+  until: NonNullable<ConvertOptions['until']>,
+): string {
   const { document, diagnostics, ...facts } = agreement;
   if (until === 'read') return document.source.text;
   if (until === 'parse') return outline(document);

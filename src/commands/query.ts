@@ -6,12 +6,12 @@ import { latestSnapshot } from '../dataset/snapshot.js';
 import { SourceError } from '../dataset/sources.js';
 import { EmbeddedEngine } from '../engine/embedded.js';
 import { GRAPH_TYPES } from '../engine/index.js';
-import type { QueryEngine, QueryResponse } from '../engine/index.js';
+import type { Problem, QueryEngine, QueryResponse } from '../engine/index.js';
 import { bindQuery } from '../query-library/bind.js';
 import { loadLibrary, loadQuery } from '../query-library/load.js';
 import type { LibraryQuery } from '../query-library/load.js';
 import { rowsOf } from '../engine/rows.js';
-import { GRAPH_FOLDER } from './build.js';
+import type { QueryCommandOptions } from './options.js';
 import { EXIT, PROJECT, messageLanguage } from './project.js';
 
 /** The formats of an answer, with the media type that is asked of the engine. */
@@ -20,17 +20,6 @@ const MEDIA_TYPES = {
   json: 'application/sparql-results+json',
   csv: 'text/csv',
 } as const;
-
-/** The formats of an answer. */
-export const QUERY_FORMATS = Object.keys(MEDIA_TYPES) as (keyof typeof MEDIA_TYPES)[];
-
-/** What the command is told. */
-export interface QueryCommandOptions {
-  readonly format: keyof typeof MEDIA_TYPES;
-  readonly data: string;
-  readonly timeout: number;
-  readonly parameters: Readonly<Record<string, string>>;
-}
 
 /** Runs a query by name or file; without one, lists the library. */
 export async function queryCommand(
@@ -43,7 +32,7 @@ export async function queryCommand(
     return EXIT.done;
   }
   const query = await findQuery(name, library);
-  const folder = await latestSnapshot(options.data === '' ? GRAPH_FOLDER : options.data);
+  const folder = await latestSnapshot(options.data);
   const engine = await EmbeddedEngine.open({ files: [join(folder, 'dataset.nq')], size: 1 });
   try {
     return await run(query, engine, options);
@@ -61,14 +50,20 @@ async function run(
   const accept = { results: [MEDIA_TYPES[options.format]], graph: GRAPH_TYPES };
   const response = await engine.query(text, { accept, deadline: options.timeout * 1000 });
   if (response.status !== 200) {
-    const { title, detail } = JSON.parse(response.body) as { title: string; detail: string };
-    process.stderr.write(`${query.name}: ${title}. ${detail}\n`);
+    process.stderr.write(problemLine(query, JSON.parse(response.body) as Problem));
     return EXIT.usage;
   }
   process.stdout.write(
     options.format === 'table' ? asTable(query, response) : response.body.replace(/\r?\n?$/, '\n'),
   );
   return EXIT.done;
+}
+
+/** `shared.rq:12:8: The query is not SPARQL. …`: the line is that of the file. */
+function problemLine({ name, line: first }: LibraryQuery, problem: Problem): string {
+  const { title, detail, line, column } = problem;
+  const place = line === undefined ? '' : `:${line + first - 1}:${column ?? 1}`;
+  return `${name}.rq${place}: ${title}. ${detail.replace(/^Line \d+, column \d+: /, '')}\n`;
 }
 
 async function findQuery(name: string, library: readonly LibraryQuery[]): Promise<LibraryQuery> {

@@ -9,17 +9,9 @@ import { SourceError } from '../dataset/sources.js';
 import { EmbeddedEngine } from '../engine/embedded.js';
 import { loadLibrary } from '../query-library/load.js';
 import { createApp } from '../serve/app.js';
-import { GRAPH_FOLDER } from './build.js';
+import { GRAPH_FOLDER } from './options.js';
+import type { ServeOptions } from './options.js';
 import { PROJECT } from './project.js';
-
-/** What the command is told. */
-export interface ServeOptions {
-  readonly data: readonly string[];
-  readonly port: number;
-  readonly host: string;
-  /** Seconds a query may take. */
-  readonly timeout: number;
-}
 
 /** A server that runs, and how to stop it. */
 export interface RunningServer {

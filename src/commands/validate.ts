@@ -4,17 +4,11 @@ import { join } from 'node:path';
 import { isDefault } from '../dataset/assemble.js';
 import { SourceError } from '../dataset/sources.js';
 import { loadOntology } from '../dataset/knowledge.js';
-import { validate } from '../index.js';
+import { validate } from '../validate.js';
 import { parseRdf } from '../rdf/graph.js';
 import type { Quad } from '../rdf/terms.js';
+import { RDF_FORMATS } from './options.js';
 import { EXIT, PROJECT } from './project.js';
-
-const FORMATS: Readonly<Record<string, string>> = {
-  ttl: 'text/turtle',
-  trig: 'application/trig',
-  nt: 'application/n-triples',
-  nq: 'application/n-quads',
-};
 
 /** Validates the union of some files: exit code 1 where there are violations. */
 export async function validateCommand(
@@ -40,7 +34,7 @@ export async function validateCommand(
 }
 
 async function readRdf(file: string): Promise<readonly Quad[]> {
-  const mediaType = FORMATS[file.slice(file.lastIndexOf('.') + 1)];
+  const mediaType = RDF_FORMATS[file.slice(file.lastIndexOf('.') + 1)];
   if (mediaType === undefined) {
     throw new SourceError(
       file,

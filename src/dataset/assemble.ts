@@ -16,7 +16,7 @@ export interface DatasetParts {
 
 /** All quads of a dataset, each once. */
 export function assemble(parts: DatasetParts): readonly Quad[] {
-  return [
+  return unique([
     ...parts.documents.flatMap(({ document, evidence }) => [...document, ...evidence]),
     ...referenceOf(parts.documents),
     ...parts.derived,
@@ -24,22 +24,25 @@ export function assemble(parts: DatasetParts): readonly Quad[] {
     ...inGraph(parts.ontology.vocabulary, graphs.vocabulary),
     ...parts.enrichment,
     ...parts.run,
-  ];
+  ]);
 }
 
 /** What all documents say of shared nodes: their union. */
 export function referenceOf(documents: readonly DocumentGraphs[]): readonly Quad[] {
-  const seen = new Map<string, Quad>();
-  for (const quad of documents.flatMap(({ reference }) => reference)) {
-    seen.set(`${quad.subject.value} ${quad.predicate.value} ${termKey(quad)}`, quad);
-  }
-  return [...seen.values()];
+  return unique(documents.flatMap(({ reference }) => reference));
 }
 
-function termKey({ object }: Quad): string {
-  return object.termType === 'Literal'
-    ? `"${object.value}"${object.language}${object.datatype.value}`
-    : object.value;
+/** Quads that are told apart by their graph, too, each once. */
+function unique(quads: readonly Quad[]): readonly Quad[] {
+  return [...new Map(quads.map(quad => [`${tripleKey(quad)} ${quad.graph.value}`, quad])).values()];
+}
+
+function tripleKey({ subject, predicate, object }: Quad): string {
+  const written =
+    object.termType === 'Literal'
+      ? `"${object.value}"${object.language}${object.datatype.value}`
+      : object.value;
+  return `${subject.value} ${predicate.value} ${written}`;
 }
 
 function inGraph(quads: readonly Quad[], graph: GraphWriter['graph']): readonly Quad[] {
@@ -63,7 +66,7 @@ export function sharedTriples(quads: readonly Quad[]): readonly string[] {
   const homes = new Map<string, string>();
   const shared: string[] = [];
   for (const quad of quads.filter(isDefault)) {
-    const triple = `${quad.subject.value} ${quad.predicate.value} ${termKey(quad)}`;
+    const triple = tripleKey(quad);
     const home = homes.get(triple);
     if (home === undefined) homes.set(triple, quad.graph.value);
     else if (home !== quad.graph.value) shared.push(`${triple} in ${home} and ${quad.graph.value}`);

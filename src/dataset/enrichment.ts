@@ -4,7 +4,6 @@ import { DCTERMS, ORG, PROV, RDFS, RK } from '../rdf/namespaces.js';
 import { graphs, municipalityIri, regionIri } from '../rdf/iris.js';
 import { GraphWriter, iri, ja, string } from '../rdf/terms.js';
 import type { NamedNode, Quad } from '../rdf/terms.js';
-import { storeOf } from '../rdf/graph.js';
 import { cell, readTable } from './tables.js';
 import type { Row } from './tables.js';
 
@@ -62,13 +61,12 @@ function sourceIris(list: string): readonly NamedNode[] {
 /** A name that the source prints wrongly: the reading stays, the correction stands beside it. */
 function correct(row: Row, facts: readonly Quad[], graph: GraphWriter): void {
   const document = graphs.document(cell(row, 'sha256').slice(0, 16));
-  const store = storeOf(facts.filter(quad => quad.graph.equals(document)));
-  for (const { subject } of store.getQuads(
-    null,
-    RK.signatoryName,
-    ja(cell(row, 'written')),
-    null,
-  )) {
+  const written = ja(cell(row, 'written'));
+  const isCorrected = (quad: Quad): boolean =>
+    quad.predicate.equals(RK.signatoryName) &&
+    quad.object.equals(written) &&
+    quad.graph.equals(document);
+  for (const { subject } of facts.filter(isCorrected)) {
     const signature = iri(subject.value);
     graph.add(signature, RK.correctedName, ja(cell(row, 'corrected')));
     graph.add(signature, PROV.wasDerivedFrom, iri(cell(row, 'source')));

@@ -3,23 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Lexicon, ThemeTerm } from '../model/agreement.js';
 import type { Authorities } from '../model/links.js';
-import { parseRdf, rebase, storeOf } from '../rdf/graph.js';
+import { parseRdf, rebase } from '../rdf/graph.js';
 import { SKOS } from '../rdf/namespaces.js';
-import type { Quad } from '../rdf/terms.js';
+import type { NamedNode, Quad } from '../rdf/terms.js';
 import { cell, readTable } from './tables.js';
-
-/** Every file of the project that a build depends on besides its sources and the converter. */
-export const KNOWLEDGE_FILES = [
-  'ontology/jp-renkei.ttl',
-  'ontology/vocab.ttl',
-  'ontology/shapes.ttl',
-  'data/lexicon/theme-terms.csv',
-  'data/authorities/regions.csv',
-  'data/authorities/memberships.csv',
-  'data/authorities/laws.csv',
-  'data/authorities/notices.csv',
-  'data/authorities/corrections.csv',
-];
 
 /** The ontology, the vocabulary and the shapes as quads. */
 export interface Ontology {
@@ -93,17 +80,18 @@ export async function loadThemes(
 function themeRelations(
   vocabulary: readonly Quad[],
 ): Pick<Lexicon, 'broaderTheme' | 'guidelineItems'> {
-  const store = storeOf(vocabulary);
   const slug = (iri: string): string => iri.slice(iri.lastIndexOf('/') + 1);
   const isTheme = (iri: string): boolean => iri.includes('/vocab/theme/');
-  const broader = store
-    .getQuads(null, SKOS.broader, null, null)
-    .filter(({ subject }) => isTheme(subject.value))
-    .map(({ subject, object }) => [slug(subject.value), slug(object.value)] as const);
+  const ofThemes = (property: NamedNode): readonly Quad[] =>
+    vocabulary.filter(
+      ({ subject, predicate }) => predicate.equals(property) && isTheme(subject.value),
+    );
+  const broader = ofThemes(SKOS.broader).map(
+    ({ subject, object }) => [slug(subject.value), slug(object.value)] as const,
+  );
   const items = new Map<string, string[]>();
   for (const property of [SKOS.closeMatch, SKOS.relatedMatch]) {
-    for (const { subject, object } of store.getQuads(null, property, null, null)) {
-      if (!isTheme(subject.value)) continue;
+    for (const { subject, object } of ofThemes(property)) {
       items.set(slug(subject.value), [
         ...(items.get(slug(subject.value)) ?? []),
         slug(object.value),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { InputError } from '../model/input-error.js';
 import { cell, readTable } from './tables.js';
 import type { Row } from './tables.js';
 
@@ -14,7 +15,7 @@ export interface SourceFile {
 }
 
 /** A file or folder that cannot be used; the message names it and the remedy. */
-export class SourceError extends Error {
+export class SourceError extends InputError {
   constructor(path: string, reason: string) {
     super(`${path}: ${reason}`);
     this.name = 'SourceError';

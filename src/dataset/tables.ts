@@ -1,13 +1,14 @@
 /** Tables that people keep: CSV files with a header row. The door of csv-parse. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
+import { InputError } from '../model/input-error.js';
 
 /** One row by column name. */
 export type Row = Readonly<Record<string, string>>;
 
 /**
  * Reads a CSV file that must have some columns.
- * @throws Error that names the file, and the line or the column that is wrong.
+ * @throws InputError that names the file, and the line or the column that is wrong.
  */
 export async function readTable(file: string, columns: readonly string[]): Promise<readonly Row[]> {
   const text = await readFile(file, 'utf8');
@@ -15,13 +16,13 @@ export async function readTable(file: string, columns: readonly string[]): Promi
   try {
     rows = parse(text, { columns: true, bom: true, skip_empty_lines: true });
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
+    throw new InputError(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,
     });
   }
   const missing = columns.filter(column => rows.length > 0 && rows[0]?.[column] === undefined);
   if (missing.length > 0)
-    throw new Error(`${file}: no column ${missing.join(', ')} in its first line.`);
+    throw new InputError(`${file}: no column ${missing.join(', ')} in its first line.`);
   return rows;
 }
 

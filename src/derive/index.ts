@@ -8,8 +8,8 @@
  *
  * Nothing is stated that a document states already: every triple has one home.
  */
-import { storeOf } from '../rdf/graph.js';
 import { graphs } from '../rdf/iris.js';
+import { QuadIndex } from '../rdf/quad-index.js';
 import { GraphWriter } from '../rdf/terms.js';
 import type { Quad } from '../rdf/terms.js';
 import { derivePartners } from './partners.js';
@@ -28,10 +28,10 @@ export function derive(
   evidence: readonly Quad[],
   ontology: readonly Quad[],
 ): readonly Quad[] {
-  const store = storeOf(facts);
+  const store = new QuadIndex(facts);
   const derived = new GraphWriter(graphs.derived);
   deriveVersions(store, derived);
-  store.addQuads([...derived.quads]);
+  store.addAll([...derived.quads]);
   derivePartners(store, derived);
   deriveMembershipStatements(store, derived);
   deriveSuperclasses([...facts, ...evidence, ...derived.quads], ontology, derived);

@@ -1,34 +1,34 @@
 /** Questions to an index whose answers are IRIs. */
-import type { QuadStore } from '../rdf/graph.js';
+import type { QuadIndex } from '../rdf/quad-index.js';
 import type { NamedNode, Term } from '../rdf/terms.js';
 import { iri, isIri } from '../rdf/terms.js';
 
 /** The IRIs that a subject has for a property, sorted. */
 export function iriObjects(
-  store: QuadStore,
+  store: QuadIndex,
   subject: NamedNode,
   predicate: NamedNode,
 ): readonly NamedNode[] {
-  return sortedIris(store.getObjects(subject, predicate, null));
+  return sortedIris(store.objects(subject, predicate));
 }
 
 /** The IRIs that have an object for a property, sorted. */
 export function iriSubjects(
-  store: QuadStore,
+  store: QuadIndex,
   predicate: NamedNode,
   object: NamedNode,
 ): readonly NamedNode[] {
-  return sortedIris(store.getSubjects(predicate, object, null));
+  return sortedIris(store.subjects(predicate, object));
 }
 
 /** The value of the first literal a subject has for a property. */
 export function literalValue(
-  store: QuadStore,
+  store: QuadIndex,
   subject: NamedNode,
   predicate: NamedNode,
 ): string | undefined {
   return store
-    .getObjects(subject, predicate, null)
+    .objects(subject, predicate)
     .filter(term => term.termType === 'Literal')
     .map(term => term.value)
     .sort()[0];

@@ -1,5 +1,5 @@
 /** Shortcuts between municipalities, and from agreements and instruments to their parties. */
-import type { QuadStore } from '../rdf/graph.js';
+import type { QuadIndex } from '../rdf/quad-index.js';
 import { concept } from '../rdf/iris.js';
 import { RK } from '../rdf/namespaces.js';
 import { iri } from '../rdf/terms.js';
@@ -15,7 +15,7 @@ import { iriObjects, iriSubjects } from './lookup.js';
  *
  * and the same the other way round.
  */
-export function derivePartners(store: QuadStore, derived: GraphWriter): void {
+export function derivePartners(store: QuadIndex, derived: GraphWriter): void {
   const pairs = { partner: new Pairs(), counterpart: new Pairs() };
   for (const instrument of bindingInstruments(store)) {
     const parties = partiesOf(store, instrument);
@@ -39,24 +39,24 @@ export function derivePartners(store: QuadStore, derived: GraphWriter): void {
 }
 
 /** Instruments that bind somebody: concluded, or known to have been. */
-function bindingInstruments(store: QuadStore): readonly NamedNode[] {
+function bindingInstruments(store: QuadIndex): readonly NamedNode[] {
   return ['concluded', 'cited-only'].flatMap(status =>
     iriSubjects(store, RK.instrumentStatus, concept('status', status)),
   );
 }
 
-function partiesOf(store: QuadStore, instrument: NamedNode): readonly NamedNode[] {
+function partiesOf(store: QuadIndex, instrument: NamedNode): readonly NamedNode[] {
   return iriObjects(store, instrument, RK.hasPartyRole).flatMap(role =>
     iriObjects(store, role, RK.municipality),
   );
 }
 
-function isMunicipality(store: QuadStore, actor: NamedNode): boolean {
-  return store.countQuads(actor, RK.dantaiCode, null, null) > 0;
+function isMunicipality(store: QuadIndex, actor: NamedNode): boolean {
+  return store.match(actor, RK.dantaiCode, null).size > 0;
 }
 
-function isRole(store: QuadStore, node: NamedNode): boolean {
-  return store.countQuads(null, RK.roleAssignment, node, null) > 0;
+function isRole(store: QuadIndex, node: NamedNode): boolean {
+  return store.match(null, RK.roleAssignment, node).size > 0;
 }
 
 /** Unordered pairs of two different nodes, each once. */

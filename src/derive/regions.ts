@@ -1,5 +1,5 @@
 /** Whether the members of a region are known from the documents. */
-import type { QuadStore } from '../rdf/graph.js';
+import type { QuadIndex } from '../rdf/quad-index.js';
 import { concept } from '../rdf/iris.js';
 import { ORG, RDF, RK } from '../rdf/namespaces.js';
 import type { GraphWriter } from '../rdf/terms.js';
@@ -11,9 +11,9 @@ import { iriSubjects } from './lookup.js';
  *
  *     <id/region/…> rk:membershipStatement <vocab/membership-statement/unstated> .
  */
-export function deriveMembershipStatements(store: QuadStore, derived: GraphWriter): void {
+export function deriveMembershipStatements(store: QuadIndex, derived: GraphWriter): void {
   for (const region of iriSubjects(store, RDF.type, RK.CooperationRegion)) {
-    const isListed = store.countQuads(region, ORG.hasMember, null, null) > 0;
+    const isListed = store.match(region, ORG.hasMember, null).size > 0;
     const statement = isListed ? 'stated' : 'unstated';
     derived.add(region, RK.membershipStatement, concept('membership-statement', statement));
   }

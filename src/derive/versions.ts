@@ -1,5 +1,5 @@
 /** Agreements with their versions, and the instruments that are known by citation only. */
-import type { QuadStore } from '../rdf/graph.js';
+import type { QuadIndex } from '../rdf/quad-index.js';
 import { concept, part, partyLetter } from '../rdf/iris.js';
 import { DCTERMS, ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import { iri, integer, ja, typed } from '../rdf/terms.js';
@@ -19,9 +19,9 @@ interface Dated {
 const NOT_IN_FORCE = iri('http://data.europa.eu/eli/ontology#InForce-notInForce');
 
 /** Derives every agreement that a document concludes or changes. */
-export function deriveVersions(store: QuadStore, derived: GraphWriter): void {
+export function deriveVersions(store: QuadIndex, derived: GraphWriter): void {
   const agreements = new Map(
-    store.getObjects(null, RK.concludes, null).map(({ value }) => [value, iri(value)]),
+    store.objects(null, RK.concludes).map(({ value }) => [value, iri(value)]),
   );
   for (const agreement of [...agreements.values()].sort((a, b) => (a.value < b.value ? -1 : 1))) {
     const instruments = instrumentsOf(store, agreement);
@@ -31,7 +31,7 @@ export function deriveVersions(store: QuadStore, derived: GraphWriter): void {
 }
 
 interface Setting {
-  readonly store: QuadStore;
+  readonly store: QuadIndex;
   readonly instruments: readonly Dated[];
   readonly parties: readonly PartyRole[];
   readonly derived: GraphWriter;
@@ -44,7 +44,7 @@ interface PartyRole {
 }
 
 /** The instruments of an agreement by date: those whose text is held, and those that they cite. */
-function instrumentsOf(store: QuadStore, agreement: NamedNode): readonly Dated[] {
+function instrumentsOf(store: QuadIndex, agreement: NamedNode): readonly Dated[] {
   const byIri = new Map<string, Dated>();
   const held = iriSubjects(store, RK.concludes, agreement);
   for (const instrument of held) {
@@ -60,13 +60,13 @@ function instrumentsOf(store: QuadStore, agreement: NamedNode): readonly Dated[]
   }
   for (const instrument of held) {
     const date = literalValue(store, instrument, ELI.date_document) ?? '';
-    const isAmending = store.countQuads(instrument, RDF.type, RK.AmendingInstrument, null) > 0;
+    const isAmending = store.match(instrument, RDF.type, RK.AmendingInstrument).size > 0;
     byIri.set(instrument.value, { instrument, date, isAmending, isHeld: true });
   }
   return [...byIri.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function partyRolesOf(store: QuadStore, instruments: readonly Dated[]): readonly PartyRole[] {
+function partyRolesOf(store: QuadIndex, instruments: readonly Dated[]): readonly PartyRole[] {
   const [first] = instruments.filter(({ isHeld }) => isHeld);
   if (first === undefined) return [];
   return iriObjects(store, first.instrument, RK.hasPartyRole).flatMap((role, at) => {
@@ -176,7 +176,7 @@ function completenessOf(instruments: readonly Dated[]): string {
   return instruments.some(({ isHeld }) => isHeld) ? 'partial' : 'none';
 }
 
-function modifiedAnnexes(store: QuadStore, agreement: NamedNode): readonly NamedNode[] {
+function modifiedAnnexes(store: QuadIndex, agreement: NamedNode): readonly NamedNode[] {
   return iriSubjects(store, ELI.amends, agreement)
     .flatMap(instrument => iriObjects(store, instrument, RK.modification))
     .flatMap(modification => iriObjects(store, modification, RK.modifies));

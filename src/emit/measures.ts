@@ -70,8 +70,8 @@ function emitThemes(emission: Emission, node: NamedNode, { themes }: Cooperation
 /**
  * A role.
  *
- *     <annex/1/3-1/4/role/a> a rk:RoleAssignment ; rk:bearer mun:16202 ; rk:counterpart mun:16211 ;
- *       rk:modality mod:lead ; rk:deonticForm df:declarative ; rk:activity "射水市と…"@ja ; rk:source … .
+ *     <annex/1/3-1/4/role/a> a rk:RoleAssignment ; rk:bearer mun:38401 ; rk:counterpart mun:38201 ;
+ *       rk:modality mod:lead ; rk:deonticForm df:declarative ; rk:activity "松前町と…"@ja ; rk:source … .
  */
 function emitRole(emission: Emission, node: NamedNode, role: RoleAssignment): void {
   const { facts, evidence } = emission;

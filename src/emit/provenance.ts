@@ -43,7 +43,7 @@ export class EvidenceWriter {
    * The node of each span.
    *
    *     src:619c…#char=1867,1907 a rk:TextSpan ; oa:hasSource src:619c… ;
-   *       oa:hasSelector <…#char=1867,1907&sel> ; nif:anchorOf "射水市と…"@ja .
+   *       oa:hasSelector <…#char=1867,1907&sel> ; nif:anchorOf "松前町と…"@ja .
    *
    * https://www.w3.org/TR/annotation-model/#text-position-selector, https://www.rfc-editor.org/rfc/rfc5147
    */

@@ -17,8 +17,8 @@ import type { GraphWriter, NamedNode } from '../rdf/terms.js';
 /**
  * A municipality.
  *
- *     mun:16202 a rk:Municipality ; rdfs:label "高岡町"@ja ; rk:dantaiCode "162027" ;
- *       rk:areaCode <http://data.e-stat.go.jp/lod/sac/C16202> ; rk:prefecture <id/prefecture/16> .
+ *     mun:38401 a rk:Municipality ; rdfs:label "松前町"@ja ; rk:dantaiCode "384011" ;
+ *       rk:areaCode <http://data.e-stat.go.jp/lod/sac/C38401> ; rk:prefecture <id/prefecture/38> .
  */
 export function emitMunicipality(reference: GraphWriter, municipality: Municipality): void {
   const node = municipalityIri(municipality.code);
@@ -35,7 +35,7 @@ export function emitMunicipality(reference: GraphWriter, municipality: Municipal
   reference.add(prefecture, RK.areaCode, eStatIri(`${municipality.prefecture.code}000`));
 }
 
-/** The head of a municipality: <id/municipality/16202/office/head> rdfs:label "高岡町長"@ja . */
+/** The head of a municipality: <id/municipality/38401/office/head> rdfs:label "松前町長"@ja . */
 export function emitOffice(reference: GraphWriter, municipality: Municipality): void {
   const node = municipalityIri(municipality.code);
   const office = officeIri(node);

@@ -1,5 +1,6 @@
 /** The embedded engine: a pool of threads that each hold the data, with a deadline that holds. */
 import { Worker } from 'node:worker_threads';
+import { InputError } from '../model/input-error.js';
 import type { QueryEngine, QueryOptions, QueryResponse } from './index.js';
 import { problemResponse } from './index.js';
 import type { WorkerData, WorkerMessage, WorkerRequest } from './messages.js';
@@ -55,14 +56,14 @@ export class EmbeddedEngine implements QueryEngine {
 
   /**
    * Starts the threads and waits until one has its data.
-   * @throws Error where a file cannot be loaded
+   * @throws InputError that names a file which cannot be loaded
    */
   static async open(options: EmbeddedOptions): Promise<EmbeddedEngine> {
     const engine = new EmbeddedEngine(options);
     const first = engine.#start();
     await new Promise<void>((resolve, reject) => {
       first.worker.once('message', () => resolve());
-      first.worker.once('error', reject);
+      first.worker.once('error', (error: Error) => reject(new InputError(error.message)));
     });
     while (engine.#slots.length < options.size) engine.#start();
     return engine;

@@ -3,6 +3,7 @@
  * interrupted, only terminated; whoever started it does that when a deadline passes.
  */
 import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import oxigraph from 'oxigraph';
 import { ENRICHMENT_PREFIX } from '../rdf/iris.js';
@@ -41,11 +42,22 @@ function load({ files }: WorkerData): void {
   for (const file of files) {
     const format = FORMATS[file.slice(file.lastIndexOf('.') + 1)];
     if (format === undefined) throw new Error(`${file}: not .nq, .trig, .ttl or .nt`);
-    store.load(readFileSync(file), { format, no_transaction: true, base_iri: `file:///${file}` });
+    loadFile(file, format);
   }
   store.update(
     `INSERT { ?s ?p ?o } WHERE { GRAPH ?g { ?s ?p ?o } FILTER(!STRSTARTS(STR(?g), "${ENRICHMENT_PREFIX}")) }`,
   );
+}
+
+function loadFile(file: string, format: string): void {
+  const options = { format, no_transaction: true, base_iri: pathToFileURL(file).href };
+  try {
+    store.load(readFileSync(file), options);
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  }
 }
 
 async function answer({ text, accept, ...graphs }: WorkerRequest): Promise<QueryResponse> {

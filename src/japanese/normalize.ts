@@ -82,11 +82,13 @@ function isPlain(code: number): boolean {
   );
 }
 
-function addCluster(source: string, at: number, target: Builder): number {
-  CLUSTER.lastIndex = at;
-  const cluster = CLUSTER.exec(source)?.[0] ?? source.charAt(at);
-  const end = at + cluster.length;
-  if (!isBlank(cluster.charAt(0))) target.add(fold(cluster), at, end);
+/** Adds the cluster at the beginning of `rest`, which may reach as far as `rest` does. */
+function addCluster(source: string, rest: Span, target: Builder): number {
+  CLUSTER.lastIndex = rest.start;
+  const length = CLUSTER.exec(source)?.[0].length ?? 1;
+  const end = Math.min(rest.start + length, rest.end);
+  const cluster = source.slice(rest.start, end);
+  if (!isBlank(cluster.charAt(0))) target.add(fold(cluster), rest.start, end);
   return end;
 }
 
@@ -105,7 +107,7 @@ function addPiece(source: string, piece: Span, target: Builder): void {
       continue;
     }
     if (isWordSpace(source, at)) target.add(' ', at, at + 1);
-    at = addCluster(source, at, target);
+    at = addCluster(source, { start: at, end: piece.end }, target);
   }
 }
 

@@ -91,7 +91,14 @@ class AnnexReader {
     const children = [...this.#children, ...nodes];
     this.#children = [];
     this.#rowCounts.set(this.#path(), (this.#rowCounts.get(this.#path()) ?? 0) + rows.length);
-    if (children.length > 0) this.#nodes.push(section(this.#headings, rows, children));
+    const previous = this.#nodes.at(-1);
+    if (previous?.kind === 'annex-section' && previous.path.join('-') === this.#path()) {
+      this.#nodes.splice(-1, 1, {
+        ...previous,
+        rows: [...previous.rows, ...rows],
+        children: [...previous.children, ...children],
+      });
+    } else if (children.length > 0) this.#nodes.push(section(this.#headings, rows, children));
   }
 }
 

@@ -94,12 +94,11 @@ function takeParagraphs(cursor: Cursor, line: Line, length: number): readonly Pa
   const paragraphs = [takeParagraph(cursor, firstParagraph(cursor, line, length))];
   for (let next = cursor.peek(); next !== undefined; next = cursor.peek()) {
     const order = paragraphs.length + 1;
-    if (isUnnumberedParagraph(next, cursor)) {
+    if (paragraphOrder(next) === order) {
+      paragraphs.push(takeParagraph(cursor, numberedParagraph(next, order)));
+    } else if (isUnnumberedParagraph(next, cursor)) {
       paragraphs.push(takeParagraph(cursor, { start: next.span.start, order }));
-      continue;
-    }
-    if (paragraphOrder(next) !== order) break;
-    paragraphs.push(takeParagraph(cursor, numberedParagraph(next, order)));
+    } else break;
   }
   return paragraphs.filter(paragraph => paragraph.children.length > 0);
 }

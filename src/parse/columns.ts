@@ -60,3 +60,8 @@ export function headerColumns(names: readonly string[]): readonly Column[] | und
     return at === firstRole - 2 ? { kind: 'title' } : { kind: 'other', name };
   });
 }
+
+/** Whether two columns hold the same, and the roles of the same party. */
+export function isSameColumn(a: Column, b: Column): boolean {
+  return a.kind === b.kind && (a.kind !== 'role' || b.kind !== 'role' || a.of === b.of);
+}

@@ -9,6 +9,7 @@ import {
   opensAnnex,
   opensArticle,
   opensCaption,
+  opensTestimonium,
 } from './openers.js';
 import { takeLeaf } from './text-blocks.js';
 
@@ -84,6 +85,7 @@ function opensPreamble(cursor: Cursor): boolean {
     isSentenceLike(line) &&
     !hasColumns(line) &&
     !opensAmendingProvision(line) &&
+    !opensTestimonium(line) &&
     opensArticle(line, cursor) === undefined
   );
 }

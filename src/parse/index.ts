@@ -22,12 +22,11 @@ import { takeFrontMatter } from './front-matter.js';
 import { Cursor, isTableLine, leaf } from './lines.js';
 import { opensAmendingProvision, opensConstruct, opensTestimonium } from './openers.js';
 import { opensSignatureBlock, takeSignatureBlock } from './signature-block.js';
-import { takeLeaf } from './text-blocks.js';
+import { takeLeaf, takeSentenceLeaf } from './text-blocks.js';
 
 /** Reads the structure of a text. Never throws. */
 export function parse(source: SourceText): Document {
   const cursor = new Cursor(source);
-  if (source.encoding !== 'utf-8') cursor.report('encoding-detected', [], source.encoding);
   const children = [...takeFrontMatter(cursor), ...takeBody(cursor)];
   if (children.length === 0) cursor.report('empty-text', []);
   if (source.encoding !== 'utf-8') cursor.report('encoding-detected', [], source.encoding);
@@ -63,7 +62,7 @@ function takeConstruct(
   if (line === undefined) return undefined;
   const node = takeAnnex(cursor, annexes + 1) ?? takeArticle(cursor, articles);
   if (node !== undefined) return node;
-  if (opensTestimonium(line)) return takeLeaf(cursor, 'testimonium');
+  if (opensTestimonium(line)) return takeSentenceLeaf(cursor, 'testimonium');
   if (opensAmendingProvision(line)) return takeLeaf(cursor, 'amending-provision');
   const signs = previous === 'testimonium' || opensSignatureBlock(line);
   return signs ? takeSignatureBlock(cursor) : undefined;

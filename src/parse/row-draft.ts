@@ -13,7 +13,8 @@ interface CellDraft {
 /** Collects the cells of one row. */
 export class RowDraft {
   readonly order: number;
-  readonly names: Leaf[] = [];
+  /** What is no cell: the names before keyed cells, and what a page break left among them. */
+  readonly besides: Leaf[] = [];
   readonly cells: CellDraft[] = [];
   /** The title of a merged cell, which is a child of the row above. */
   sharedTitle: Leaf | undefined;
@@ -29,7 +30,7 @@ export class RowDraft {
         column,
         leaf: leaf('cell', ...mergeOverBlanks(text, spans)),
       }));
-    const children = [...this.names, ...filled.map(cell => cell.leaf)].sort(
+    const children = [...this.besides, ...filled.map(cell => cell.leaf)].sort(
       (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
     );
     const shared: readonly Cell[] =

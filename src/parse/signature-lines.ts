@@ -19,7 +19,7 @@ const OFFICE =
 const BARE_OFFICE = /^(?:[市区町村]長|組合長|広域連合長|知事|管理者)(?:職務代理者)?$/;
 
 /**
- * 松山市二番町四丁目7番地2 · 大字高岡1番地 · （住所）. It has the number of a place; a name may end in
+ * 松山市二番町四丁目7番地2 · 大字筒井1番地 · （住所）. It has the number of a place; a name may end in
  * a numeral (健一) but has none of these.
  */
 const ADDRESS = /[0-9]|[一二三四五六七八九十百](?:番|号|丁目)|番地|大字|^\(住所\)$/;

@@ -3,7 +3,7 @@ import { foldWidth } from '../japanese/normalize.js';
 import type { AnnexRow, Column, DocumentNode, Leaf } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import { slice } from '../model/text.js';
-import { columnOf, headerColumns } from './columns.js';
+import { columnOf, headerColumns, isSameColumn } from './columns.js';
 import type { Cursor, Line } from './lines.js';
 import { isTableLine, leaf, mergeOverBlanks } from './lines.js';
 import { RowDraft } from './row-draft.js';
@@ -141,16 +141,23 @@ export class TableReader {
     if (name === undefined || value === undefined) return;
     const row = this.#lastRow();
     const open = row !== undefined && !row.cells.some(cell => isSameColumn(cell.column, column));
-    const target = open && column.kind !== 'title' ? row : this.#newRow();
-    target.names.push(leaf('column-name', name));
+    const target = open && column.kind !== 'title' ? this.#reopened(row) : this.#newRow();
+    target.besides.push(leaf('column-name', name));
     target.cells.push({ column, spans: [value] });
+  }
+
+  /** The last row, with what stands behind it so far: it goes on behind that. */
+  #reopened(row: RowDraft): RowDraft {
+    const behind = this.#nodes.splice(this.#nodes.indexOf(row) + 1);
+    row.besides.push(...behind.filter((node): node is Leaf => !(node instanceof RowDraft)));
+    return row;
   }
 
   /** The rest of a keyed cell on the next page: an empty cell, and text where the last one is open. */
   #continueKeyed(filled: readonly Span[]): boolean {
     const row = this.#lastRow();
     const last = row?.cells.at(-1);
-    if (row === undefined || last === undefined || row.names.length === 0 || filled.length !== 1)
+    if (row === undefined || last === undefined || row.besides.length === 0 || filled.length !== 1)
       return false;
     if (!row.isOpen(row.cells.length - 1, this.#text)) return false;
     last.spans.push(...filled);
@@ -237,8 +244,4 @@ function isFilled(cell: Span | undefined): cell is Span {
 
 function isShort(line: Line): boolean {
   return line.flow.text !== '' && line.flow.text.length <= MAX_DEBRIS;
-}
-
-function isSameColumn(a: Column, b: Column): boolean {
-  return a.kind === b.kind && (a.kind !== 'role' || b.kind !== 'role' || a.of === b.of);
 }

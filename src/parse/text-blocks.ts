@@ -55,6 +55,12 @@ export function takeLeaf(cursor: Cursor, kind: LeafKind): Leaf {
   return leaf(kind, ...takeText(cursor, line?.span.start ?? 0).pieces);
 }
 
+/** One sentence as a leaf, however it is wrapped. What follows it flush is none of it: 後文, then an address. */
+export function takeSentenceLeaf(cursor: Cursor, kind: LeafKind): Leaf {
+  const line = cursor.peek();
+  return leaf(kind, ...takeText(cursor, line?.span.start ?? 0, () => true).pieces);
+}
+
 /** A text as one leaf a sentence. */
 export function sentenceLeaves(cursor: Cursor, text: MappedText): readonly Leaf[] {
   return splitSentences(text).map(sentence =>

@@ -1,4 +1,5 @@
 /** Values that people write → RDF terms → a query to run. Nothing is pasted into the text. */
+import { UsageError } from '../model/input-error.js';
 import { RDF, RDFS, RK, SKOS, XSD } from '../rdf/namespaces.js';
 import { concept, municipalityIri, prefectureIri } from '../rdf/iris.js';
 import { bindTerms } from '../rdf/sparql.js';
@@ -10,7 +11,7 @@ import type { LibraryQuery, Parameter } from './load.js';
 export type Lookup = (query: string) => Promise<readonly Readonly<Record<string, string>>[]>;
 
 /** A parameter that is missing, unknown or has a value that does not fit; the message says what does. */
-export class ParameterError extends Error {
+export class ParameterError extends UsageError {
   constructor(message: string) {
     super(message);
     this.name = 'ParameterError';
@@ -60,7 +61,7 @@ function resolve(
   return type === 'string' ? Promise.resolve(string(value)) : resolveConcept(type, value, lookup);
 }
 
-/** 16211, 162116 or 射水市. A name that several have must be given as a code. */
+/** 38201, 382019 or 松山市. A name that several have must be given as a code. */
 async function resolveMunicipality(value: string, lookup: Lookup): Promise<NamedNode> {
   if (/^[0-9]{5,6}$/.test(value)) return municipalityIri(value.slice(0, 5));
   const rows = await lookup(
@@ -83,7 +84,7 @@ async function resolveMunicipality(value: string, lookup: Lookup): Promise<Named
   return iri(first['node'] ?? '');
 }
 
-/** 16 or 富山県. */
+/** 38 or 愛媛県. */
 async function resolvePrefecture(value: string, lookup: Lookup): Promise<NamedNode> {
   if (/^[0-9]{2}$/.test(value)) return prefectureIri(value);
   const rows = await lookup(

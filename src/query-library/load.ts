@@ -2,7 +2,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PREFIXES, PUBLISHED_BASE, BASE } from '../rdf/namespaces.js';
-import { assignedVariables } from '../rdf/sparql.js';
+import { InputError } from '../model/input-error.js';
+import { assignedVariables, readSparql } from '../rdf/sparql.js';
 
 /** What a value of a parameter is, and how it is found from what people write. */
 export type ParameterType =
@@ -36,6 +37,8 @@ export interface LibraryQuery {
   readonly tags: readonly string[];
   /** The query alone, without front matter. */
   readonly text: string;
+  /** The line of its file where the text begins. */
+  readonly line: number;
 }
 
 const FRONT_MATTER = /^#\+\s*(?<key>[\w.-]+):\s*(?<value>.*)$/;
@@ -50,24 +53,27 @@ export async function loadLibrary(folder: string): Promise<readonly LibraryQuery
 
 /**
  * Reads one query.
- * @throws Error that names the file where the front matter is incomplete or the query does not parse
+ * @throws InputError that names the file where it cannot be read or its parameters are wrong
  */
 export async function loadQuery(file: string): Promise<LibraryQuery> {
-  return parseQuery(await readFile(file, 'utf8'), basename(file, '.rq'));
+  const source = await readFile(file, 'utf8').catch((error: unknown) => {
+    throw new InputError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  return parseQuery(source, basename(file, '.rq'));
 }
 
 /** Reads a query from its text. A query without front matter has its name for a title. */
 export function parseQuery(source: string, name: string): LibraryQuery {
   const lines = source.split('\n');
-  const entries = lines.flatMap(line => {
+  const isMatter = (line: string): boolean => line.startsWith('#+') || line.trim() === '';
+  const begin = lines.findIndex(line => !isMatter(line));
+  const start = begin < 0 ? lines.length : begin;
+  const entries = lines.slice(0, start).flatMap(line => {
     const { key, value } = FRONT_MATTER.exec(line)?.groups ?? {};
     return key === undefined || value === undefined ? [] : [[key, value.trim()] as const];
   });
   const matter = new Map(entries);
-  const text = lines
-    .filter(line => !line.startsWith('#+'))
-    .join('\n')
-    .trim();
+  const text = lines.slice(start).join('\n').trim();
   const query = {
     name,
     title: bilingual(matter, 'title', name),
@@ -78,6 +84,7 @@ export function parseQuery(source: string, name: string): LibraryQuery {
       .map(tag => tag.trim())
       .filter(Boolean),
     text: BASE === PUBLISHED_BASE ? text : text.replaceAll(PUBLISHED_BASE, BASE),
+    line: start + 1,
   };
   checkParameters(query);
   return query;
@@ -92,7 +99,7 @@ function parametersOf(matter: ReadonlyMap<string, string>, name: string): readon
     const parameter = /^parameter\.(?<name>[A-Za-z]+)$/.exec(key)?.groups?.['name'];
     if (parameter === undefined) return [];
     if (!TYPES.test(type))
-      throw new Error(`${name}.rq: parameter ${parameter} has no known type: ${type}`);
+      throw new InputError(`${name}.rq: parameter ${parameter} has no known type: ${type}`);
     return [
       { name: parameter, type: type as ParameterType, label: bilingual(matter, key, parameter) },
     ];
@@ -104,7 +111,13 @@ function parametersOf(matter: ReadonlyMap<string, string>, name: string): readon
  * selects or assigns. SPARQL takes ?theme and $theme for one variable, so that one of them would
  * silently become the other.
  */
-function checkParameters({ name, parameters, text }: LibraryQuery): void {
+function checkParameters({ name, parameters, text, line }: LibraryQuery): void {
+  if (parameters.length === 0) return;
+  const reading = readSparql(text);
+  if (reading.kind === 'error') {
+    const { line: at = 1, column = 1 } = reading.position ?? {};
+    throw new InputError(`${name}.rq:${at + line - 1}:${column}: ${reading.reason}`);
+  }
   const assigned = assignedVariables(text);
   for (const parameter of parameters) {
     const problems = [
@@ -113,7 +126,8 @@ function checkParameters({ name, parameters, text }: LibraryQuery): void {
       [assigned.has(parameter.name), 'is selected or assigned'],
     ] as const;
     const problem = problems.find(([isWrong]) => isWrong);
-    if (problem !== undefined) throw new Error(`${name}.rq: $${parameter.name} ${problem[1]}.`);
+    if (problem !== undefined)
+      throw new InputError(`${name}.rq: $${parameter.name} ${problem[1]}.`);
   }
 }
 

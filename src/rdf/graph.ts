@@ -1,17 +1,7 @@
-/** Quads held, parsed and written: the door of n3's store, parser and N-Quads. */
+/** Quads parsed and written: the door of n3's parser and N-Quads. */
 import type { Quad } from '@rdfjs/types';
-import { Parser, Store, Writer } from 'n3';
+import { Parser, Writer } from 'n3';
 import { BASE, PUBLISHED_BASE } from './namespaces.js';
-
-/** An indexed set of quads. */
-export type QuadStore = Store;
-
-/** Puts quads into an index. */
-export function storeOf(quads: Iterable<Quad>): QuadStore {
-  const store = new Store();
-  for (const quad of quads) store.addQuad(quad);
-  return store;
-}
 
 /**
  * Parses Turtle, TriG, N-Triples or N-Quads; the prefixes of the file are not kept.

@@ -5,25 +5,28 @@ import { readable } from './graph.js';
 import { PREFIXES, RDF } from './namespaces.js';
 
 /**
- * The place of a quad in its file: by graph, subject, predicate with the type first, object. Runs of
- * digits are padded, so that art/2 comes before art/10.
+ * Quads, each once, by graph, subject, predicate with the type first, and object. Runs of digits are
+ * padded, so that art/2 comes before art/10: a stable order that reads well.
  */
-function sortKey({ graph, subject, predicate, object }: Quad): string {
-  const first = predicate.equals(RDF.type) ? '' : predicate.value;
-  const language = object.termType === 'Literal' ? object.language + object.datatype.value : '';
-  return [padded(graph.value), padded(subject.value), first, padded(object.value), language].join(
-    '\u0000',
-  );
-}
-
-function padded(value: string): string {
-  return value.replace(/\d+/g, digits => digits.padStart(8, '0'));
-}
-
-/** Quads by graph and subject, each once: a stable order that reads well. */
 export function inReadingOrder(quads: readonly Quad[]): readonly Quad[] {
-  const byKey = new Map(quads.map(quad => [sortKey(quad), quad]));
+  const padded = new Map<string, string>();
+  const padOnce = (value: string): string => {
+    const known = padded.get(value) ?? pad(value);
+    padded.set(value, known);
+    return known;
+  };
+  const keyOf = ({ graph, subject, predicate, object }: Quad): string => {
+    const property = predicate.equals(RDF.type) ? '' : predicate.value;
+    const kind = object.termType === 'Literal' ? object.language + object.datatype.value : '';
+    const terms = [padOnce(graph.value), padOnce(subject.value), property, padOnce(object.value)];
+    return [...terms, kind].join('\u0000');
+  };
+  const byKey = new Map(quads.map(quad => [keyOf(quad), quad]));
   return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, quad]) => quad);
+}
+
+function pad(value: string): string {
+  return value.replace(/\d+/g, digits => digits.padStart(8, '0'));
 }
 
 /** Quads as Turtle (of the default graph) or TriG (`application/trig`). */

@@ -23,6 +23,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['%PDF-', 'a PDF'],
   ['PK\u0003\u0004', 'a ZIP container, as Word and Excel files are'],
   ['\u00D0\u00CF\u0011\u00E0', 'a Word 97 or Excel 97 document'],
+  ['{\\rtf', 'a Rich Text document'],
   ['\u0089PNG', 'a picture'],
   ['\u00FF\u00D8\u00FF', 'a picture'],
 ];

@@ -1,5 +1,7 @@
+import { InputError } from '../model/input-error.js';
+
 /** A file that cannot be read as a document. The message names file, reason and remedy. */
-export class UnreadableFile extends Error {
+export class UnreadableFile extends InputError {
   readonly fileName: string;
   readonly reason: string;
   readonly remedy: string;

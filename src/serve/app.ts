@@ -1,11 +1,13 @@
 /** Every route of the server. The door of express and helmet. */
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express from 'express';
-import type { ErrorRequestHandler, Express } from 'express';
+import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Manifest } from '../dataset/snapshot.js';
 import type { QueryEngine } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
+import { rebase } from '../rdf/graph.js';
 import type { LibraryQuery } from '../query-library/load.js';
 import { entityHandler } from './entity.js';
 import { MAX_QUERY_BYTES, asksForEndpoint, send, sparqlEndpoint } from './protocol.js';
@@ -52,10 +54,9 @@ export function createApp({
     sparqlEndpoint(engine, deadline),
   );
   app.post('/sparql', sparqlEndpoint(engine, deadline));
+  app.all('/sparql', methodNotAllowed);
   app.get('/style.css', (_, response) => response.sendFile(join(project, 'web', 'style.css')));
-  app.get('/shapes', (_, response) =>
-    response.type('text/turtle').sendFile(join(project, 'ontology', 'shapes.ttl')),
-  );
+  app.get('/shapes', shapesHandler(join(project, 'ontology', 'shapes.ttl')));
   if (dataset !== undefined) {
     const files = new Set(dataset.manifest.files.map(({ path }) => `/${path}`));
     app.use('/dump', (request, response, next) => {
@@ -67,6 +68,34 @@ export function createApp({
   app.use(failure);
   return app;
 }
+
+/** The shapes as a file, with our IRIs under the base in use. */
+function shapesHandler(file: string): RequestHandler {
+  return async (_, response) => {
+    response.type('text/turtle').send(rebase(await readFile(file, 'utf8')));
+  };
+}
+
+/** GET and HEAD of /sparql that ask for no query go on to the endpoint's description. */
+const methodNotAllowed: RequestHandler = (request, response, next) => {
+  if (request.method === 'GET' || request.method === 'HEAD') {
+    next();
+    return;
+  }
+  const allowed = 'GET, HEAD, POST, OPTIONS';
+  response.set({ Allow: allowed, 'Access-Control-Allow-Methods': allowed });
+  if (request.method === 'OPTIONS') {
+    response.set('Access-Control-Allow-Headers', 'Content-Type, Accept').status(204).end();
+    return;
+  }
+  const problem = {
+    type: 'method-not-allowed',
+    title: 'Method not allowed',
+    status: 405,
+    detail: `Use GET or POST: /sparql knows no ${request.method}.`,
+  };
+  send(response, problemResponse(problem));
+};
 
 /** Pages have our style and our forms, no script and nothing from elsewhere. */
 const SECURITY = {

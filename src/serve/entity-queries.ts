@@ -25,7 +25,7 @@ const PREFIXES = [
 /**
  * The node, its parts, labels of all they point to, and the spans they come from; of a scheme its
  * concepts, of a graph its triples, of a source its spans. A node that only an enrichment graph
- * speaks of is described from there.
+ * speaks of is described from there; one that others only point to, by what they say.
  */
 const DESCRIPTION = `${PREFIXES}
 CONSTRUCT { ?s ?p ?o . ?o rdfs:label ?label . ?o skos:prefLabel ?prefLabel }
@@ -40,12 +40,14 @@ WHERE {
   UNION { GRAPH $node { ?s ?p ?o } }
   UNION { GRAPH ?enrichment { $node ?p ?o } FILTER NOT EXISTS { $node ?any ?thing } BIND($node AS ?s) }
   UNION { ?span oa:hasSource $node . ?span (oa:hasSelector?) ?s . ?s ?p ?o }
+  UNION { ?s ?p $node . FILTER NOT EXISTS { $node ?any ?thing } BIND($node AS ?o) }
 }`;
 
-/** A node has statements in the default graph, or in an enrichment graph only; or it names a graph. */
+/** A node has statements in any graph, or is what one is about, as the IRI of a version; or names a graph. */
 const EXISTS = `SELECT ?found WHERE {
   { SELECT (1 AS ?found) WHERE { $node ?p ?o } LIMIT 1 }
   UNION { SELECT (1 AS ?found) WHERE { GRAPH ?g { $node ?p ?o } } LIMIT 1 }
+  UNION { SELECT (1 AS ?found) WHERE { ?s ?p $node } LIMIT 1 }
   UNION { SELECT (1 AS ?found) WHERE { GRAPH $node { ?s ?p ?o } } LIMIT 1 }
 } LIMIT 1`;
 

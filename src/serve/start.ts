@@ -24,7 +24,7 @@ export interface StartOptions {
   readonly library: readonly LibraryQuery[];
   /** Milliseconds a query may take. */
   readonly deadline: number;
-  /** The municipality the page asks about unless told. */
+  /** The municipality the page asks about unless told; another where the data do not have it. */
   readonly featured: string;
 }
 
@@ -32,15 +32,16 @@ export interface StartOptions {
 export function startHandler(options: StartOptions): RequestHandler {
   return async (request, response) => {
     const language = languageOf(request);
-    const municipality = municipalityOf(request) ?? options.featured;
-    const [facts, answers] = await Promise.all([
-      factsOf(options, municipality),
-      answersOf(options, municipality),
-    ]);
+    const asked = municipalityOf(request);
+    const { parties, ...facts } = await factsOf(options);
+    const municipality = asked ?? exampleOf(facts.municipalities, options.featured);
+    const answers = await answersOf(options, municipality);
+    const isParty = parties.has(municipality);
     const questions = options.library.map(({ name, title }) => ({ name, title: title[language] }));
     const linkTo = (iri: string): string => localPath(iri) ?? iri;
-    const page = startPage({ language, municipality, ...facts, ...answers, questions, linkTo });
-    if (answers.problem !== undefined) response.status(404);
+    const answered = { ...facts, ...answers, isParty };
+    const page = startPage({ language, municipality, ...answered, questions, linkTo });
+    if (answers.problem !== undefined && asked !== undefined) response.status(404);
     response.set('Vary', 'Accept-Language').type('html').send(page);
   };
 }
@@ -73,15 +74,22 @@ async function answerOf(
   return { rows: await rows(text), query: text };
 }
 
-type Facts = Pick<StartPage, 'isParty' | 'municipalities' | 'agreements'>;
+/** The municipality that the page asks about where nobody is named. */
+function exampleOf(municipalities: readonly string[], featured: string): string {
+  return municipalities.includes(featured) ? featured : (municipalities[0] ?? featured);
+}
 
-async function factsOf({ engine, deadline }: StartOptions, municipality: string): Promise<Facts> {
+type Facts = Pick<StartPage, 'municipalities' | 'agreements'> & {
+  readonly parties: ReadonlySet<string>;
+};
+
+async function factsOf({ engine, deadline }: StartOptions): Promise<Facts> {
   const rows = rowsOf(engine, deadline);
   const [municipalities = [], agreements = [], parties = []] = await Promise.all(
     [MUNICIPALITIES, AGREEMENTS, PARTIES].map(rows),
   );
   return {
-    isParty: parties.some(row => row['label'] === municipality),
+    parties: new Set(parties.map(row => row['label'] ?? '')),
     municipalities: municipalities.map(row => row['label'] ?? ''),
     agreements: agreements.map(row => ({
       href: localPath(row['instrument'] ?? '') ?? BASE,

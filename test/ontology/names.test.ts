@@ -1,11 +1,12 @@
 /** One word, one thing, in three places: the names in code, the ontology, the glossary. */
+import { Store } from 'n3';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseRdf, storeOf } from '../../src/rdf/graph.js';
+import { parseRdf } from '../../src/rdf/graph.js';
 import { BASE, RDF, RDFS, RK } from '../../src/rdf/namespaces.js';
 
-const ontology = storeOf(parseRdf(readFileSync('ontology/jp-renkei.ttl', 'utf8')));
-const vocabulary = storeOf(parseRdf(readFileSync('ontology/vocab.ttl', 'utf8')));
+const ontology = new Store([...parseRdf(readFileSync('ontology/jp-renkei.ttl', 'utf8'))]);
+const vocabulary = new Store([...parseRdf(readFileSync('ontology/vocab.ttl', 'utf8'))]);
 const NS = `${BASE}ns#`;
 
 const terms = [

@@ -1,9 +1,10 @@
 /** The shapes catch what they are for: a sound graph with one thing broken, by two validators. */
+import { Store } from 'n3';
 import { readFileSync } from 'node:fs';
 import Validator from 'rdf-validate-shacl';
 import { describe, expect, it } from 'vitest';
 import { convert, deriveFrom, loadKnowledge, validate } from '../../src/index.js';
-import { parseRdf, storeOf } from '../../src/rdf/graph.js';
+import { parseRdf } from '../../src/rdf/graph.js';
 import type { Quad } from '../../src/rdf/terms.js';
 import { writeTurtle } from '../../src/rdf/turtle.js';
 
@@ -72,7 +73,7 @@ describe('a graph with one fault does not conform', () => {
     const report = await validate(data, shapes);
     expect(report.conforms).toBe(false);
     expect(report.findings[0]?.focusNode).toMatch(/^https?:/);
-    const second = await new Validator(storeOf(shapes)).validate(storeOf(data));
+    const second = await new Validator(new Store([...shapes])).validate(new Store([...data]));
     expect(second.conforms).toBe(false);
   });
 });

@@ -63,7 +63,7 @@ describe('the start page', () => {
     expect(await marked.innerText()).toBe(
       '南砺市と連携・協力して地域振興に係る各種施策に主体的に取り組む。',
     );
-    expect(await marked.evaluate(element => element.getBoundingClientRect().top)).toBeLessThan(900);
+    expect((await marked.boundingBox())?.y).toBeLessThan(900);
   });
 
   it('gives the SPARQL to edit and run', async () => {
@@ -171,7 +171,7 @@ describe.each([
     '%s fits the width, has one heading, and nothing is refused or missing',
     async path => {
       const { page, complaints } = await open(path, viewport);
-      const width = await page.locator('html').evaluate(element => element.scrollWidth);
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth');
       expect(width).toBeLessThanOrEqual(viewport.width);
       expect(await page.locator('h1').count()).toBe(1);
       expect(complaints.filter(text => !text.includes('404'))).toEqual([]);

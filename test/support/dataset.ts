@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QueryEngine as Comunica } from '@comunica/query-sparql-rdfjs-lite';
+import { Store } from 'n3';
 import { inject } from 'vitest';
 import { EmbeddedEngine } from '../../src/engine/embedded.js';
 import { isDefault } from '../../src/dataset/assemble.js';
-import { parseRdf, storeOf } from '../../src/rdf/graph.js';
-import type { QuadStore } from '../../src/rdf/graph.js';
+import { parseRdf } from '../../src/rdf/graph.js';
 import type { Quad } from '../../src/rdf/terms.js';
 
 /** The folder of the version that was built for this run. */
@@ -26,11 +26,11 @@ export function datasetQuads(): readonly Quad[] {
   return quads;
 }
 
-let store: QuadStore | undefined;
+let store: Store | undefined;
 
 /** The default graphs of the dataset, indexed. */
-export function datasetStore(): QuadStore {
-  store ??= storeOf(datasetQuads().filter(isDefault));
+export function datasetStore(): Store {
+  store ??= new Store([...datasetQuads().filter(isDefault)]);
   return store;
 }
 

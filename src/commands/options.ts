@@ -1,0 +1,59 @@
+/** What the commands take: folders, formats, steps. Light enough for the command line to load at once. */
+import { join } from 'node:path';
+import { PROJECT } from './project.js';
+
+/** Where the bundled agreements are. */
+export const BUNDLED_SOURCES = join(PROJECT, 'data', 'sources');
+/** Where dataset versions go. */
+export const GRAPH_FOLDER = join(PROJECT, 'data', 'graph');
+
+/** The formats a graph can be written in. */
+export const CONVERT_FORMATS = ['trig', 'nq', 'ttl', 'jsonld'] as const;
+/** The steps after which a conversion can stop, to see what they made. */
+export const STEPS = ['read', 'parse', 'analyze', 'link'] as const;
+/** The formats of an answer. */
+export const QUERY_FORMATS = ['table', 'json', 'csv'] as const;
+
+/** RDF formats by the ending of a file. */
+export const RDF_FORMATS: Readonly<Record<string, string>> = {
+  ttl: 'text/turtle',
+  trig: 'application/trig',
+  nt: 'application/n-triples',
+  nq: 'application/n-quads',
+};
+
+/** What renkei convert is told. */
+export interface ConvertOptions {
+  readonly out?: string;
+  readonly format: (typeof CONVERT_FORMATS)[number];
+  readonly until?: (typeof STEPS)[number];
+  readonly report?: string;
+  readonly quiet: boolean;
+}
+
+/** What renkei build is told. */
+export interface BuildCommandOptions {
+  readonly out: string;
+  readonly quiet: boolean;
+  readonly json: boolean;
+  /** Keep the latest version where nothing that goes into it has changed. */
+  readonly ifChanged: boolean;
+}
+
+/** What renkei serve is told. */
+export interface ServeOptions {
+  readonly data: readonly string[];
+  readonly port: number;
+  readonly host: string;
+  /** Seconds a query may take. */
+  readonly timeout: number;
+}
+
+/** What renkei query is told. */
+export interface QueryCommandOptions {
+  readonly format: (typeof QUERY_FORMATS)[number];
+  readonly data: string;
+  /** Seconds the query may take. */
+  readonly timeout: number;
+  readonly parameters: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { Agreement } from '../../src/model/agreement.js';
+import { analyzeText, annexRow, nameOf, preambleOf } from '../support/agreements.js';
+import { codesOf } from '../support/documents.js';
+
+const PREAMBLE = preambleOf('松山市', '東温市');
+
+/** Pillar and subfield of the one measure under some headings. */
+function placeUnder(...headings: readonly string[]): readonly (string | undefined)[] {
+  const [measure] = analyzeText(`${PREAMBLE}\n${annexRow({}, ...headings)}`).measures;
+  return [measure?.pillar, measure?.subfield];
+}
+
+/** An annex with one row, whose role columns have these names. */
+function withColumns(
+  names: readonly string[],
+  parties: readonly string[] = ['松山市', '東温市'],
+): Agreement {
+  const header = ['取組の内容', ...names];
+  const row = ['取り組む。', ...names.map(() => '主体的に行う。')];
+  return analyzeText(
+    [preambleOf(...parties), '別表', header.join('\t'), row.join('\t')].join('\n'),
+  );
+}
+
+function bearersOf(agreement: Agreement): readonly string[] {
+  return agreement.measures.flatMap(({ roles }) => roles.map(({ bearer }) => nameOf(bearer)));
+}
+
+describe('the pillar of a measure', () => {
+  it.each([
+    ['１　圏域全体の経済成長のけん引', 'A'],
+    ['１　圏域全体の経済成長のけん引に関する取組', 'A'],
+    ['１　地域経済の活性化（圏域全体の経済成長のけん引）', 'A'],
+    ['１　産業の振興', 'A'],
+    ['１　圏域経済の発展', 'A'],
+    ['２　高次の都市機能の集積・強化', 'B'],
+    ['２　都市機能の向上', 'B'],
+    ['３　圏域全体の生活関連機能サービスの向上', 'C'],
+    ['３　住民サービスの向上', 'C'],
+    ['３　生活環境の充実（圏域全体の生活関連機能サービスの向上）', 'C'],
+  ])('is told by its heading %s', (heading, pillar) => {
+    expect(placeUnder(heading)).toEqual([pillar, undefined]);
+  });
+
+  it.each([
+    ['（１）生活機能の強化に係る政策分野', 'CA'],
+    ['（２）結びつきやネットワークの強化に係る政策分野', 'CB'],
+    ['（２）結び付きの強化', 'CB'],
+    ['（３）圏域マネジメント能力の強化に係る政策分野', 'CC'],
+  ])('has a subfield by the heading below: %s', (heading, subfield) => {
+    const outer = '３　圏域全体の生活関連機能サービスの向上';
+    expect(placeUnder(outer, heading)).toEqual(['C', subfield]);
+  });
+
+  it.each([
+    ['１　生活機能の強化に係る政策分野', ['C', 'CA']],
+    ['２　結びつきやネットワークの強化に係る政策分野', ['C', 'CB']],
+    ['３　圏域マネジメント能力の強化に係る政策分野', ['C', 'CC']],
+  ])('is C where a settlement area has only its fields: %s', (heading, expected) => {
+    expect(placeUnder(heading)).toEqual(expected);
+  });
+
+  it.each([
+    ['pillar A', '１　圏域全体の経済成長のけん引', '（２）産業のネットワーク', 'A'],
+    ['pillar B', '２　高次の都市機能の集積', '（１）交通ネットワークの強化', 'B'],
+  ])('has no subfield in %s, whatever stands below', (_, outer, inner, pillar) => {
+    expect(placeUnder(outer, inner)).toEqual([pillar, undefined]);
+  });
+
+  it.each([
+    ['there is no heading', []],
+    ['the heading says nothing', ['１　各種の取組']],
+  ])('is not known where %s, and its lack is reported', (_, headings) => {
+    const agreement = analyzeText(`${PREAMBLE}\n${annexRow({}, ...headings)}`);
+    expect(agreement.measures).toHaveLength(1);
+    expect(agreement.measures[0]).not.toHaveProperty('pillar');
+    expect(codesOf(agreement)).toContain('pillar-unknown');
+  });
+
+  it('is not missed where a heading has no rows', () => {
+    const agreement = analyzeText(`${PREAMBLE}\n別表\n１　各種の取組`);
+    expect(codesOf(agreement)).not.toContain('pillar-unknown');
+  });
+});
+
+describe('whose roles a column holds', () => {
+  it.each([
+    ['labels', ['甲の役割', '乙の役割'], ['松山市', '東温市'], ['甲', '乙']],
+    ['names', ['松山市の役割', '東温市の役割'], ['松山市', '東温市'], ['甲', '乙']],
+    [
+      'names in another order',
+      ['東温市の役割', '松山市の役割'],
+      ['松山市', '東温市'],
+      ['乙', '甲'],
+    ],
+    ['both', ['松山市（甲）の役割', '乙（東温市）の役割'], ['松山市', '東温市'], ['甲', '乙']],
+    [
+      'names with a prefecture that the preamble has too',
+      ['広島県府中市の役割', '福山市の役割'],
+      ['広島県府中市', '福山市'],
+      ['甲', '乙'],
+    ],
+    [
+      'names without the prefecture that the preamble has',
+      ['府中市の役割', '福山市の役割'],
+      ['広島県府中市', '福山市'],
+      ['甲', '乙'],
+    ],
+    ['a name with の in it', ['紀の川市の役割', '乙の役割'], ['紀の川市', '岩出市'], ['甲', '乙']],
+    ['a blank', ['甲の役割', '○○町の役割'], ['松山市', '○○町'], ['甲', '乙']],
+    [
+      'three parties',
+      ['甲の役割', '乙の役割', '丙の役割'],
+      ['松山市', '東温市', '砥部町'],
+      ['甲', '乙', '丙'],
+    ],
+  ])('is told by %s', (_, columns, parties, expected) => {
+    const agreement = withColumns(columns, parties);
+    expect(bearersOf(agreement)).toEqual(expected);
+    expect(codesOf(agreement)).not.toContain('heading-role-unknown');
+  });
+
+  it.each([
+    ['another municipality', '砥部町の役割'],
+    ['a group', '関係市町の役割'],
+    ['a party that is not there', '丙の役割'],
+  ])('is not known for %s: the role is left out and reported', (_, column) => {
+    const agreement = withColumns(['甲の役割', column]);
+    expect(bearersOf(agreement)).toEqual(['甲']);
+    expect(codesOf(agreement)).toContain('heading-role-unknown');
+  });
+});
+
+describe('a measure', () => {
+  it('has title, content, place and roles of its row', () => {
+    const text = `${PREAMBLE}\n${annexRow({ title: '観 光', content: '観光に\u3000取り組む。' }, '１　産業振興')}`;
+    const [measure] = analyzeText(text).measures;
+    expect(measure).toMatchObject({
+      title: { text: '観光' },
+      content: { text: '観光に取り組む。' },
+      section: [1],
+      pillar: 'A',
+      row: { order: 1 },
+    });
+    expect(measure?.roles.map(({ modes }) => modes[0]?.mode)).toEqual(['lead', 'support']);
+  });
+
+  it('shares the title of a merged cell', () => {
+    const text = `${PREAMBLE}\n${annexRow({ title: '観光' }, '１　産業振興')}\n\t誘客を行う。\t行う。\t協力する。`;
+    expect(analyzeText(text).measures.map(({ title }) => title?.text)).toEqual(['観光', '観光']);
+  });
+
+  it.each([
+    ['without content', { title: '観光', content: '' }],
+    ['without roles', { title: '観光', roles: ['', ''] }],
+  ])('is not a row %s, which is reported', (_, row) => {
+    const agreement = analyzeText(`${PREAMBLE}\n${annexRow(row, '１　産業振興')}`);
+    expect(agreement.measures).toEqual([]);
+    expect(codesOf(agreement)).toContain('row-incomplete');
+  });
+
+  it('may have a role of one party only', () => {
+    const text = `${PREAMBLE}\n${annexRow({ roles: ['行う。', ''] }, '１　産業振興')}`;
+    expect(bearersOf(analyzeText(text))).toEqual(['甲']);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { LeafKind } from '../../src/model/document.js';
+import { leafTexts, parseText, textsOf } from '../support/documents.js';
+
+const PREAMBLE =
+  '松山市（以下「甲」という。）と東温市（以下「乙」という。）は、次のとおり連携協約を締結する。';
+
+/** The leaves before the preamble of a cover, each as kind and folded text. */
+function coverOf(...lines: readonly string[]): readonly (readonly [LeafKind, string])[] {
+  const leaves = leafTexts(parseText([...lines, PREAMBLE].join('\n')));
+  expect(leaves.at(-1)?.[0]).toBe('preamble');
+  return leaves.slice(0, -1);
+}
+
+describe('the title', () => {
+  it.each([
+    [
+      'is a line that names an instrument',
+      ['松山市及び東温市における連携中枢都市圏形成に係る連携協約'],
+    ],
+    ['may end with 書', ['瀬戸内圏域の形成に関する連携協約書']],
+    ['may be an 協定', ['飯田市と高森町との定住自立圏形成協定']],
+    ['goes on in a line that begins with の', ['瀬戸内圏域', 'の形成に関する連携協約書']],
+    [
+      'goes on behind a line that ends with における',
+      ['松山市及び東温市における', '連携中枢都市圏形成に係る連携協約'],
+    ],
+    [
+      'goes on behind a line that ends with the region',
+      ['十日町市及び津南町における越後妻有圏域', '連携中枢都市圏形成に係る連携協約'],
+    ],
+    ['goes on over three lines', ['四日市市と', '菰野町との', '連携協約']],
+    ['names three parties with a comma', ['松山市、東温市及び砥部町における連携協約']],
+    [
+      'names them on a line of its own',
+      ['松山市、東温市及び砥部町における', '連携中枢都市圏形成に係る連携協約'],
+    ],
+    ['says what it changes', ['松山市及び東温市における連携協約の一部を変更する連携協約']],
+    [
+      'goes on with what it changes',
+      ['松山市及び東温市における連携協約', 'の一部を変更する連携協約'],
+    ],
+  ])('%s', (_, lines) => {
+    expect(coverOf(...lines)).toEqual([['title', lines.join('')]]);
+  });
+
+  it('is the last of several, as it stands at the head of the text', () => {
+    const title = '松山市及び東温市における連携協約';
+    expect(coverOf('連携協約書', '令和8年1月', title)).toEqual([
+      ['front-matter', '連携協約書'],
+      ['date-line', '令和8年1月'],
+      ['title', title],
+    ]);
+  });
+
+  it.each([
+    ['a date', ['令和8年1月', '連携協約書'], 'date-line'],
+    ['the names of the parties', ['松山市・東温市', '連携協約書'], 'front-matter'],
+    ['a bill number', ['議案第3号', '連携協約書'], 'bill-number'],
+  ] as const)('does not take in %s above it', (_, lines, kind) => {
+    expect(coverOf(...lines)).toEqual([
+      [kind, lines[0]],
+      ['title', lines[1]],
+    ]);
+  });
+
+  it.each([
+    ['連携協約を締結する。'],
+    ['甲及び乙は、連携協約'],
+    ['松山市（以下「甲」という。）及び東温市の連携協約'],
+  ])('is not a line of running text: %s', line => {
+    expect(textsOf(parseText(`${line}\nを結ぶ。`), 'title')).toEqual([]);
+  });
+});
+
+describe('the cover', () => {
+  it.each([
+    ['議案第３号', 'bill-number'],
+    ['議案第三十号', 'bill-number'],
+    ['議第12号', 'bill-number'],
+    ['第5号議案', 'bill-number'],
+    ['（案）', 'draft-mark'],
+    ['案', 'draft-mark'],
+    ['令和８年１月', 'date-line'],
+    ['平成□□年□□月□□日', 'date-line'],
+    ['松山市・東温市', 'front-matter'],
+    ['案内図', 'front-matter'],
+    ['議案第3号関係資料', 'front-matter'],
+    ['第一章', 'front-matter'],
+    ['\t松山市・東温市', 'front-matter'],
+  ])('takes %s for a %s', (line, kind) => {
+    expect(coverOf('連携協約', line).at(-1)?.[0]).toBe(kind);
+  });
+
+  it('keeps （案） at the end of the title apart from it', () => {
+    expect(coverOf('松山市及び東温市における', '連携協約（案）')).toEqual([
+      ['title', '松山市及び東温市における連携協約'],
+      ['draft-mark', '(案)'],
+    ]);
+  });
+});
+
+describe('the preamble', () => {
+  it.each([
+    ['ends where an article begins', '第１条　甲は、定める。'],
+    ['ends where a caption begins', '（目的）\n第１条　甲は、定める。'],
+    ['ends where an annex begins', '別表（第３条関係）'],
+    ['ends where an amending provision begins', '別表を次のように改める。'],
+  ])('%s', (_, following) => {
+    const document = parseText(`連携協約\n${PREAMBLE}\n${following}`);
+    expect(textsOf(document, 'preamble')).toEqual([
+      PREAMBLE.replace(/（/g, '(').replace(/）/g, ')'),
+    ]);
+  });
+
+  it('goes on over lines, though one of them begins with the number of a law’s article', () => {
+    const lines = [
+      '　松山市（以下「甲」という。）及び東温市（以下「乙」という。）は、地方自治法',
+      '（昭和２２年法律第６７号）',
+      '第２５２条の２第１項の規定に基づき、次',
+      'のとおり連携協約を締結する。',
+    ];
+    const [preamble, ...more] = textsOf(parseText(lines.join('\n')), 'preamble');
+    expect(more).toEqual([]);
+    expect(preamble).toMatch(/^松山市\(以下.*法律第67号\)第252条の2第1項.*締結する。$/);
+  });
+
+  it('may be set with a TAB', () => {
+    expect(textsOf(parseText(`連携協約\n\t${PREAMBLE}`), 'preamble')).toHaveLength(1);
+  });
+
+  it.each([
+    ['a text of articles only', '第１条　甲は、定める。'],
+    ['a lone annex', '別表（第３条関係）\n取組内容\t甲の役割\t乙の役割'],
+    ['an amending provision', '別表を次のように改める。'],
+    ['a table', '取組内容\t甲は、定める。'],
+  ])('is missing from %s', (_, text) => {
+    expect(textsOf(parseText(text), 'preamble')).toEqual([]);
+  });
+});

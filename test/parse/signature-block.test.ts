@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest';
+import {
+  codesOf,
+  flawsOf,
+  kindsOf,
+  parseText,
+  signaturesOf,
+  textsOf,
+} from '../support/documents.js';
+
+/** The signatures of a block behind its testimonium. */
+function signatures(...lines: readonly string[]): readonly (readonly string[])[] {
+  const document = parseText(['この協約の締結を証するため、本書を作成する。', ...lines].join('\n'));
+  expect(flawsOf(document)).toEqual([]);
+  expect(kindsOf(document)).toEqual(['testimonium', 'signature-block']);
+  return signaturesOf(document);
+}
+
+const MATSUYAMA = [
+  'address=松山市二番町四丁目7番地2',
+  'party-name=松山市',
+  'office=松山市長',
+  'name=野志健一',
+];
+const TOON = [
+  'address=東温市見奈良530番地1',
+  'party-name=東温市',
+  'office=東温市長',
+  'name=加藤章',
+];
+
+describe('a signature block', () => {
+  it.each([
+    [
+      'has label before address',
+      [
+        '甲　松山市二番町四丁目７番地２',
+        '松山市',
+        '松山市長',
+        '野志　健一',
+        '乙　東温市見奈良５３０番地１',
+        '東温市',
+        '東温市長',
+        '加藤　章',
+      ],
+      [
+        ['label=甲', ...MATSUYAMA],
+        ['label=乙', ...TOON],
+      ],
+    ],
+    [
+      'has address before label',
+      [
+        '松山市二番町四丁目７番地２',
+        '甲　松山市',
+        '松山市長',
+        '野志　健一',
+        '東温市見奈良５３０番地１',
+        '乙　東温市',
+        '東温市長',
+        '加藤　章',
+      ],
+      [
+        [MATSUYAMA[0], 'label=甲', ...MATSUYAMA.slice(1)],
+        [TOON[0], 'label=乙', ...TOON.slice(1)],
+      ],
+    ],
+    [
+      'has no labels',
+      [
+        '松山市二番町四丁目７番地２',
+        '松山市',
+        '松山市長',
+        '野志　健一',
+        '東温市見奈良５３０番地１',
+        '東温市',
+        '東温市長',
+        '加藤　章',
+      ],
+      [MATSUYAMA, TOON],
+    ],
+    [
+      'has office and name on one line',
+      ['甲　松山市', '松山市長　野志　健一', '乙　東温市', '東温市長　加藤　章'],
+      [
+        ['label=甲', ...MATSUYAMA.slice(1)],
+        ['label=乙', ...TOON.slice(1)],
+      ],
+    ],
+    [
+      'has label, office and name on one line',
+      ['甲　松山市長　野志　健一', '乙　東温市長　加藤　章'],
+      [
+        ['label=甲', ...MATSUYAMA.slice(2)],
+        ['label=乙', ...TOON.slice(2)],
+      ],
+    ],
+    [
+      'has the party and an office without its name on one line',
+      ['（甲）　松山市　市長　野志　健一', '（乙）　東温市　市長　加藤　章'],
+      [
+        ['label=(甲)', 'party-name=松山市', 'office=市長', 'name=野志健一'],
+        ['label=(乙)', 'party-name=東温市', 'office=市長', 'name=加藤章'],
+      ],
+    ],
+    [
+      'has address and party on one line',
+      [
+        '松山市二番町四丁目７番地２　松山市',
+        '松山市長　野志　健一',
+        '東温市見奈良５３０番地１　東温市',
+        '東温市長　加藤　章',
+      ],
+      [MATSUYAMA, TOON],
+    ],
+    [
+      'is set with TABs',
+      ['甲\t松山市', '\t松山市長\t野志　健一', '乙\t東温市', '\t東温市長\t加藤　章'],
+      [
+        ['label=甲', ...MATSUYAMA.slice(1)],
+        ['label=乙', ...TOON.slice(1)],
+      ],
+    ],
+    [
+      'has labels alone on their lines',
+      ['甲', '松山市', '松山市長　野志　健一', '乙', '東温市', '東温市長　加藤　章'],
+      [
+        ['label=甲', ...MATSUYAMA.slice(1)],
+        ['label=乙', ...TOON.slice(1)],
+      ],
+    ],
+    [
+      'has no address for one party only',
+      [
+        '甲　松山市',
+        '松山市長　野志　健一',
+        '東温市見奈良５３０番地１',
+        '乙　東温市',
+        '東温市長　加藤　章',
+      ],
+      [
+        ['label=甲', ...MATSUYAMA.slice(1)],
+        [TOON[0], 'label=乙', ...TOON.slice(1)],
+      ],
+    ],
+    [
+      'is set with spaces between the letters',
+      ['甲　松 山 市', '松 山 市 長　野 志 健 一'],
+      [['label=甲', ...MATSUYAMA.slice(1)]],
+    ],
+    [
+      'has three parties',
+      ['甲　松山市長　野志　健一', '乙　東温市長　加藤　章', '丙　砥部町長　佐川　秀紀'],
+      [
+        ['label=甲', 'office=松山市長', 'name=野志健一'],
+        ['label=乙', 'office=東温市長', 'name=加藤章'],
+        ['label=丙', 'office=砥部町長', 'name=佐川秀紀'],
+      ],
+    ],
+    [
+      'has a form to fill in',
+      ['乙　（住所）', '（市町村名）', '○○○長　（署 名）'],
+      [
+        [
+          'label=乙',
+          'address=(住所)',
+          'party-name=(市町村名)',
+          'office=○○○長',
+          'signature-mark=(署名)',
+        ],
+      ],
+    ],
+    [
+      'has blanks for name and office',
+      ['甲　松山市', '松山市長　○○　○○', '乙　○○町', '○○町長　○○　○○'],
+      [
+        ['label=甲', 'party-name=松山市', 'office=松山市長', 'name=○○○○'],
+        ['label=乙', 'party-name=○○町', 'office=○○町長', 'name=○○○○'],
+      ],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(signatures(...lines)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'a seal behind the name',
+      '松山市長　野志　健一　印',
+      ['office=松山市長', 'name=野志健一', 'signature-mark=印'],
+    ],
+    [
+      'a seal in a circle',
+      '松山市長　野志　健一　㊞',
+      ['office=松山市長', 'name=野志健一', 'signature-mark=印'],
+    ],
+    [
+      'a place for the signature',
+      '松山市長　（署 名）',
+      ['office=松山市長', 'signature-mark=(署名)'],
+    ],
+    [
+      'a seal that is left out',
+      '松山市長　（公印省略）',
+      ['office=松山市長', 'signature-mark=(公印省略)'],
+    ],
+    ['a deputy', '東温市長職務代理者　加藤　章', ['office=東温市長職務代理者', 'name=加藤章']],
+    [
+      'a representative',
+      '代表者　松山市長　野志　健一',
+      ['office=代表者松山市長', 'name=野志健一'],
+    ],
+    ['a governor', '愛媛県知事　中村　一', ['office=愛媛県知事', 'name=中村一']],
+    ['a union', '管理者　野志　健一', ['office=管理者', 'name=野志健一']],
+  ])('reads %s', (_, line, parts) => {
+    expect(signatures(`甲 ${line}`)).toEqual([['label=甲', ...parts]]);
+  });
+
+  it.each([
+    ['a name that ends in a numeral', '野志　健一', 'name=野志健一'],
+    ['a name that is all numerals but one', '三好　一二三', 'name=三好一二三'],
+    ['a name that ends like a municipality', '山田　都', 'name=山田都'],
+    ['a name that ends like a town', '中村　町', 'name=中村町'],
+    [
+      'an address in kanji numerals',
+      '松山市二番町四丁目七番地二',
+      'address=松山市二番町四丁目七番地二',
+    ],
+    ['an address without a number', '大字高岡字上', 'address=大字高岡字上'],
+    ['the next party, where nobody signed', '東温市', 'party-name=東温市'],
+  ])('tells %s behind an office', (_, line, part) => {
+    expect(signatures('松山市長', line).flat()).toEqual(['office=松山市長', part]);
+  });
+});
+
+describe('the place of a signature block', () => {
+  it.each([
+    ['a date', '令和４年２月２１日\n甲　松山市'],
+    ['a label', '甲　松山市\n松山市長　野志　健一'],
+  ])('may be after %s where no testimonium announces it', (_, text) => {
+    const document = parseText(`第１条 甲は、定める。\n${text}`);
+    expect(kindsOf(document)).toEqual(['article', 'signature-block']);
+  });
+
+  it('holds the date before, between or behind the signatures', () => {
+    const document = parseText(
+      'この協約の締結を証するため、本書を作成する。\n甲　松山市\n令和４年２月２１日\n乙　東温市\n令和４年２月２２日',
+    );
+    expect(flawsOf(document)).toEqual([]);
+    expect(textsOf(document, 'date-line')).toEqual(['令和4年2月21日', '令和4年2月22日']);
+    expect(signaturesOf(document)).toHaveLength(2);
+  });
+
+  it.each([
+    ['an annex', '別表（第３条関係）', 'annex'],
+    ['an article', '第２条　乙は、従う。', 'article'],
+    ['a sentence', '備考である。', 'unparsed'],
+    ['a table', '取組の内容\t甲の役割\t乙の役割', 'unparsed'],
+  ])('ends before %s', (_, following, kind) => {
+    const document = parseText(
+      `第１条 甲は、定める。\n令和４年２月２１日\n甲 松山市\n${following}`,
+    );
+    expect(kindsOf(document).at(-1)).toBe(kind);
+    expect(signaturesOf(document)).toEqual([['label=甲', 'party-name=松山市']]);
+  });
+
+  it('is not where a text only begins with the label of a party', () => {
+    const document = parseText('第１条　甲は、定める。\n　甲及び乙は、従う。');
+    expect(kindsOf(document)).toEqual(['article']);
+    expect(codesOf(document)).toEqual(['article-number-out-of-order'].slice(1));
+  });
+});

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { read, UnreadableFile } from '../../src/read/index.js';
+import { parse } from '../../src/parse/index.js';
+import { codesOf, parseText } from '../support/documents.js';
+
+function refusal(bytes: Uint8Array, name = '協約.txt'): UnreadableFile {
+  try {
+    read(bytes, name);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return error;
+    throw error;
+  }
+  throw new Error(`${name} was read`);
+}
+
+describe('read', () => {
+  it('gives the text as it is, with what identifies the file', () => {
+    const bytes = Buffer.from('第１条　甲は、\r\n定める。\t\n');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(read(bytes, '協約.txt')).toEqual({
+      id: sha256.slice(0, 16),
+      sha256,
+      fileName: '協約.txt',
+      mediaType: 'text/plain',
+      encoding: 'utf-8',
+      text: '第１条　甲は、\r\n定める。\t\n',
+    });
+  });
+
+  it('identifies a file by its bytes and not by its name', () => {
+    const bytes = Buffer.from('連携協約');
+    expect(read(bytes, 'a.txt').id).toBe(read(bytes, 'b.txt').id);
+  });
+
+  it('identifies the same text in another encoding as another file', () => {
+    const shiftJis = Uint8Array.from([0x98, 0x41, 0x8c, 0x67]);
+    const utf8 = Buffer.from('連携');
+    expect(read(shiftJis, 'a.txt').text).toBe(read(utf8, 'a.txt').text);
+    expect(read(shiftJis, 'a.txt').id).not.toBe(read(utf8, 'a.txt').id);
+  });
+
+  it('reads an empty file as an empty text', () => {
+    expect(read(new Uint8Array(), '空.txt').text).toBe('');
+  });
+
+  it.each([
+    ['a PDF', '%PDF-1.7\n', /PDF/],
+    ['a Word file, which is a ZIP', 'PK\u0003\u0004\u0014\u0000', /ZIP/],
+    ['a Word 97 file', '\u00D0\u00CF\u0011\u00E0\u00A1\u00B1', /Word 97/],
+    ['a Rich Text file, which is ASCII', '{\\rtf1\\ansi', /Rich Text/],
+    ['a PNG', '\u0089PNG\r\n', /picture/],
+    ['a JPEG', '\u00FF\u00D8\u00FF\u00E0', /picture/],
+  ])('does not read %s, and says what it is', (_, head, reason) => {
+    expect(refusal(Buffer.from(head, 'latin1')).reason).toMatch(reason);
+  });
+
+  it.each([
+    ['a text that speaks of a PDF', 'この協約の%PDF-1.7版'],
+    ['a text that begins with PK', 'PK 協定'],
+  ])('reads %s', (_, text) => {
+    expect(read(Buffer.from(text), '協約.txt').text).toBe(text);
+  });
+
+  it('names file, reason and remedy where it refuses', () => {
+    const error = refusal(Buffer.from([0xff, 0x00]), '壊れた.txt');
+    expect(error.message).toBe(`壊れた.txt: ${error.reason}. ${error.remedy}`);
+    expect(error.reason).toMatch(/not text/);
+    expect(error.remedy).toMatch(/save it as plain text/i);
+    expect(error.name).toBe('UnreadableFile');
+  });
+
+  it('reads 50 MB and refuses a byte more', () => {
+    const largest = Buffer.alloc(50_000_000, ' ');
+    expect(read(largest, '大.txt').text).toHaveLength(50_000_000);
+    expect(refusal(Buffer.alloc(50_000_001, ' ')).reason).toBe('larger than 50 MB');
+  });
+});
+
+describe('the encoding', () => {
+  it('is reported where it is not UTF-8', () => {
+    const source = read(Uint8Array.from([0x98, 0x41, 0x8c, 0x67]), '協約.txt');
+    expect(parse(source).diagnostics).toContainEqual({
+      code: 'encoding-detected',
+      spans: [],
+      detail: 'shift_jis',
+    });
+  });
+
+  it('is not reported for UTF-8', () => {
+    expect(codesOf(parseText('連携協約'))).not.toContain('encoding-detected');
+  });
+});
