@@ -46,7 +46,7 @@ interface Word extends Span {
  *     甲 松山市二番町四丁目7番地2       label, address
  *     乙 東温市                         label, party name
  *     富士市長 （署 名）                office, mark
- *     東温市長 加 藤  章 印             office, name, mark
+ *     東温市長 高 橋  進 印             office, name, mark
  *     小林 真                           name: nothing else, after an office
  */
 export function partsOf(

@@ -46,7 +46,7 @@ export async function bindQuery(
     }
     terms.set(parameter.name, await resolve(parameter, value, lookup));
   }
-  return bindTerms(query.text, terms);
+  return terms.size === 0 ? query.text : bindTerms(query.text, terms);
 }
 
 function resolve(

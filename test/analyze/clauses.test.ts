@@ -33,7 +33,7 @@ describe('the kind of an article', () => {
     ['その他', 'doubt'],
     ['補則', 'doubt'],
   ])('is told by the heading （%s）', (heading, kind) => {
-    expect(kindOf(`（${heading}）\n第１条　甲及び乙は、別に定める。`)).toBe(kind);
+    expect(kindOf(`（${heading}）\n第１条 甲及び乙は、別に定める。`)).toBe(kind);
   });
 
   it.each([
@@ -47,7 +47,7 @@ describe('the kind of an article', () => {
     ['甲及び乙の長は、定期的に協議を行う。', 'consultation'],
     ['甲及び乙は、相互に役割を分担して連携を図る。', 'basic-policy'],
   ])('is told by its text where it has no heading: %s', (sentence, kind) => {
-    expect(kindOf(`第１条　${sentence}`)).toBe(kind);
+    expect(kindOf(`第１条 ${sentence}`)).toBe(kind);
   });
 
   it('is told by its text where the heading says nothing', () => {
@@ -59,7 +59,7 @@ describe('the kind of an article', () => {
   });
 
   it('is not guessed, and its lack is reported', () => {
-    const agreement = analyzeText(`${preambleOf('松山市', '東温市')}\n第１条　甲は、公表する。`);
+    const agreement = analyzeText(`${preambleOf('松山市', '東温市')}\n第１条 甲は、公表する。`);
     expect(agreement.clauses[0]).not.toHaveProperty('kind');
     expect(codesOf(agreement)).toContain('clause-kind-unknown');
   });

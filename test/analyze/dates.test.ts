@@ -51,7 +51,7 @@ describe('the day of conclusion', () => {
   });
 
   it('is not a day inside an article', () => {
-    const text = `${PREAMBLE}\n第１条　この協約は、令和４年４月１日から効力を有する。`;
+    const text = `${PREAMBLE}\n第１条 この協約は、令和４年４月１日から効力を有する。`;
     expect(analyzeText(text).concludedOn).toBeUndefined();
     expect(analyzeText(text).dates).toEqual([]);
   });

@@ -79,7 +79,7 @@ describe('the pillar of a measure', () => {
   });
 
   it('is not missed where a heading has no rows', () => {
-    const agreement = analyzeText(`${PREAMBLE}\n別表\n１　各種の取組`);
+    const agreement = analyzeText(`${PREAMBLE}\n別表\n１ 各種の取組`);
     expect(codesOf(agreement)).not.toContain('pillar-unknown');
   });
 });
@@ -134,7 +134,7 @@ describe('whose roles a column holds', () => {
 
 describe('a measure', () => {
   it('has title, content, place and roles of its row', () => {
-    const text = `${PREAMBLE}\n${annexRow({ title: '観 光', content: '観光に\u3000取り組む。' }, '１　産業振興')}`;
+    const text = `${PREAMBLE}\n${annexRow({ title: '観 光', content: '観光に\u3000取り組む。' }, '１ 産業振興')}`;
     const [measure] = analyzeText(text).measures;
     expect(measure).toMatchObject({
       title: { text: '観光' },
@@ -147,7 +147,7 @@ describe('a measure', () => {
   });
 
   it('shares the title of a merged cell', () => {
-    const text = `${PREAMBLE}\n${annexRow({ title: '観光' }, '１　産業振興')}\n\t誘客を行う。\t行う。\t協力する。`;
+    const text = `${PREAMBLE}\n${annexRow({ title: '観光' }, '１ 産業振興')}\n\t誘客を行う。\t行う。\t協力する。`;
     expect(analyzeText(text).measures.map(({ title }) => title?.text)).toEqual(['観光', '観光']);
   });
 
@@ -155,13 +155,13 @@ describe('a measure', () => {
     ['without content', { title: '観光', content: '' }],
     ['without roles', { title: '観光', roles: ['', ''] }],
   ])('is not a row %s, which is reported', (_, row) => {
-    const agreement = analyzeText(`${PREAMBLE}\n${annexRow(row, '１　産業振興')}`);
+    const agreement = analyzeText(`${PREAMBLE}\n${annexRow(row, '１ 産業振興')}`);
     expect(agreement.measures).toEqual([]);
     expect(codesOf(agreement)).toContain('row-incomplete');
   });
 
   it('may have a role of one party only', () => {
-    const text = `${PREAMBLE}\n${annexRow({ roles: ['行う。', ''] }, '１　産業振興')}`;
+    const text = `${PREAMBLE}\n${annexRow({ roles: ['行う。', ''] }, '１ 産業振興')}`;
     expect(bearersOf(analyzeText(text))).toEqual(['甲']);
   });
 });

@@ -41,7 +41,7 @@ describe('the role of a party in its region', () => {
     ['as the centre of a settlement area', '中心市宣言を行った甲及び乙は、連携する。', 1],
     ['by the part it plays', '連携中枢都市としての役割を担う甲と乙は、連携する。', 1],
   ])('is explicit %s', (_, sentence, core) => {
-    expect(rolesOf(`${LABELLED}\n第１条　${sentence}`)).toEqual(['explicit', core]);
+    expect(rolesOf(`${LABELLED}\n第１条 ${sentence}`)).toEqual(['explicit', core]);
   });
 
   it('is explicit in the preamble, which has names and no labels yet', () => {
@@ -51,7 +51,7 @@ describe('the role of a party in its region', () => {
   });
 
   it('quotes the words that give it', () => {
-    const text = `${LABELLED}\n第１条　連携中枢都市宣言を行った甲と、甲と連携する意思を有する乙は、連携する。`;
+    const text = `${LABELLED}\n第１条 連携中枢都市宣言を行った甲と、甲と連携する意思を有する乙は、連携する。`;
     const quoted = analyzeText(text).parties.map(({ roleSpans }) =>
       roleSpans.map(span => slice(text, span)),
     );

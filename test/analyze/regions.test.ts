@@ -75,7 +75,7 @@ describe('the region in the preamble', () => {
 
 describe('the region in the title', () => {
   function regionOfTitle(title: string): string | undefined {
-    return analyzeText(`${title}\n第１条　甲は、定める。`).region?.name;
+    return analyzeText(`${title}\n第１条 甲は、定める。`).region?.name;
   }
 
   it.each([

@@ -48,31 +48,31 @@ describe('a signature', () => {
   it.each([
     [
       'is its party’s by the label',
-      ['乙　東温市長　加藤　章', '甲　松山市長　野志　健一'],
+      ['乙　東温市長　高橋　進', '甲　松山市長　野本　健一'],
       [
-        [2, undefined, '東温市長', '加藤　章', undefined],
-        [1, undefined, '松山市長', '野志　健一', undefined],
+        [2, undefined, '東温市長', '高橋　進', undefined],
+        [1, undefined, '松山市長', '野本　健一', undefined],
       ],
     ],
     [
       'is its party’s by the label in brackets',
-      ['（乙）　東温市長　加藤　章'],
-      [[2, undefined, '東温市長', '加藤　章', undefined]],
+      ['（乙）　東温市長　高橋　進'],
+      [[2, undefined, '東温市長', '高橋　進', undefined]],
     ],
     [
       'is its party’s by the name',
-      ['東温市', '東温市長　加藤　章'],
-      [[2, undefined, '東温市長', '加藤　章', undefined]],
+      ['東温市', '東温市長　高橋　進'],
+      [[2, undefined, '東温市長', '高橋　進', undefined]],
     ],
     [
       'is its party’s by the office',
-      ['東温市長　加藤　章'],
-      [[2, undefined, '東温市長', '加藤　章', undefined]],
+      ['東温市長　高橋　進'],
+      [[2, undefined, '東温市長', '高橋　進', undefined]],
     ],
     [
       'has address, office, name and mark as they are written',
-      ['甲　松山市二番町四丁目７番地 ２', '松山市', '松 山 市 長', '野志　健一　印'],
-      [[1, '松山市二番町四丁目７番地 ２', '松 山 市 長', '野志　健一', '印']],
+      ['甲　松山市二番町四丁目７番地 ２', '松山市', '松 山 市 長', '野本　健一　印'],
+      [[1, '松山市二番町四丁目７番地 ２', '松 山 市 長', '野本　健一', '印']],
     ],
     [
       'keeps its blanks apart from its words',
@@ -97,15 +97,15 @@ describe('a signature', () => {
     ],
     [
       'is nobody’s where another municipality signs',
-      ['砥部町', '砥部町長　佐川　秀紀'],
-      [[undefined, undefined, '砥部町長', '佐川　秀紀', undefined]],
+      ['砥部町', '砥部町長　森本　一郎'],
+      [[undefined, undefined, '砥部町長', '森本　一郎', undefined]],
     ],
   ])('%s', (_, lines, expected) => {
     expect(signaturesOf(lines)).toEqual(expected);
   });
 
   it('is its party’s by its place, where neither label nor name tells', () => {
-    const lines = ['市長　野志　健一', '市長　加藤　章'];
+    const lines = ['市長　野本　健一', '市長　高橋　進'];
     expect(signaturesOf(lines).map(entry => (entry as readonly unknown[])[0])).toEqual([1, 2]);
   });
 

@@ -1,5 +1,5 @@
 /** The command line as people use it, good input and bad. */
-import { execFile } from 'node:child_process';
+import { exec, execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +16,13 @@ interface Outcome {
   readonly err: string;
 }
 
-function renkei(...args: readonly string[]): Promise<Outcome> {
-  const environment = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '' };
+const renkei = (...args: readonly string[]): Promise<Outcome> => renkeiWith({}, ...args);
+
+function renkeiWith(
+  variables: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Outcome> {
+  const environment = { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', ...variables };
   return new Promise(resolve => {
     execFile(
       process.execPath,
@@ -235,6 +240,14 @@ describe('bad input has its documented outcome', () => {
   });
 });
 
+it('a reader that has enough ends the output quietly', async () => {
+  const command = `"${process.execPath}" bin/renkei.js convert data/sources --quiet | head -c 10`;
+  const { out, err } = await new Promise<Omit<Outcome, 'code'>>(resolve => {
+    exec(command, (_, out, err) => resolve({ out, err }));
+  });
+  expect([out.length, err]).toEqual([10, '']);
+});
+
 describe('renkei validate', () => {
   it('says that what convert wrote conforms', async () => {
     const { code, out } = await renkei('validate', join(folder, 'mito.trig'));
@@ -258,6 +271,28 @@ describe('renkei validate', () => {
     const { code, err } = await renkei('validate', write(name, content));
     expect(code).toBe(3);
     expect(err).toMatch(message);
+  });
+});
+
+describe('renkei serve', () => {
+  it.each([
+    ['broken.ttl', '<urn:a> <urn:b> .', /broken\.ttl: .*line 1/],
+    ['data.txt', 'x', /data\.txt: not \.nq, \.trig, \.ttl or \.nt/],
+  ])('says what is wrong with %s', async (name, content, message) => {
+    const { code, err } = await renkei('serve', '--port', '0', '--data', write(name, content));
+    expect(code).toBe(3);
+    expect(err).toMatch(message);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('says that a port is no number, and that only where a port is asked for', async () => {
+    const withPort = { PORT: 'abc' };
+    const [serve, query] = await Promise.all([
+      renkeiWith(withPort, 'serve', '--data', datasetFolder()),
+      renkeiWith(withPort, 'query'),
+    ]);
+    expect([serve.code, query.code]).toEqual([2, 0]);
+    expect(serve.err).toMatch(/PORT.*A port is a number from 0 to 65535/s);
   });
 });
 
@@ -294,6 +329,23 @@ describe('renkei query', () => {
     expect((await renkei('query', file, '--format', 'csv', ...data)).out.replace(/\r/g, '')).toBe(
       'n\n25\n',
     );
+  });
+
+  it('says file, line and column of a query that is no SPARQL', async () => {
+    const file = write('wrong.rq', '#+ title.en: Wrong\n\nSELECT ?s\nWHERE { ?s ?p }\n');
+    const { code, err } = await renkei('query', file, ...data);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^wrong\.rq:4:15: The query is not SPARQL\. /);
+  });
+
+  it.each([
+    ['a.rq', '#+ parameter.x: colour\nASK { ?s ?p $x }', /a\.rq: parameter x has no known type/],
+    ['b.rq', '#+ parameter.x: string\nASK { ?s ?p $x ; }}', /b\.rq:2:19: /],
+    ['c.rq', '#+ parameter.x: string\nASK { ?x ?p $x }', /c\.rq: \$x is also a variable \?x/],
+  ])('says what is wrong with the front matter of %s', async (name, text, message) => {
+    const { code, err } = await renkei('query', write(name, text), ...data);
+    expect(code).toBe(3);
+    expect(err).toMatch(message);
   });
 
   it('lists the library where no query is named', async () => {

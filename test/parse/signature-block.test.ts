@@ -20,13 +20,13 @@ const MATSUYAMA = [
   'address=松山市二番町四丁目7番地2',
   'party-name=松山市',
   'office=松山市長',
-  'name=野志健一',
+  'name=野本健一',
 ];
 const TOON = [
   'address=東温市見奈良530番地1',
   'party-name=東温市',
   'office=東温市長',
-  'name=加藤章',
+  'name=高橋進',
 ];
 
 describe('a signature block', () => {
@@ -37,11 +37,11 @@ describe('a signature block', () => {
         '甲　松山市二番町四丁目７番地２',
         '松山市',
         '松山市長',
-        '野志　健一',
+        '野本　健一',
         '乙　東温市見奈良５３０番地１',
         '東温市',
         '東温市長',
-        '加藤　章',
+        '高橋　進',
       ],
       [
         ['label=甲', ...MATSUYAMA],
@@ -54,11 +54,11 @@ describe('a signature block', () => {
         '松山市二番町四丁目７番地２',
         '甲　松山市',
         '松山市長',
-        '野志　健一',
+        '野本　健一',
         '東温市見奈良５３０番地１',
         '乙　東温市',
         '東温市長',
-        '加藤　章',
+        '高橋　進',
       ],
       [
         [MATSUYAMA[0], 'label=甲', ...MATSUYAMA.slice(1)],
@@ -71,17 +71,17 @@ describe('a signature block', () => {
         '松山市二番町四丁目７番地２',
         '松山市',
         '松山市長',
-        '野志　健一',
+        '野本　健一',
         '東温市見奈良５３０番地１',
         '東温市',
         '東温市長',
-        '加藤　章',
+        '高橋　進',
       ],
       [MATSUYAMA, TOON],
     ],
     [
       'has office and name on one line',
-      ['甲　松山市', '松山市長　野志　健一', '乙　東温市', '東温市長　加藤　章'],
+      ['甲　松山市', '松山市長　野本　健一', '乙　東温市', '東温市長　高橋　進'],
       [
         ['label=甲', ...MATSUYAMA.slice(1)],
         ['label=乙', ...TOON.slice(1)],
@@ -89,7 +89,7 @@ describe('a signature block', () => {
     ],
     [
       'has label, office and name on one line',
-      ['甲　松山市長　野志　健一', '乙　東温市長　加藤　章'],
+      ['甲　松山市長　野本　健一', '乙　東温市長　高橋　進'],
       [
         ['label=甲', ...MATSUYAMA.slice(2)],
         ['label=乙', ...TOON.slice(2)],
@@ -97,25 +97,25 @@ describe('a signature block', () => {
     ],
     [
       'has the party and an office without its name on one line',
-      ['（甲）　松山市　市長　野志　健一', '（乙）　東温市　市長　加藤　章'],
+      ['（甲）　松山市　市長　野本　健一', '（乙）　東温市　市長　高橋　進'],
       [
-        ['label=(甲)', 'party-name=松山市', 'office=市長', 'name=野志健一'],
-        ['label=(乙)', 'party-name=東温市', 'office=市長', 'name=加藤章'],
+        ['label=(甲)', 'party-name=松山市', 'office=市長', 'name=野本健一'],
+        ['label=(乙)', 'party-name=東温市', 'office=市長', 'name=高橋進'],
       ],
     ],
     [
       'has address and party on one line',
       [
         '松山市二番町四丁目７番地２　松山市',
-        '松山市長　野志　健一',
+        '松山市長　野本　健一',
         '東温市見奈良５３０番地１　東温市',
-        '東温市長　加藤　章',
+        '東温市長　高橋　進',
       ],
       [MATSUYAMA, TOON],
     ],
     [
       'is set with TABs',
-      ['甲\t松山市', '\t松山市長\t野志　健一', '乙\t東温市', '\t東温市長\t加藤　章'],
+      ['甲\t松山市', '\t松山市長\t野本　健一', '乙\t東温市', '\t東温市長\t高橋　進'],
       [
         ['label=甲', ...MATSUYAMA.slice(1)],
         ['label=乙', ...TOON.slice(1)],
@@ -123,7 +123,7 @@ describe('a signature block', () => {
     ],
     [
       'has labels alone on their lines',
-      ['甲', '松山市', '松山市長　野志　健一', '乙', '東温市', '東温市長　加藤　章'],
+      ['甲', '松山市', '松山市長　野本　健一', '乙', '東温市', '東温市長　高橋　進'],
       [
         ['label=甲', ...MATSUYAMA.slice(1)],
         ['label=乙', ...TOON.slice(1)],
@@ -133,10 +133,10 @@ describe('a signature block', () => {
       'has no address for one party only',
       [
         '甲　松山市',
-        '松山市長　野志　健一',
+        '松山市長　野本　健一',
         '東温市見奈良５３０番地１',
         '乙　東温市',
-        '東温市長　加藤　章',
+        '東温市長　高橋　進',
       ],
       [
         ['label=甲', ...MATSUYAMA.slice(1)],
@@ -150,11 +150,11 @@ describe('a signature block', () => {
     ],
     [
       'has three parties',
-      ['甲　松山市長　野志　健一', '乙　東温市長　加藤　章', '丙　砥部町長　佐川　秀紀'],
+      ['甲　松山市長　野本　健一', '乙　東温市長　高橋　進', '丙　砥部町長　森本　一郎'],
       [
-        ['label=甲', 'office=松山市長', 'name=野志健一'],
-        ['label=乙', 'office=東温市長', 'name=加藤章'],
-        ['label=丙', 'office=砥部町長', 'name=佐川秀紀'],
+        ['label=甲', 'office=松山市長', 'name=野本健一'],
+        ['label=乙', 'office=東温市長', 'name=高橋進'],
+        ['label=丙', 'office=砥部町長', 'name=森本一郎'],
       ],
     ],
     [
@@ -181,61 +181,12 @@ describe('a signature block', () => {
   ])('%s', (_, lines, expected) => {
     expect(signatures(...lines)).toEqual(expected);
   });
-
-  it.each([
-    [
-      'a seal behind the name',
-      '松山市長　野志　健一　印',
-      ['office=松山市長', 'name=野志健一', 'signature-mark=印'],
-    ],
-    [
-      'a seal in a circle',
-      '松山市長　野志　健一　㊞',
-      ['office=松山市長', 'name=野志健一', 'signature-mark=印'],
-    ],
-    [
-      'a place for the signature',
-      '松山市長　（署 名）',
-      ['office=松山市長', 'signature-mark=(署名)'],
-    ],
-    [
-      'a seal that is left out',
-      '松山市長　（公印省略）',
-      ['office=松山市長', 'signature-mark=(公印省略)'],
-    ],
-    ['a deputy', '東温市長職務代理者　加藤　章', ['office=東温市長職務代理者', 'name=加藤章']],
-    [
-      'a representative',
-      '代表者　松山市長　野志　健一',
-      ['office=代表者松山市長', 'name=野志健一'],
-    ],
-    ['a governor', '愛媛県知事　中村　一', ['office=愛媛県知事', 'name=中村一']],
-    ['a union', '管理者　野志　健一', ['office=管理者', 'name=野志健一']],
-  ])('reads %s', (_, line, parts) => {
-    expect(signatures(`甲 ${line}`)).toEqual([['label=甲', ...parts]]);
-  });
-
-  it.each([
-    ['a name that ends in a numeral', '野志　健一', 'name=野志健一'],
-    ['a name that is all numerals but one', '三好　一二三', 'name=三好一二三'],
-    ['a name that ends like a municipality', '山田　都', 'name=山田都'],
-    ['a name that ends like a town', '中村　町', 'name=中村町'],
-    [
-      'an address in kanji numerals',
-      '松山市二番町四丁目七番地二',
-      'address=松山市二番町四丁目七番地二',
-    ],
-    ['an address without a number', '大字高岡字上', 'address=大字高岡字上'],
-    ['the next party, where nobody signed', '東温市', 'party-name=東温市'],
-  ])('tells %s behind an office', (_, line, part) => {
-    expect(signatures('松山市長', line).flat()).toEqual(['office=松山市長', part]);
-  });
 });
 
 describe('the place of a signature block', () => {
   it.each([
     ['a date', '令和４年２月２１日\n甲　松山市'],
-    ['a label', '甲　松山市\n松山市長　野志　健一'],
+    ['a label', '甲　松山市\n松山市長　野本　健一'],
   ])('may be after %s where no testimonium announces it', (_, text) => {
     const document = parseText(`第１条 甲は、定める。\n${text}`);
     expect(kindsOf(document)).toEqual(['article', 'signature-block']);

@@ -165,3 +165,9 @@ describe('files beside the graph', () => {
     expect(response.headers.get('content-type')).toContain(type);
   });
 });
+
+it('a node that others only point to answers with what they say', async () => {
+  const response = await get('/ns/0.2.0.ttl', '*/*');
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('owl:versionIRI');
+});

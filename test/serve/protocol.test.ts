@@ -163,6 +163,25 @@ describe('a request that is wrong is told so', () => {
   });
 });
 
+describe('other methods', () => {
+  it.each(['PUT', 'DELETE', 'PATCH'])('%s → 405 with what is allowed', async method => {
+    const response = await fetch(endpoint({ query: ASK }), { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([
+      405,
+      'GET, HEAD, POST, OPTIONS',
+    ]);
+    expect(await response.json()).toMatchObject({ type: 'method-not-allowed' });
+  });
+
+  it('OPTIONS lets a page of another site POST a query', async () => {
+    const response = await fetch(endpoint(), { method: 'OPTIONS' });
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-origin')).toBe('*');
+    expect(response.headers.get('access-control-allow-methods')).toContain('POST');
+    expect(response.headers.get('access-control-allow-headers')).toContain('Content-Type');
+  });
+});
+
 it('stops a query at the deadline of the server, and answers the next', async () => {
   const hasty = await startTestServer(0.3);
   const query = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }';

@@ -14,6 +14,6 @@ export const KNOWLEDGE = await loadKnowledge(PROJECT);
 /** The conversion of a bundled agreement, by the name of its file without ending. */
 export function convertBundled(name: string): Conversion {
   const file = `${name}.txt`;
-  const bytes = readFileSync(join(PROJECT, 'data', 'sources', file));
-  return convert({ name: file, bytes }, KNOWLEDGE);
+  const path = join(PROJECT, 'data', 'sources', file);
+  return convert({ path, name: file, bytes: readFileSync(path) }, KNOWLEDGE);
 }

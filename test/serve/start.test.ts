@@ -1,0 +1,26 @@
+/** The start page over data of other people. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { startServer } from '../../src/commands/serve.js';
+
+const MATSUYAMA = `
+@prefix rk: <https://w3id.org/jp-renkei/ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+<https://w3id.org/jp-renkei/id/municipality/38201> a rk:Municipality ; rdfs:label "松山市"@ja ; rk:dantaiCode "382019" .`;
+
+it.each([
+  ['asks about a municipality that the data have', MATSUYAMA, '松山市と連携相手を共有する市町村は'],
+  ['shows that there is none', '', 'No municipality is called'],
+])('%s', async (_, turtle, expected) => {
+  const folder = mkdtempSync(join(tmpdir(), 'renkei-start-'));
+  const file = join(folder, 'data.ttl');
+  writeFileSync(file, turtle);
+  const server = await startServer({ data: [file], port: 0, host: '127.0.0.1', timeout: 10 });
+  const response = await fetch(server.url, { headers: { 'accept-language': 'ja' } });
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain(expected);
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
