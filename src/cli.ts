@@ -13,7 +13,7 @@ import type {
   QueryCommandOptions,
   ServeOptions,
 } from './commands/options.js';
-import { EXIT, softwareVersion } from './commands/project.js';
+import { EXIT, messageLanguage, softwareVersion } from './commands/project.js';
 import { InputError, UsageError } from './model/input-error.js';
 
 /** Takes the exit code of the command that was run. */
@@ -37,7 +37,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (!(error instanceof InputError)) throw error;
-    process.stderr.write(`renkei: ${error.message}\n`);
+    process.stderr.write(`renkei: ${error.text[messageLanguage()]}\n`);
     return error instanceof UsageError ? EXIT.usage : EXIT.input;
   }
 }
@@ -162,11 +162,17 @@ function parametersOf(words: readonly string[]): Record<string, string> {
   for (let at = 0; at < words.length; at++) {
     const { name, value } =
       /^--(?<name>[A-Za-z]+)(?:=(?<value>.*))?$/.exec(words[at] ?? '')?.groups ?? {};
-    if (name === undefined)
-      throw new UsageError(`Not a parameter: ${words[at] ?? ''}. Write --name value.`);
+    if (name === undefined) throw notAParameter(words[at] ?? '');
     parameters[name] = value ?? words[++at] ?? '';
   }
   return parameters;
+}
+
+function notAParameter(word: string): UsageError {
+  return new UsageError({
+    ja: `パラメーターではありません: ${word}。--名前 値 と書いてください。`,
+    en: `Not a parameter: ${word}. Write --name value.`,
+  });
 }
 
 function portNumber(text: string): number {

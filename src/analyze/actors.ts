@@ -43,13 +43,31 @@ interface Found {
   readonly length: number;
 }
 
-/** The one actor whose name ends at `end`: of a party and a listed municipality, the longer name. */
+/** The one actor whose name ends at `end`. */
 function actorBefore(text: string, end: number, shared: PartyContext): Found | undefined {
   const head = text.slice(Math.max(0, end - 30), end);
+  return (
+    namedBefore(head, shared) ??
+    groupBefore(head, shared.context.lexicon) ??
+    withOthers(head, shared) ??
+    unlistedBefore(head)
+  );
+}
+
+/** Of a party and a listed municipality, the one with the longer name. */
+function namedBefore(head: string, shared: PartyContext): Found | undefined {
   const party = partyBefore(head, shared);
   const listed = listedBefore(head, shared);
-  if (party !== undefined && (listed === undefined || listed.length <= party.length)) return party;
-  return listed ?? groupBefore(head, shared.context.lexicon) ?? unlistedBefore(head);
+  return party !== undefined && (listed === undefined || listed.length <= party.length)
+    ? party
+    : listed;
+}
+
+/** 松山市等と連携して: the one that is named; who the others are is not said. */
+function withOthers(head: string, shared: PartyContext): Found | undefined {
+  if (!head.endsWith('等')) return undefined;
+  const found = namedBefore(head.slice(0, -1), shared);
+  return found === undefined ? undefined : { ...found, length: found.length + 1 };
 }
 
 function partyBefore(head: string, { parties }: PartyContext): Found | undefined {

@@ -67,7 +67,7 @@ function measureOf(
   const { context } = shared;
   const content = row.cells.find(cell => cell.column.kind === 'content');
   const title = row.cells.find(cell => cell.column.kind === 'title');
-  const roles = row.cells.flatMap(cell => roleOf(cell, shared) ?? []);
+  const roles = row.cells.flatMap(cell => rolesOf(cell, shared));
   if (content === undefined || roles.length === 0) {
     context.report('row-incomplete', rowSpans(row));
     return undefined;
@@ -93,18 +93,26 @@ function rowSpans(row: AnnexRow | undefined): readonly { start: number; end: num
   return whole === undefined ? [] : [whole];
 }
 
-function roleOf(cell: Cell, shared: PartyContext): RoleAssignment | undefined {
-  if (cell.column.kind !== 'role') return undefined;
-  const bearer = bearerOf(cell.column.of, shared);
-  if (bearer === undefined) {
+/** The roles of a cell: one a party, where the column is of several. */
+function rolesOf(cell: Cell, shared: PartyContext): readonly RoleAssignment[] {
+  if (cell.column.kind !== 'role') return [];
+  const bearers = bearersOf(cell.column.of, shared);
+  if (bearers.length === 0) {
     shared.context.report('heading-role-unknown', cell.leaf.spans, cell.column.of);
-    return undefined;
   }
-  return readRole(cell, bearer, shared);
+  return bearers.map(bearer => readRole(cell, bearer, shared));
+}
+
+/** Whose roles a column holds: 甲の役割, and 乙及び丙の役割 where all that it names are parties. */
+function bearersOf(written: string, shared: PartyContext): readonly Actor[] {
+  const whole = bearerOf(written, shared);
+  if (whole !== undefined) return [whole];
+  const parts = written.split(/、?(?:及び|並びに)|[、・]/).map(part => bearerOf(part, shared));
+  return parts.every(part => part !== undefined) ? parts : [];
 }
 
 /**
- * Whose roles a column holds: the party with that label or name.
+ * The party with a label or name, as a column has it.
  *
  *     甲の役割 · 松山市の役割 · 愛媛県松山市の役割 · 松山市（甲）の役割 · 甲（松山市）の役割
  */

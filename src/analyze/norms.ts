@@ -39,6 +39,9 @@ const DELAY = new RegExp(
   `(?<count>[${NUMERAL}]+)(?<unit>年|[かカヵケヶ箇個]月|月|日)(?:間)?[をが]?経過`,
 );
 
+/** A resolution of the council comes first: あらかじめ議会の議決を · 議会の議決を経た上で. Not 議会に報告する. */
+const COUNCIL = /あらかじめ[^。]*議会の議決|議会の議決を(?:経|得)/;
+
 /** How often. Not 半年に1回 or 2年に1回, which are not yearly. */
 const FREQUENCIES: readonly (readonly [string, RegExp])[] = [
   ['every-fiscal-year', /毎(?:会計)?年度/],
@@ -81,7 +84,7 @@ function dutyOf(text: MappedText, subject: Subject, { paragraph, shared }: Setti
 }
 
 /** What an effect is on; it is no bearer, and is left out of the activity. */
-const TOPIC = /(?:この|本|当該)(?:連携)?(?:協約|協定)(?:の有効期間)?は、/;
+const TOPIC = /(?:この|本|当該)(?:連携)?(?:協約|協定)(?:の有効期間)?は、?/;
 
 /** この協約は、…その効力を失うものとする: where a scope comes first, the topic stands behind it. */
 function effectOf(text: MappedText, { paragraph, shared }: Setting): Norm {
@@ -105,7 +108,7 @@ function common(text: MappedText, scope: Part | undefined, { paragraph, shared }
   return {
     paragraph,
     deonticForm: deonticFormOf(text.text),
-    priorCouncilResolution: /あらかじめ[^。]*議会の議決/.test(text.text),
+    priorCouncilResolution: COUNCIL.test(text.text),
     spans: text.pieces,
     ...present({
       scope: quoted,

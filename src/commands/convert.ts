@@ -37,8 +37,8 @@ function convertFiles(
   options: ConvertOptions,
 ): { conversions: readonly Conversion[]; failed: boolean } {
   let failed = false;
-  const name = ({ message }: UnreadableFile): void => {
-    process.stderr.write(`${message}\n`);
+  const name = ({ text }: UnreadableFile): void => {
+    process.stderr.write(`${text[messageLanguage()]}\n`);
     failed = true;
   };
   const conversions = [...withProgress(convertAll(files, knowledge, name), files.length, options)];

@@ -70,10 +70,10 @@ async function findQuery(name: string, library: readonly LibraryQuery[]): Promis
   const known = library.find(query => query.name === name);
   if (known !== undefined) return known;
   if (existsSync(name)) return loadQuery(name);
-  throw new SourceError(
-    name,
-    'no query of the library and no file. List the library with: renkei query',
-  );
+  throw new SourceError(name, {
+    ja: '用意された問いの名前でもファイルでもありません。renkei query で一覧を見てください。',
+    en: 'no query of the library and no file. List the library with: renkei query',
+  });
 }
 
 /** Names, titles and parameters of the library. */

@@ -71,11 +71,7 @@ async function filesToServe(data: readonly string[]): Promise<Data> {
     () => data.length === 0,
   );
   if (!isFolder) {
-    await Promise.all(
-      data.map(file =>
-        stat(file).catch(() => Promise.reject(new SourceError(file, 'there is no such file.'))),
-      ),
-    );
+    await Promise.all(data.map(file => stat(file).catch(() => Promise.reject(noSuchFile(file)))));
     return { files: data };
   }
   const folder = await latestSnapshot(first);
@@ -83,6 +79,13 @@ async function filesToServe(data: readonly string[]): Promise<Data> {
     files: [join(folder, 'dataset.nq')],
     dataset: { folder, manifest: await readManifest(folder) },
   };
+}
+
+function noSuchFile(file: string): SourceError {
+  return new SourceError(file, {
+    ja: 'ファイルがありません。パスを確かめてください。',
+    en: 'there is no such file. Check the path.',
+  });
 }
 
 function listen(
@@ -99,10 +102,10 @@ function listen(
 
 function portProblem(error: Error & { code?: string }, port: number): Error {
   if (error.code !== 'EADDRINUSE') return error;
-  return new SourceError(
-    `port ${port}`,
-    'another program listens there. Give another: renkei serve --port 3001, or PORT=3001 npm start',
-  );
+  return new SourceError(`port ${port}`, {
+    ja: 'ほかのプログラムが使っています。別の番号を指定してください: renkei serve --port 3001、または PORT=3001 npm start',
+    en: 'another program listens there. Give another: renkei serve --port 3001, or PORT=3001 npm start',
+  });
 }
 
 /** Serves until the process is told to end. */

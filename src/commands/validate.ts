@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDefault } from '../dataset/assemble.js';
 import { SourceError } from '../dataset/sources.js';
+import { reasonOf } from '../model/input-error.js';
 import { loadOntology } from '../dataset/knowledge.js';
 import { validate } from '../validate.js';
 import { parseRdf } from '../rdf/graph.js';
@@ -36,20 +37,20 @@ export async function validateCommand(
 async function readRdf(file: string): Promise<readonly Quad[]> {
   const mediaType = RDF_FORMATS[file.slice(file.lastIndexOf('.') + 1)];
   if (mediaType === undefined) {
-    throw new SourceError(
-      file,
-      'not an RDF file by its ending. Give .ttl, .trig, .nt or .nq, as renkei convert --out writes them.',
-    );
+    throw new SourceError(file, {
+      ja: '拡張子が RDF のものではありません。.ttl、.trig、.nt、.nq を指定してください（renkei convert --out で作れます）。',
+      en: 'not an RDF file by its ending. Give .ttl, .trig, .nt or .nq, as renkei convert --out writes them.',
+    });
   }
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new SourceError(file, error instanceof Error ? error.message : String(error));
+    throw new SourceError(file, { ja: reasonOf(error), en: reasonOf(error) });
   });
   try {
     return parseRdf(text, mediaType);
   } catch (error) {
-    throw new SourceError(
-      file,
-      `${error instanceof Error ? error.message : String(error)} Correct the line, or convert the source again.`,
-    );
+    throw new SourceError(file, {
+      ja: `${reasonOf(error)} その行を直すか、元の文書を変換し直してください。`,
+      en: `${reasonOf(error)} Correct the line, or convert the source again.`,
+    });
   }
 }

@@ -102,7 +102,10 @@ export async function latestSnapshot(out: string): Promise<string> {
   const names: readonly string[] = await readdir(out).catch(() => []);
   if (names.includes('manifest.json')) return out;
   if (!names.includes(LATEST))
-    throw new SourceError(out, 'no dataset version there. Make one with: renkei build');
+    throw new SourceError(out, {
+      ja: 'データセットがありません。renkei build で作ってください。',
+      en: 'no dataset version there. Make one with: renkei build',
+    });
   return join(out, (await readFile(join(out, LATEST), 'utf8')).trim());
 }
 

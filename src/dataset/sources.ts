@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { InputError } from '../model/input-error.js';
+import type { Bilingual } from '../model/input-error.js';
+import { InputError, reasonOf } from '../model/input-error.js';
 import { cell, readTable } from './tables.js';
 import type { Row } from './tables.js';
 
@@ -16,8 +17,8 @@ export interface SourceFile {
 
 /** A file or folder that cannot be used; the message names it and the remedy. */
 export class SourceError extends InputError {
-  constructor(path: string, reason: string) {
-    super(`${path}: ${reason}`);
+  constructor(path: string, { ja, en }: Bilingual) {
+    super({ ja: `${path}: ${ja}`, en: `${path}: ${en}` });
     this.name = 'SourceError';
   }
 }
@@ -40,14 +41,14 @@ export async function readSources(paths: readonly string[]): Promise<readonly So
 
 async function readPath(path: string): Promise<readonly SourceFile[]> {
   const info = await stat(path).catch((error: unknown) => {
-    throw new SourceError(path, `${reasonOf(error)}. Check the path.`);
+    throw new SourceError(path, systemReason(error));
   });
   return info.isDirectory() ? readFolder(path) : [await readOne(path)];
 }
 
 async function readOne(path: string): Promise<SourceFile> {
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw new SourceError(path, `${reasonOf(error)}. Check that you may read it.`);
+    throw new SourceError(path, systemReason(error));
   });
   return { path, name: basename(path), bytes };
 }
@@ -57,7 +58,10 @@ async function readFolder(folder: string): Promise<readonly SourceFile[]> {
   if (names.includes('manifest.csv')) return readListed(folder);
   const texts = names.filter(name => TEXT_FILE.test(name));
   if (texts.length === 0)
-    throw new SourceError(folder, 'the folder holds no .txt file and no manifest.csv.');
+    throw new SourceError(folder, {
+      ja: 'フォルダに .txt も manifest.csv もありません。協約の文書を入れてください。',
+      en: 'the folder holds no .txt file and no manifest.csv. Put the texts there.',
+    });
   return Promise.all(texts.map(name => readOne(join(folder, name))));
 }
 
@@ -70,16 +74,26 @@ async function readChecked(folder: string, row: Row): Promise<SourceFile> {
   const file = await readOne(join(folder, cell(row, 'file')));
   const sha256 = createHash('sha256').update(file.bytes).digest('hex');
   if (sha256 === cell(row, 'sha256')) return file;
-  throw new SourceError(
-    file.path,
-    `its SHA-256 is ${sha256}, manifest.csv has ${cell(row, 'sha256')}. Restore the file, or correct the manifest.`,
-  );
+  throw new SourceError(file.path, {
+    ja: `SHA-256 は ${sha256} ですが、manifest.csv では ${cell(row, 'sha256')} です。ファイルを元に戻すか、manifest.csv を直してください。`,
+    en: `its SHA-256 is ${sha256}, manifest.csv has ${cell(row, 'sha256')}. Restore the file, or correct the manifest.`,
+  });
 }
 
-/** What the system says of a path, in words. */
-function reasonOf(error: unknown): string {
+/** What the system says of a path, and what to do about it. */
+function systemReason(error: unknown): Bilingual {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'ENOENT') return 'there is no such file or folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read';
-  return error instanceof Error ? error.message : String(error);
+  if (code === 'ENOENT') {
+    return {
+      ja: 'ファイルもフォルダもありません。パスを確かめてください。',
+      en: 'there is no such file or folder. Check the path.',
+    };
+  }
+  if (code === 'EACCES' || code === 'EPERM') {
+    return {
+      ja: '読む権限がありません。アクセス権を確かめてください。',
+      en: 'it may not be read. Check its permissions.',
+    };
+  }
+  return { ja: reasonOf(error), en: reasonOf(error) };
 }

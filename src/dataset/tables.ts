@@ -1,7 +1,7 @@
 /** Tables that people keep: CSV files with a header row. The door of csv-parse. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { InputError } from '../model/input-error.js';
+import { InputError, reasonOf } from '../model/input-error.js';
 
 /** One row by column name. */
 export type Row = Readonly<Record<string, string>>;
@@ -16,13 +16,15 @@ export async function readTable(file: string, columns: readonly string[]): Promi
   try {
     rows = parse(text, { columns: true, bom: true, skip_empty_lines: true });
   } catch (error) {
-    throw new InputError(`${file}: ${error instanceof Error ? error.message : String(error)}`, {
-      cause: error,
-    });
+    const text = `${file}: ${reasonOf(error)}`;
+    throw new InputError({ ja: text, en: text }, { cause: error });
   }
   const missing = columns.filter(column => rows.length > 0 && rows[0]?.[column] === undefined);
   if (missing.length > 0)
-    throw new InputError(`${file}: no column ${missing.join(', ')} in its first line.`);
+    throw new InputError({
+      ja: `${file}: 最初の行に列がありません: ${missing.join(', ')}`,
+      en: `${file}: no column ${missing.join(', ')} in its first line.`,
+    });
   return rows;
 }
 

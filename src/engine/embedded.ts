@@ -63,7 +63,9 @@ export class EmbeddedEngine implements QueryEngine {
     const first = engine.#start();
     await new Promise<void>((resolve, reject) => {
       first.worker.once('message', () => resolve());
-      first.worker.once('error', (error: Error) => reject(new InputError(error.message)));
+      first.worker.once('error', ({ message }) =>
+        reject(new InputError({ ja: message, en: message })),
+      );
     });
     while (engine.#slots.length < options.size) engine.#start();
     return engine;

@@ -1,4 +1,5 @@
 /** Values that people write → RDF terms → a query to run. Nothing is pasted into the text. */
+import type { Bilingual } from '../model/input-error.js';
 import { UsageError } from '../model/input-error.js';
 import { RDF, RDFS, RK, SKOS, XSD } from '../rdf/namespaces.js';
 import { concept, municipalityIri, prefectureIri } from '../rdf/iris.js';
@@ -12,8 +13,8 @@ export type Lookup = (query: string) => Promise<readonly Readonly<Record<string,
 
 /** A parameter that is missing, unknown or has a value that does not fit; the message says what does. */
 export class ParameterError extends UsageError {
-  constructor(message: string) {
-    super(message);
+  constructor(text: Bilingual) {
+    super(text);
     this.name = 'ParameterError';
   }
 }
@@ -32,17 +33,19 @@ export async function bindQuery(
   );
   if (unknown.length > 0) {
     const known = query.parameters.map(({ name }) => `--${name}`).join(', ');
-    throw new ParameterError(
-      `${query.name} has no parameter ${unknown.join(', ')}; it has ${known || 'none'}.`,
-    );
+    throw new ParameterError({
+      ja: `${query.name} にパラメーター ${unknown.join(', ')} はありません。あるのは ${known || 'なし'}。`,
+      en: `${query.name} has no parameter ${unknown.join(', ')}; it has ${known || 'none'}.`,
+    });
   }
   const terms = new Map<string, NamedNode | Literal>();
   for (const parameter of query.parameters) {
     const value = values[parameter.name]?.normalize('NFC').trim() ?? '';
     if (value === '') {
-      throw new ParameterError(
-        `${query.name} needs --${parameter.name}: ${parameter.label.ja} / ${parameter.label.en}`,
-      );
+      throw new ParameterError({
+        ja: `${query.name} には --${parameter.name} が要ります: ${parameter.label.ja}`,
+        en: `${query.name} needs --${parameter.name}: ${parameter.label.en}`,
+      });
     }
     terms.set(parameter.name, await resolve(parameter, value, lookup));
   }
@@ -72,14 +75,17 @@ async function resolveMunicipality(value: string, lookup: Lookup): Promise<Named
   );
   const [first] = rows;
   if (first === undefined) {
-    throw new ParameterError(
-      `No municipality is called ${value} in this dataset. Write its full name (…市, …町, …村) or its code.`,
-    );
+    throw new ParameterError({
+      ja: `「${value}」という市町村はこのデータにありません。正式な名前（…市、…町、…村）かコードを入れてください。`,
+      en: `No municipality is called ${value} in this dataset. Write its full name (…市, …町, …村) or its code.`,
+    });
   }
   if (rows.length > 1) {
-    throw new ParameterError(
-      `Several municipalities are called ${value}. Give the code: ${rows.map(row => row['code']).join(', ')}`,
-    );
+    const codes = rows.map(row => row['code']).join(', ');
+    throw new ParameterError({
+      ja: `「${value}」は複数あります。コードで指定してください: ${codes}`,
+      en: `Several municipalities are called ${value}. Give the code: ${codes}`,
+    });
   }
   return iri(first['node'] ?? '');
 }
@@ -95,14 +101,18 @@ async function resolvePrefecture(value: string, lookup: Lookup): Promise<NamedNo
   );
   const [first] = rows;
   if (first !== undefined) return iri(first['node'] ?? '');
-  throw new ParameterError(
-    `No prefecture is called ${value} in this dataset. Write its full name (…県) or its two-digit code.`,
-  );
+  throw new ParameterError({
+    ja: `「${value}」という都道府県はこのデータにありません。正式な名前（…県）か2桁のコードを入れてください。`,
+    en: `No prefecture is called ${value} in this dataset. Write its full name (…県) or its two-digit code.`,
+  });
 }
 
 function resolveDate(name: string, value: string): Literal {
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return typed(value, XSD.date);
-  throw new ParameterError(`--${name} is a date as 2026-01-19, not ${value}.`);
+  throw new ParameterError({
+    ja: `--${name} は 2026-01-19 の形の日付です: ${value}`,
+    en: `--${name} is a date as 2026-01-19, not ${value}.`,
+  });
 }
 
 /** A concept by slug or by its label in either language. */
@@ -117,5 +127,8 @@ async function resolveConcept(type: string, value: string, lookup: Lookup): Prom
   const found = rows.find(row => row['slug'] === value || row['label'] === value);
   if (found !== undefined) return iri(found['node'] ?? '');
   const slugs = [...new Set(rows.map(row => row['slug']))].join(', ');
-  throw new ParameterError(`No ${scheme} is called ${value}. There are: ${slugs}`);
+  throw new ParameterError({
+    ja: `${scheme} に「${value}」はありません。あるのは: ${slugs}`,
+    en: `No ${scheme} is called ${value}. There are: ${slugs}`,
+  });
 }

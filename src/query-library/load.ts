@@ -2,7 +2,8 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { PREFIXES, PUBLISHED_BASE, BASE } from '../rdf/namespaces.js';
-import { InputError } from '../model/input-error.js';
+import type { Bilingual } from '../model/input-error.js';
+import { InputError, reasonOf } from '../model/input-error.js';
 import { assignedVariables, readSparql } from '../rdf/sparql.js';
 
 /** What a value of a parameter is, and how it is found from what people write. */
@@ -13,12 +14,6 @@ export type ParameterType =
   | 'text' // a Japanese text
   | 'string' // a plain string
   | `concept:${string}`; // a concept of a scheme, by slug or label
-
-/** A text in both languages. */
-export interface Bilingual {
-  readonly ja: string;
-  readonly en: string;
-}
 
 /** A parameter: in the text it is a variable written with $. */
 export interface Parameter {
@@ -57,7 +52,8 @@ export async function loadLibrary(folder: string): Promise<readonly LibraryQuery
  */
 export async function loadQuery(file: string): Promise<LibraryQuery> {
   const source = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new InputError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+    const text = `${file}: ${reasonOf(error)}`;
+    throw new InputError({ ja: text, en: text });
   });
   return parseQuery(source, basename(file, '.rq'));
 }
@@ -98,8 +94,12 @@ function parametersOf(matter: ReadonlyMap<string, string>, name: string): readon
   return [...matter].flatMap(([key, type]) => {
     const parameter = /^parameter\.(?<name>[A-Za-z]+)$/.exec(key)?.groups?.['name'];
     if (parameter === undefined) return [];
-    if (!TYPES.test(type))
-      throw new InputError(`${name}.rq: parameter ${parameter} has no known type: ${type}`);
+    if (!TYPES.test(type)) {
+      throw new InputError({
+        ja: `${name}.rq: パラメーター ${parameter} の型が分かりません: ${type}`,
+        en: `${name}.rq: parameter ${parameter} has no known type: ${type}`,
+      });
+    }
     return [
       { name: parameter, type: type as ParameterType, label: bilingual(matter, key, parameter) },
     ];
@@ -116,19 +116,34 @@ function checkParameters({ name, parameters, text, line }: LibraryQuery): void {
   const reading = readSparql(text);
   if (reading.kind === 'error') {
     const { line: at = 1, column = 1 } = reading.position ?? {};
-    throw new InputError(`${name}.rq:${at + line - 1}:${column}: ${reading.reason}`);
+    const text = `${name}.rq:${at + line - 1}:${column}: ${reading.reason}`;
+    throw new InputError({ ja: text, en: text });
   }
   const assigned = assignedVariables(text);
   for (const parameter of parameters) {
-    const problems = [
-      [!new RegExp(`\\$${parameter.name}\\b`).test(text), 'is not used'],
-      [new RegExp(`\\?${parameter.name}\\b`).test(text), `is also a variable ?${parameter.name}`],
-      [assigned.has(parameter.name), 'is selected or assigned'],
-    ] as const;
-    const problem = problems.find(([isWrong]) => isWrong);
-    if (problem !== undefined)
-      throw new InputError(`${name}.rq: $${parameter.name} ${problem[1]}.`);
+    const problem = problemOf(parameter.name, text, assigned);
+    if (problem !== undefined) {
+      const place = `${name}.rq: $${parameter.name}`;
+      throw new InputError({ ja: `${place} ${problem.ja}`, en: `${place} ${problem.en}` });
+    }
   }
+}
+
+function problemOf(
+  parameter: string,
+  text: string,
+  assigned: ReadonlySet<string>,
+): Bilingual | undefined {
+  if (!new RegExp(`\\$${parameter}\\b`).test(text))
+    return { ja: 'が使われていません。', en: 'is not used.' };
+  if (new RegExp(`\\?${parameter}\\b`).test(text))
+    return {
+      ja: `と同じ名前の変数 ?${parameter} があります。`,
+      en: `is also a variable ?${parameter}.`,
+    };
+  return assigned.has(parameter)
+    ? { ja: 'に値を代入しています。', en: 'is selected or assigned.' }
+    : undefined;
 }
 
 /** The prefixes of the project as SPARQL, for queries that people write. */

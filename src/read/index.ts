@@ -9,6 +9,7 @@
  * 3. A file that is no document is an error that names file, reason and remedy; it is never guessed at.
  */
 import { createHash } from 'node:crypto';
+import type { Bilingual } from '../model/input-error.js';
 import type { SourceText } from '../model/text.js';
 import { decodePlainText } from './plain-text.js';
 import { UnreadableFile } from './unreadable-file.js';
@@ -19,13 +20,19 @@ export { UnreadableFile } from './unreadable-file.js';
 const MAX_BYTES = 50_000_000;
 
 /** Formats that are recognised by their first bytes and have no reader yet. */
-const SIGNATURES: readonly (readonly [string, string])[] = [
-  ['%PDF-', 'a PDF'],
-  ['PK\u0003\u0004', 'a ZIP container, as Word and Excel files are'],
-  ['\u00D0\u00CF\u0011\u00E0', 'a Word 97 or Excel 97 document'],
-  ['{\\rtf', 'a Rich Text document'],
-  ['\u0089PNG', 'a picture'],
-  ['\u00FF\u00D8\u00FF', 'a picture'],
+const SIGNATURES: readonly (readonly [string, Bilingual])[] = [
+  ['%PDF-', { ja: 'PDF', en: 'a PDF' }],
+  [
+    'PK\u0003\u0004',
+    { ja: 'ZIP 形式（Word や Excel）', en: 'a ZIP container, as Word and Excel files are' },
+  ],
+  [
+    '\u00D0\u00CF\u0011\u00E0',
+    { ja: '旧形式の Word か Excel', en: 'a Word 97 or Excel 97 document' },
+  ],
+  ['{\\rtf', { ja: 'リッチテキスト', en: 'a Rich Text document' }],
+  ['\u0089PNG', { ja: '画像', en: 'a picture' }],
+  ['\u00FF\u00D8\u00FF', { ja: '画像', en: 'a picture' }],
 ];
 
 /**
@@ -36,8 +43,11 @@ export function read(bytes: Uint8Array, fileName: string): SourceText {
   if (bytes.length > MAX_BYTES) {
     throw new UnreadableFile(
       fileName,
-      `larger than ${MAX_BYTES / 1e6} MB`,
-      'Split it, or convert the agreement alone.',
+      { ja: `${MAX_BYTES / 1e6} MB を超えています`, en: `larger than ${MAX_BYTES / 1e6} MB` },
+      {
+        ja: '分けるか、協約の部分だけを変換してください。',
+        en: 'Split it, or convert the agreement alone.',
+      },
     );
   }
   rejectKnownFormats(bytes, fileName);
@@ -52,7 +62,13 @@ function rejectKnownFormats(bytes: Uint8Array, fileName: string): void {
   if (known === undefined) return;
   throw new UnreadableFile(
     fileName,
-    `it is ${known[1]}, and only plain text is read`,
-    'Save it as plain text (UTF-8, one table row a line, TAB between cells) and convert that.',
+    {
+      ja: `${known[1].ja}です。読めるのはプレーンテキストだけです`,
+      en: `it is ${known[1].en}, and only plain text is read`,
+    },
+    {
+      ja: 'プレーンテキスト（UTF-8、表は1行1件、セルの間はタブ）で保存して変換してください。',
+      en: 'Save it as plain text (UTF-8, one table row a line, TAB between cells) and convert that.',
+    },
   );
 }

@@ -35,8 +35,14 @@ export function decodePlainText(
   if (encoding === undefined || text === undefined || BINARY.test(text)) {
     throw new UnreadableFile(
       fileName,
-      'it is not text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP',
-      'Open it in the program it was made with and save it as plain text in UTF-8.',
+      {
+        ja: 'UTF-8、UTF-16、Shift_JIS、EUC-JP、ISO-2022-JP のテキストではありません',
+        en: 'it is not text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP',
+      },
+      {
+        ja: '作ったソフトで開き、UTF-8 のプレーンテキストで保存してください。',
+        en: 'Open it in the program it was made with and save it as plain text in UTF-8.',
+      },
     );
   }
   return { text, encoding };

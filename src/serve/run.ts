@@ -5,6 +5,7 @@ import { rowsOf } from '../engine/rows.js';
 import { ParameterError, bindQuery } from '../query-library/bind.js';
 import type { LibraryQuery } from '../query-library/load.js';
 import { prologue } from '../query-library/load.js';
+import type { Bilingual } from '../model/input-error.js';
 import { localPath } from './addresses.js';
 import { languageOf } from './negotiate.js';
 import { queryPage } from './pages/query.js';
@@ -14,7 +15,7 @@ interface Asked {
   readonly query: string;
   readonly question?: LibraryQuery | undefined;
   readonly values: Readonly<Record<string, string>>;
-  readonly problem?: string | undefined;
+  readonly problem?: Bilingual | undefined;
   readonly run: boolean;
 }
 
@@ -64,7 +65,7 @@ async function askedOf(
     return { query: await bindQuery(question, given, lookup), question, values: given, run: true };
   } catch (error) {
     if (!(error instanceof ParameterError)) throw error;
-    return { query: question.text, question, values: given, problem: error.message, run: false };
+    return { query: question.text, question, values: given, problem: error.text, run: false };
   }
 }
 

@@ -58,7 +58,7 @@ async function answersOf(options: StartOptions, municipality: string): Promise<A
   } catch (error) {
     if (!(error instanceof ParameterError)) throw error;
     const none = { rows: [], query: '' };
-    return { asParties: none, withRoles: none, problem: error.message };
+    return { asParties: none, withRoles: none, problem: error.text };
   }
 }
 

@@ -123,6 +123,7 @@ describe('a list of actors', () => {
     ['joined by a comma before 及び', '甲、乙、及び砥部町', ['甲', '乙', '砥部町']],
     ['that ends in その他の', '高岡町その他の関係機関', ['高岡町', '〈他の関係機関〉']],
     ['of labels side by side', '甲乙', ['甲', '乙']],
+    ['with 等 behind the last', '砥部町及び甲等', ['砥部町', '甲']],
     ['with a prefecture in it', '伊予市、愛媛県及び砥部町', ['伊予市', '〈愛媛県〉', '砥部町']],
     [
       'of names with their prefectures',

@@ -115,6 +115,18 @@ describe('whose roles a column holds', () => {
       ['松山市', '東温市', '砥部町'],
       ['甲', '乙', '丙'],
     ],
+    [
+      'two parties at once',
+      ['甲の役割', '乙及び丙の役割'],
+      ['松山市', '東温市', '砥部町'],
+      ['甲', '乙', '丙'],
+    ],
+    [
+      'two names at once',
+      ['松山市の役割', '東温市・砥部町の役割'],
+      ['松山市', '東温市', '砥部町'],
+      ['甲', '乙', '丙'],
+    ],
   ])('is told by %s', (_, columns, parties, expected) => {
     const agreement = withColumns(columns, parties);
     expect(bearersOf(agreement)).toEqual(expected);
@@ -124,6 +136,7 @@ describe('whose roles a column holds', () => {
   it.each([
     ['another municipality', '砥部町の役割'],
     ['a group', '関係市町の役割'],
+    ['a party and a group', '乙及び関係市町の役割'],
     ['a party that is not there', '丙の役割'],
   ])('is not known for %s: the role is left out and reported', (_, column) => {
     const agreement = withColumns(['甲の役割', column]);

@@ -12,7 +12,7 @@ const MATSUYAMA = `
 
 it.each([
   ['asks about a municipality that the data have', MATSUYAMA, '松山市と連携相手を共有する市町村は'],
-  ['shows that there is none', '', 'No municipality is called'],
+  ['shows that there is none', '', 'という市町村はこのデータにありません'],
 ])('%s', async (_, turtle, expected) => {
   const folder = mkdtempSync(join(tmpdir(), 'renkei-start-'));
   const file = join(folder, 'data.ttl');

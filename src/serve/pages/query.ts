@@ -1,6 +1,7 @@
 /** The page that runs a query: its text, the result as a table, links to the result in other formats. */
 import type { QueryResponse } from '../../engine/index.js';
 import type { LibraryQuery } from '../../query-library/load.js';
+import type { Bilingual } from '../../model/input-error.js';
 import { shortIri } from '../addresses.js';
 import type { Content, Html } from '../html.js';
 import { html } from '../html.js';
@@ -16,7 +17,7 @@ export interface QueryPage {
   readonly question?: LibraryQuery | undefined;
   readonly values: Readonly<Record<string, string>>;
   /** A value that does not fit, in words. */
-  readonly problem?: string | undefined;
+  readonly problem?: Bilingual | undefined;
   readonly response: QueryResponse | undefined;
   /** The address of an IRI on this server; undefined for one of others. */
   readonly linkTo: (iri: string) => string | undefined;
@@ -38,7 +39,7 @@ export function queryPage(page: QueryPage): string {
     body: html`<h1>${title}</h1>
 ${question === undefined ? undefined : html`<p class="note">${question.description[language]}</p>`}
 ${parameterForm(page)}
-${page.problem === undefined ? undefined : html`<p role="alert" class="problem">${page.problem}</p>`}
+${page.problem === undefined ? undefined : html`<p role="alert" class="problem">${page.problem[language]}</p>`}
 ${result(page)}
 <form action="/query" method="get"><input type="hidden" name="lang" value="${language}"><textarea name="query" rows="14" aria-label="SPARQL" spellcheck="false">${query}</textarea><button>${say('run')}</button></form>`,
   });

@@ -1,5 +1,6 @@
 /** The start page: one question with its answers under both readings. */
 import type { ResultRow } from '../../engine/rows.js';
+import type { Bilingual } from '../../model/input-error.js';
 import type { Content, Html } from '../html.js';
 import { html } from '../html.js';
 import type { Language } from '../negotiate.js';
@@ -18,7 +19,7 @@ export interface StartPage {
   readonly language: Language;
   readonly municipality: string;
   /** Why the question could not be answered, in place of the answers. */
-  readonly problem?: string | undefined;
+  readonly problem?: Bilingual | undefined;
   readonly asParties: Answer;
   readonly withRoles: Answer;
   /** Whether the municipality is party to any concluded instrument. */
@@ -42,7 +43,7 @@ export function startPage(page: StartPage): string {
     body: html`<p class="lead">${say('siteLead')}</p>
 <section>
 <h1>${title}</h1>
-${page.problem === undefined ? answers(page) : html`<p role="alert" class="problem">${page.problem}</p>`}
+${page.problem === undefined ? answers(page) : html`<p role="alert" class="problem">${page.problem[language]}</p>`}
 ${askForm(page)}
 </section>
 <section><h2>${say('agreements')}</h2><ul>${page.agreements.map(({ href, title: name }) => html`<li><a href="${href}">${name}</a></li>`)}</ul></section>
