@@ -27,7 +27,7 @@ const NAME = /^[^、。()を]{2,30}?圏域?$/;
 const MEMBERS =
   /(?:(?:で|により|から|をもって)(?:構成|形成|組織)(?:する|した|される)|からなる)[^、。()]{0,30}$/;
 
-/** What stands after the name in a title: 瀬戸内圏域連携中枢都市圏形成に係る連携協約. */
+/** What stands after the name in a title: まつやま圏域連携中枢都市圏形成に係る連携協約. */
 const FORMING_IN_TITLE = /(?:都市圏|圏域|定住自立圏)(?=の?形成)/;
 
 /** Words that say what kind of region it is; what is left of a name without them is its own. */
@@ -69,7 +69,7 @@ function membersBefore(
 /**
  * The name in a title: after the parties, before its forming.
  *
- *     松山市及び東温市における瀬戸内圏域連携中枢都市圏形成に係る連携協約
+ *     松山市及び東温市におけるまつやま圏域連携中枢都市圏形成に係る連携協約
  *                           ^^^^^^^^^^^^^^^^^^^^
  *
  * Not 連携中枢都市圏形成に係る連携協約, which names none.

@@ -1,17 +1,12 @@
 /** What stands before the articles: cover, title, preamble. */
+import { flow } from '../japanese/normalize.js';
 import { NUMERAL } from '../japanese/numerals.js';
-import type { DocumentNode, LeafKind } from '../model/document.js';
+import type { DocumentNode, Leaf, LeafKind } from '../model/document.js';
+import type { Span } from '../model/text.js';
 import type { Cursor, Line } from './lines.js';
-import { hasColumns, leaf } from './lines.js';
-import {
-  isDateLine,
-  opensAmendingProvision,
-  opensAnnex,
-  opensArticle,
-  opensCaption,
-  opensTestimonium,
-} from './openers.js';
-import { takeLeaf } from './text-blocks.js';
+import { hasColumns, leaf, mergeOverBlanks } from './lines.js';
+import { isDateLine, opensAnnex, opensArticle, opensCaption, opensConstruct } from './openers.js';
+import { takeSentenceLeaf } from './text-blocks.js';
 
 /** The name of an instrument: …連携協約, …形成に関する連携協約書, …協定（案）, …規約, …宣言. Not …協約を締結する。 */
 const TITLE = /(?:協約|協定|規約|宣言|覚書)(?:書|文)?(?:\(案\))?$/;
@@ -52,7 +47,24 @@ export function takeFrontMatter(cursor: Cursor): readonly DocumentNode[] {
     cursor.advance();
   }
   const cover = coverNodes(lines);
-  return opensPreamble(cursor) ? [...cover, takeLeaf(cursor, 'preamble')] : cover;
+  const preamble = takePreamble(cursor);
+  return preamble === undefined ? cover : [...cover, preamble];
+}
+
+/** What the last sentence of a preamble says: 次のとおり連携協約を締結する。 · …の一部を次のように変更する。 */
+const PREAMBLE_END = /次の(?:とおり|ように)[^。]*。$|(?:締結|変更|改正)する。$/;
+
+/** The preamble: sentences on the state of the region may come before the one that says who agrees. */
+function takePreamble(cursor: Cursor): Leaf | undefined {
+  const spans: Span[] = [];
+  let isComplete = false;
+  while (!isComplete && opensPreamble(cursor)) {
+    const taken = takeSentenceLeaf(cursor, 'preamble').spans;
+    spans.push(...taken);
+    isComplete = PREAMBLE_END.test(flow(cursor.source.text, taken).text);
+  }
+  if (spans.length === 0) return undefined;
+  return leaf('preamble', ...mergeOverBlanks(cursor.source.text, spans));
 }
 
 function isCoverLine(line: Line, cursor: Cursor): boolean {
@@ -83,10 +95,7 @@ function opensPreamble(cursor: Cursor): boolean {
     line !== undefined &&
     line.flow.text !== '' &&
     isSentenceLike(line) &&
-    !hasColumns(line) &&
-    !opensAmendingProvision(line) &&
-    !opensTestimonium(line) &&
-    opensArticle(line, cursor) === undefined
+    !opensConstruct(line, cursor)
   );
 }
 

@@ -154,11 +154,12 @@ export function opensTestimonium(line: Line): boolean {
 }
 
 /**
- * A sentence that changes another instrument: 別表を次のように改める。 ·
- * 第3条中「A」を「B」に改める。 · 別表第1の2の項を削る。 · 第5条を第6条とし、. Not 別表に掲げるとおり.
+ * A sentence that changes another instrument: 別表を次のように改める。 · 別表第1の2の項を削る。 ·
+ * 第5条を第6条とし、 · 第3条中「A」を「B」に改める。, which may be wrapped anywhere behind 中「.
+ * Not 別表に掲げるとおり.
  */
 const AMENDING =
-  /^(?:別表|第|前文|題名|目次|附則|本則)[^。]*(?:(?:改め|加え|削)(?:る|り|、)|を(?:同条)?第[^。]{1,8}と[しす])/;
+  /^(?:別表|第|前文|題名|目次|附則|本則)(?:[^。]*(?:(?:改め|加え|削)(?:る|り|、)|を(?:同条)?第[^。]{1,8}と[しす])|[^「。]{0,20}中「)/;
 
 /** Whether a line begins a sentence that changes another instrument. */
 export function opensAmendingProvision(line: Line): boolean {

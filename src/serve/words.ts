@@ -61,6 +61,24 @@ const WORDS = {
   license: { ja: 'グラフのライセンス', en: 'Licence of the graph' },
 } as const satisfies Record<string, Record<Language, string>>;
 
+/** What the problems of the engine are called in Japanese, by their type; they say the English themselves. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  'syntax-error': 'SPARQL として読めません',
+  'update-refused': '更新はできません',
+  'query-failed': '問い合わせを実行できませんでした',
+  timeout: '時間がかかりすぎたため止めました',
+  busy: '混み合っています',
+  stopped: '問い合わせが止められました',
+};
+
+/** What a problem is called. */
+export function problemTitle(
+  { type, title }: { readonly type: string; readonly title: string },
+  language: Language,
+): string {
+  return language === 'ja' ? (PROBLEMS[type] ?? title) : title;
+}
+
 /** A key of the words. */
 export type Word = keyof typeof WORDS;
 

@@ -72,7 +72,7 @@ describe('the start page', () => {
     await form.locator('summary').click();
     const query = form.locator('textarea');
     await query.fill(
-      (await query.inputValue()).replace(/ORDER BY/, 'HAVING(?shared = "氷見市"@ja) ORDER BY'),
+      (await query.inputValue()).replace(/WHERE \{/, 'WHERE { FILTER(?shared = "氷見市"@ja)'),
     );
     await form.locator('button').click();
     expect(await page.locator('tbody tr').count()).toBe(4);

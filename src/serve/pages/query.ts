@@ -1,12 +1,12 @@
 /** The page that runs a query: its text, the result as a table, links to the result in other formats. */
-import type { QueryResponse } from '../../engine/index.js';
+import type { Problem, QueryResponse } from '../../engine/index.js';
 import type { LibraryQuery } from '../../query-library/load.js';
 import type { Bilingual } from '../../model/input-error.js';
 import { shortIri } from '../addresses.js';
 import type { Content, Html } from '../html.js';
 import { html } from '../html.js';
 import type { Language } from '../negotiate.js';
-import { wordsIn } from '../words.js';
+import { problemTitle, wordsIn } from '../words.js';
 import { layout } from './layout.js';
 
 /** What the page shows. */
@@ -58,7 +58,7 @@ function parameterForm({ language, question, values }: QueryPage): Content {
 function result({ language, response, query, linkTo }: QueryPage): Content {
   if (response === undefined) return undefined;
   const say = wordsIn(language);
-  if (response.status !== 200) return problem(response, language);
+  if (response.status !== 200) return problemBox(response, language);
   if (response.mediaType !== 'application/sparql-results+json') {
     return html`<h2>${say('results')}</h2><pre>${response.body}</pre>${downloads(query, language, ['turtle', 'ntriples', 'jsonld'])}`;
   }
@@ -67,15 +67,13 @@ function result({ language, response, query, linkTo }: QueryPage): Content {
   return html`<h2>${say('results')}</h2>${table(head.vars ?? [], results.bindings, linkTo)}<p>${results.bindings.length} ${say('rows')}</p>${downloads(query, language, ['csv', 'tsv', 'json', 'xml'])}`;
 }
 
-function problem({ body }: QueryResponse, language: Language): Html {
+function problemBox({ body }: QueryResponse, language: Language): Html {
   const say = wordsIn(language);
-  const { title, detail, line, column } = JSON.parse(body) as Record<
-    string,
-    string | number | undefined
-  >;
+  const problem = JSON.parse(body) as Problem;
+  const { detail, line, column } = problem;
   const place =
     line === undefined ? '' : ` (${say('line')} ${line}, ${say('column')} ${column ?? ''})`;
-  return html`<div role="alert" class="problem"><p><strong>${say('failed')}</strong>${place}</p><p>${title}: ${detail}</p></div>`;
+  return html`<div role="alert" class="problem"><p><strong>${say('failed')}</strong>${place}</p><p>${problemTitle(problem, language)}: ${detail}</p></div>`;
 }
 
 interface ResultsJson {
