@@ -33,8 +33,8 @@ const DRAFT_MARK_AT_END = /\(案\)$/;
 const BILL_NUMBER = new RegExp(`^(?:議案?第[${NUMERAL}]+号|第[${NUMERAL}]+号議案)$`);
 
 /**
- * Takes the lines before the first sentence, and that sentence as the preamble: everything up to
- * the first article, annex or amending provision.
+ * Takes the lines before the first sentence, and the preamble that begins with it: everything up to the
+ * first article, annex or amending provision.
  */
 export function takeFrontMatter(cursor: Cursor): readonly DocumentNode[] {
   const lines: Line[] = [];

@@ -125,6 +125,22 @@ describe('the preamble', () => {
     expect(preamble).toMatch(/^松山市\(以下.*法律第67号\)第252条の2第1項.*締結する。$/);
   });
 
+  it('may say more before the sentence that names the parties', () => {
+    const text = ` 人口減少が進み、圏域の活力が失われつつある。\n このため、${PREAMBLE}\n第１条 定める。`;
+    const [preamble, ...more] = textsOf(parseText(text), 'preamble');
+    expect(more).toEqual([]);
+    expect(preamble).toMatch(/^人口減少が.*ある。このため、松山市.*締結する。$/);
+  });
+
+  it.each([
+    ['a sentence behind it', '　なお、費用は、別に定める。'],
+    ['a heading behind it', '１　目的'],
+  ])('does not take in %s', (_, line) => {
+    const document = parseText(`${PREAMBLE}\n${line}`);
+    expect(textsOf(document, 'preamble').map(text => text.slice(-5))).toEqual(['締結する。']);
+    expect(textsOf(document, 'unparsed')).toHaveLength(1);
+  });
+
   it('may be set with a TAB', () => {
     expect(textsOf(parseText(`連携協約\n\t${PREAMBLE}`), 'preamble')).toHaveLength(1);
   });

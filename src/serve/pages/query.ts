@@ -67,13 +67,16 @@ function result({ language, response, query, linkTo }: QueryPage): Content {
   return html`<h2>${say('results')}</h2>${table(head.vars ?? [], results.bindings, linkTo)}<p>${results.bindings.length} ${say('rows')}</p>${downloads(query, language, ['csv', 'tsv', 'json', 'xml'])}`;
 }
 
+/** The place before a detail, which is shown in the language of the page. */
+const PLACE = /^Line \d+, column \d+: /;
+
 function problemBox({ body }: QueryResponse, language: Language): Html {
   const say = wordsIn(language);
   const problem = JSON.parse(body) as Problem;
   const { detail, line, column } = problem;
   const place =
     line === undefined ? '' : ` (${say('line')} ${line}, ${say('column')} ${column ?? ''})`;
-  return html`<div role="alert" class="problem"><p><strong>${say('failed')}</strong>${place}</p><p>${problemTitle(problem, language)}: ${detail}</p></div>`;
+  return html`<div role="alert" class="problem"><p><strong>${say('failed')}</strong>${place}</p><p>${problemTitle(problem, language)}: ${detail.replace(PLACE, '')}</p></div>`;
 }
 
 interface ResultsJson {
