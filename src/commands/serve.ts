@@ -7,8 +7,7 @@ import { latestSnapshot, readManifest } from '../dataset/snapshot.js';
 import type { Manifest } from '../dataset/snapshot.js';
 import { SourceError } from '../dataset/sources.js';
 import { EmbeddedEngine } from '../engine/embedded.js';
-import { loadLibrary } from '../query-library/load.js';
-import { createApp } from '../serve/app.js';
+import type { createApp } from '../serve/app.js';
 import { GRAPH_FOLDER } from './options.js';
 import type { ServeOptions } from './options.js';
 import { PROJECT } from './project.js';
@@ -30,9 +29,13 @@ export async function startServer({
   timeout,
 }: ServeOptions): Promise<RunningServer> {
   const { files, dataset } = await filesToServe(data);
-  const [engine, library, featured] = await Promise.all([
+  // the rest of the program is loaded while the threads load the data
+  const [engine, { createApp }, library, featured] = await Promise.all([
     EmbeddedEngine.open({ files, size: POOL_SIZE }),
-    loadLibrary(join(PROJECT, 'queries')),
+    import('../serve/app.js'),
+    import('../query-library/load.js').then(({ loadLibrary }) =>
+      loadLibrary(join(PROJECT, 'queries')),
+    ),
     readFile(join(PROJECT, 'data', 'start-page.json'), 'utf8'),
   ]);
   const { municipality } = JSON.parse(featured) as { municipality: string };

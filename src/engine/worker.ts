@@ -9,7 +9,6 @@ import oxigraph from 'oxigraph';
 import { ENRICHMENT_PREFIX } from '../rdf/iris.js';
 import { readSparql } from '../rdf/sparql.js';
 import type { Position, QueryForm } from '../rdf/sparql.js';
-import { writeJsonLd } from '../rdf/json-ld.js';
 import type { Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
 import { csvFromJson } from './csv.js';
@@ -28,7 +27,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 /** Formats that we write ourselves, for our prefixes and a readable order. */
 const WRITERS: Readonly<Record<string, (quads: readonly Quad[]) => string | Promise<string>>> = {
   'text/turtle': quads => writeTurtle(quads),
-  'application/ld+json': writeJsonLd,
+  'application/ld+json': async quads => (await import('../rdf/json-ld.js')).writeJsonLd(quads),
 };
 
 const store = new oxigraph.Store();
@@ -50,7 +49,8 @@ function load({ files }: WorkerData): void {
 }
 
 function loadFile(file: string, format: string): void {
-  const options = { format, no_transaction: true, base_iri: pathToFileURL(file).href };
+  // with no_transaction, which is meant to be quicker, oxigraph 0.5.11 takes half as long again
+  const options = { format, base_iri: pathToFileURL(file).href };
   try {
     store.load(readFileSync(file), options);
   } catch (error) {

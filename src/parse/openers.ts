@@ -29,16 +29,16 @@ const ARTICLE = new RegExp(
 
 /**
  * What follows the number of an article that is only cited, gap or no gap: 第3条に規定する,
- * 第2条及び第3条, 第1条を次のように改める, 第4条各号. Not 第3条 にぎわいの創出.
+ * 第2条及び第3条, 第1条を次のように改める, 第4条各号, 第5条中「…. Not 第3条 にぎわいの創出, 第4条 中心市は.
  */
 const CITED =
-  /^(?:に(?:規定|定め|掲げ|基づ|よ[りる]|お[いけ]|関|係)|の(?:規定|取組|見出し|次に|[一全]部)|を|は、|中|及び|又は|並びに|から|各号|本文|[、,])/;
+  /^(?:に(?:規定|定め|掲げ|基づ|よ[りる]|お[いけ]|関|係)|の(?:規定|取組|見出し|次に|[一全]部)|を|は、|中[「、]|及び|又は|並びに|から|各号|本文|[、,])/;
 
 /** What follows it without a gap when it is cited: 第252条の2第1項, 第3条（同条の…）, 第3条の施策. */
 const CITED_CLOSELY = /^[第(にのはがへ]/;
 
-/** A caption behind the number: 第3条（費用負担） この連携協約に…. Not 第3条（以下「本条」という。）. */
-const CAPTION_BEHIND = /^\([^()。、「」]{2,30}\)/;
+/** A caption behind the number: 第3条（費用負担） この連携協約に…. Not 第3条（同条第2項を除く）の規定. */
+const CAPTION_BEHIND = /^\((?![同前第])[^()。、「」0-9]{2,30}\)/;
 
 /** Whether white space follows the first `length` folded characters of a line. */
 export function hasGapAfter(line: Line, length: number): boolean {

@@ -3,7 +3,7 @@ import type { Bilingual } from '../model/input-error.js';
 import { UsageError } from '../model/input-error.js';
 import { RDF, RDFS, RK, SKOS, XSD } from '../rdf/namespaces.js';
 import { concept, municipalityIri, prefectureIri } from '../rdf/iris.js';
-import { bindTerms } from '../rdf/sparql.js';
+import { bindTerms } from '../rdf/sparql-terms.js';
 import type { Literal, NamedNode } from '../rdf/terms.js';
 import { iri, ja, string, typed } from '../rdf/terms.js';
 import type { LibraryQuery, Parameter } from './load.js';

@@ -4,7 +4,8 @@ import { basename, join } from 'node:path';
 import { PREFIXES, PUBLISHED_BASE, BASE } from '../rdf/namespaces.js';
 import type { Bilingual } from '../model/input-error.js';
 import { InputError, reasonOf } from '../model/input-error.js';
-import { assignedVariables, readSparql } from '../rdf/sparql.js';
+import { assignedVariables } from '../rdf/sparql-terms.js';
+import { readSparql } from '../rdf/sparql.js';
 
 /** What a value of a parameter is, and how it is found from what people write. */
 export type ParameterType =

@@ -1,7 +1,5 @@
-/** SPARQL text ↔ syntax tree: the door of the Traqula parser and generator. */
-import { Generator } from '@traqula/generator-sparql-1-1';
+/** SPARQL text → syntax tree: the door of the Traqula parser. */
 import { Parser } from '@traqula/parser-sparql-1-1';
-import type { Literal, NamedNode } from '@rdfjs/types';
 
 /** What a query gives. */
 export type QueryForm = 'SELECT' | 'ASK' | 'CONSTRUCT' | 'DESCRIBE';
@@ -18,10 +16,18 @@ export type Reading =
   | { readonly kind: 'update' }
   | { readonly kind: 'error'; readonly position?: Position; readonly reason: string };
 
-type Tree = ReturnType<Parser['parse']>;
+/** A syntax tree as Traqula makes it: plain objects and arrays. */
+export type SyntaxTree = ReturnType<Parser['parse']>;
 
 const parser = new Parser({ lexerConfig: { positionTracking: 'full' } });
-const generator = new Generator();
+
+/**
+ * The syntax tree of a query or an update.
+ * @throws Error where the text is neither
+ */
+export function parseSparql(text: string): SyntaxTree {
+  return parser.parse(text);
+}
 
 /**
  * What a text is. The parser decides, not a keyword: PREFIX and comments may stand before either a
@@ -29,7 +35,7 @@ const generator = new Generator();
  */
 export function readSparql(text: string): Reading {
   try {
-    const tree = parser.parse(text);
+    const tree = parseSparql(text);
     if (tree.type === 'query')
       return { kind: 'query', form: tree.subType.toUpperCase() as QueryForm };
     if (tree.updates.some(({ operation }) => operation !== undefined)) return { kind: 'update' };
@@ -92,76 +98,4 @@ function problemOf(text: string, message: string): SyntaxProblem {
     if (match !== null) return problem(text, match.groups ?? {});
   }
   return { reason: message };
-}
-
-/**
- * A query with some of its variables replaced by terms. The terms go into the syntax tree, never into
- * the text, so that no value can change what the query asks.
- * @throws Error where the query does not parse, or where a variable is projected or assigned
- */
-export function bindTerms(text: string, terms: ReadonlyMap<string, NamedNode | Literal>): string {
-  const tree = parser.parse(text);
-  return generator.generate(replaceVariables(tree, terms) as Tree);
-}
-
-/** A part of the tree: what the parser makes are plain objects and arrays. */
-type Part =
-  string | number | boolean | null | undefined | readonly Part[] | { readonly [key: string]: Part };
-
-function replaceVariables(part: unknown, terms: ReadonlyMap<string, NamedNode | Literal>): unknown {
-  if (Array.isArray(part)) return part.map(item => replaceVariables(item, terms));
-  if (typeof part !== 'object' || part === null) return part;
-  const node = part as { readonly [key: string]: Part };
-  if (node['subType'] === 'variable' && node['type'] === 'term') {
-    const term = terms.get(typeof node['value'] === 'string' ? node['value'] : '');
-    return term === undefined ? node : termNode(term, node['loc']);
-  }
-  return Object.fromEntries(
-    Object.entries(node).map(([key, value]) => [key, replaceVariables(value, terms)]),
-  );
-}
-
-/** Characters that cannot stand between < and >: an IRI with one of them would end there. */
-// eslint-disable-next-line no-control-regex -- the grammar's IRIREF excludes them
-const NOT_IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
-
-/** A term as the parser would have made it. */
-function termNode(term: NamedNode | Literal, loc: Part): unknown {
-  if (term.termType === 'NamedNode' && NOT_IN_IRI.test(term.value))
-    throw new Error(`Not an IRI: ${term.value}`);
-  if (term.termType === 'NamedNode')
-    return { type: 'term', subType: 'namedNode', value: term.value, loc };
-  const datatype = { type: 'term', subType: 'namedNode', value: term.datatype.value, loc };
-  const langOrIri = term.language === '' ? datatype : term.language;
-  return { type: 'term', subType: 'literal', value: term.value, langOrIri, loc };
-}
-
-/** The variables a query selects, assigns or groups by: none of these can be a parameter. */
-export function assignedVariables(text: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  collectAssigned(parser.parse(text), found);
-  return found;
-}
-
-function collectAssigned(part: unknown, found: Set<string>): void {
-  if (Array.isArray(part)) {
-    part.forEach(item => collectAssigned(item, found));
-    return;
-  }
-  if (typeof part !== 'object' || part === null) return;
-  const node = part as { readonly [key: string]: unknown };
-  const targets = [node['variables'], node['variable'], node['groupings']].flat();
-  for (const target of targets) {
-    const variable =
-      variableName(target) ??
-      variableName((target as { variable?: unknown } | undefined)?.variable);
-    if (variable !== undefined) found.add(variable);
-  }
-  Object.values(node).forEach(value => collectAssigned(value, found));
-}
-
-function variableName(part: unknown): string | undefined {
-  if (typeof part !== 'object' || part === null) return undefined;
-  const node = part as { readonly subType?: unknown; readonly value?: unknown };
-  return node.subType === 'variable' && typeof node.value === 'string' ? node.value : undefined;
 }

@@ -1,6 +1,6 @@
 /** The questions that a document about a node asks the engine. */
 import { BASE, ELI, LOCN, OA, RDFS, RK, SKOS } from '../rdf/namespaces.js';
-import { bindTerms } from '../rdf/sparql.js';
+import { bindTerms } from '../rdf/sparql-terms.js';
 import { iri } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 

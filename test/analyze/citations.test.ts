@@ -93,6 +93,7 @@ describe('a citation of a law', () => {
     ['an ordinance', '地方自治法施行令（昭和22年政令第16号）第1条'],
     ['an article of the agreement', '前条及び第3条の規定'],
     ['a method', '連携の方法を定める。'],
+    ['法, where no law is called so', '甲は、法第252条の2第4項の規定により'],
   ])('is not %s', (_, words) => {
     expect(citationsIn(words)).toEqual([]);
   });
@@ -195,6 +196,18 @@ describe('the citations of a document', () => {
 
   it('get the number that the preamble gives their law', () => {
     expect(agreement.clauses[0]?.citations.map(plain)).toEqual([
+      { name: '地方自治法', number: NUMBER, article: '252_2', paragraph: 4 },
+    ]);
+  });
+
+  it('are of the law that the preamble calls 法', () => {
+    const { clauses } = analyzeText(
+      [
+        '松山市と東温市とは、地方自治法（昭和22年法律第67号。以下「法」という。）第252条の2第1項の規定により、締結する。',
+        '第１条　松山市は、法第252条の2第4項の規定により、議決を経る。',
+      ].join('\n'),
+    );
+    expect(clauses[0]?.citations.map(plain)).toEqual([
       { name: '地方自治法', number: NUMBER, article: '252_2', paragraph: 4 },
     ]);
   });

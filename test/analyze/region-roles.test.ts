@@ -50,12 +50,23 @@ describe('the role of a party in its region', () => {
     expect(rolesOf(named)).toEqual(['explicit', 1]);
   });
 
-  it('quotes the words that give it', () => {
-    const text = `${LABELLED}\n第１条 連携中枢都市宣言を行った甲と、甲と連携する意思を有する乙は、連携する。`;
+  it.each([
+    [
+      'of each party',
+      '連携中枢都市宣言を行った甲と、甲と連携する意思を有する乙は、連携する。',
+      [['連携中枢都市宣言を行った甲'], ['と連携する意思を有する乙']],
+    ],
+    [
+      'of the core city for the party that is only the other one',
+      '中心市である甲と乙は、連携する。',
+      [['中心市である甲'], ['中心市である甲']],
+    ],
+  ])('quotes the words %s', (_, sentence, expected) => {
+    const text = `${LABELLED}\n第１条 ${sentence}`;
     const quoted = analyzeText(text).parties.map(({ roleSpans }) =>
       roleSpans.map(span => slice(text, span)),
     );
-    expect(quoted).toEqual([['連携中枢都市宣言を行った甲'], ['と連携する意思を有する乙']]);
+    expect(quoted).toEqual(expected);
   });
 
   it.each([

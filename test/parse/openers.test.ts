@@ -29,6 +29,7 @@ describe('opensArticle', () => {
     ['a number that is not the next, by its gap', '第5条　甲は、', 3, '5'],
     ['a number with its caption behind it', '第3条（費用負担）この協約に', 3, '3'],
     ['a text that begins like a particle', '第3条　にぎわいの創出に', 3, '3'],
+    ['a text that begins with 中', '第1条　中心市宣言を行った甲', 1, '1'],
     ['an article that begins by citing another', '第5条　第3条に規定する取組', 5, '5'],
     ['a number behind a TAB', '第1条\tこの協約は、', 1, '1'],
   ])('reads %s', (_, text, expected, number) => {
@@ -45,7 +46,8 @@ describe('opensArticle', () => {
     ['the same set with spaces', '第 ２ 条 に規定する取組について、', 2],
     ['a cited paragraph of the next article', '第2条第1項の取組', 2],
     ['one of two cited articles', '第2条及び第3条の規定', 2],
-    ['a cited article with a bracket', '第3条（同条第2項を除く。）の規定', 3],
+    ['a cited article with a bracket', '第3条（同条第2項を除く）の規定', 3],
+    ['a cited article with a definition', '第3条（以下「本条」という。）の規定', 3],
     ['a part of an article that is changed', '第1条の一部を次のように改める。', 1],
     ['an article that is changed as a whole', '第1条を次のように改める。', 1],
     ['words that are changed', '第1条中「甲」を「乙」に改める。', 1],
