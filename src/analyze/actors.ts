@@ -38,6 +38,9 @@ const UNLISTED =
 /** What describes towns and is no part of a name: 関係する町, 大きな市. */
 const DESCRIBED = /[のるたいな][市町村]$/;
 
+/** How far before a place its actor is looked for, in characters: no name or description is longer. */
+const LOOK_BACK = 30;
+
 interface Found {
   readonly actor: Actor;
   readonly length: number;
@@ -45,7 +48,7 @@ interface Found {
 
 /** The one actor whose name ends at `end`. */
 function actorBefore(text: string, end: number, shared: PartyContext): Found | undefined {
-  const head = text.slice(Math.max(0, end - 30), end);
+  const head = text.slice(Math.max(0, end - LOOK_BACK), end);
   return (
     namedBefore(head, shared) ??
     groupBefore(head, shared.context.lexicon) ??
@@ -141,8 +144,9 @@ export function actorsBefore(
     if (found === undefined) break;
     const start = at - found.length;
     mentions.unshift({ actor: found.actor, spans: sourceSpans(text, start, at) });
-    const connector = CONNECTOR.exec(text.text.slice(0, start))?.[0];
-    if (connector === undefined && !endsWithLabel(text.text.slice(0, start), shared)) break;
+    const before = text.text.slice(Math.max(0, start - LOOK_BACK), start);
+    const connector = CONNECTOR.exec(before)?.[0];
+    if (connector === undefined && !endsWithLabel(before, shared)) break;
     at = start - (connector?.length ?? 0);
   }
   return mentions;

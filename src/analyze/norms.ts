@@ -21,7 +21,7 @@ const EFFECT = /効力を(?:失う|生ずる|生じる|有する)|(?:有効)?期
  *     この連携協約の失効を求めるときは、 · 疑義が生じた場合は、 · この場合において、
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-const SCOPE = /(?:^|、)(?<scope>[^。]*?(?:とき|場合)|この場合)(?:は|に(?:おいて)?は?)、/;
+const SCOPE = /(?:^|、)(?<scope>[^。]{0,200}?(?:とき|場合)|この場合)(?:は|に(?:おいて)?は?)、/;
 
 /**
  * The party that a norm binds, with what marks it as subject.
@@ -157,9 +157,9 @@ function bearersBefore(
   end: number,
   shared: PartyContext,
 ): readonly ActorMention[] {
-  const all = ALL_PARTIES.exec(text.text.slice(0, end));
-  if (all !== null) {
-    const spans = sourceSpans(text, all.index, end);
+  const all = ALL_PARTIES.exec(text.text.slice(Math.max(0, end - 5), end))?.[0];
+  if (all !== undefined) {
+    const spans = sourceSpans(text, end - all.length, end);
     return shared.parties.map(({ order }) => ({ actor: { kind: 'party', order }, spans }));
   }
   return actorsBefore(text, end, shared).filter(({ actor }) => isParty(actor));

@@ -151,6 +151,7 @@ describe('parties by name', () => {
 
   it.each([
     ['one name alone', '松山市は、協約を締結する。'],
+    ['one label alone', '松山市（以下「甲」という。）は、協約を締結する。'],
     ['a group', '関係市町は、協約を締結する。'],
     ['names that are no subject', '松山市及び東温市を除く市町は、協約を締結する。'],
     ['no names', '第１条　この協約は、連携を目的とする。'],

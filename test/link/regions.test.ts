@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { link } from '../../src/link/index.js';
 import { linkRegion } from '../../src/link/regions.js';
 import type { Region } from '../../src/model/agreement.js';
+import { analyzeText, preambleOf } from '../support/agreements.js';
 import { AUTHORITIES } from '../support/lexicon.js';
 import { KNOWLEDGE } from '../support/knowledge.js';
 
@@ -48,5 +50,28 @@ describe('a region of the register', () => {
       expect(linkRegion(named(region.label), regions)).toBe(region);
       expect(linkRegion(named(region.officialName), regions)).toBe(region);
     }
+  });
+});
+
+describe('the links of a document', () => {
+  function regionOf(words: string): string | undefined {
+    const preamble = preambleOf('広島市', '廿日市市').replace('次のとおり', words);
+    return link(analyzeText(preamble), AUTHORITIES).region?.slug;
+  }
+
+  it.each([
+    [
+      'have the region that it forms',
+      '広島広域都市圏（以下「圏域」という。）を形成するため、',
+      'hiroshima',
+    ],
+    [
+      'have no region that the register lacks',
+      'しまなみ圏域（以下「圏域」という。）を形成するため、',
+      undefined,
+    ],
+    ['have no region where it names none', '相互に連携するため、', undefined],
+  ])('%s', (_, words, slug) => {
+    expect(regionOf(words)).toBe(slug);
   });
 });

@@ -79,6 +79,8 @@ describe('the heading of a section', () => {
     ['a number without a gap', '2通の書面'],
     ['a decimal', '1.5倍の成長'],
     ['a sentence', '１　観光に取り組む。'],
+    ['a row that begins with a number', '１　医療\t救急体制\t運営'],
+    ['text in a later cell', '\t（１）医療'],
     ['a spaced-out word in kana', 'ス ポ ー ツ'],
     ['a spaced-out word that begins with a number', '一 体 的 な 取 組'],
     ['an abbreviation that begins like a Roman numeral', 'ICTの活用'],

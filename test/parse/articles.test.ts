@@ -44,6 +44,14 @@ describe('an article', () => {
       [['1', undefined, ['甲は、定める。', 'この場合において、乙は、従う。']]],
     ],
     [
+      'has no paragraph where it has no text',
+      '第１条\n（費用）\n第２条　乙は、従う。',
+      [
+        ['1', undefined],
+        ['2', '(費用)', ['乙は、従う。']],
+      ],
+    ],
+    [
       'may have a branch number behind its stem',
       `${ONE}\n第１条の２ 甲は、定める。\n第２条 乙は、従う。`,
       [

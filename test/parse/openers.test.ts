@@ -32,6 +32,7 @@ describe('opensArticle', () => {
     ['a text that begins with 中', '第1条　中心市宣言を行った甲', 1, '1'],
     ['an article that begins by citing another', '第5条　第3条に規定する取組', 5, '5'],
     ['a number behind a TAB', '第1条\tこの協約は、', 1, '1'],
+    ['the highest number that an article can have', '第99条　甲は、', 99, '99'],
   ])('reads %s', (_, text, expected, number) => {
     expect(articleAt(text, expected)).toBe(number);
   });
@@ -54,6 +55,7 @@ describe('opensArticle', () => {
     ['an article that is the subject', '第1条は、この協約の効力に関する規定である。', 1],
     ['an article out of order without a gap', '第5条の施策', 2],
     ['number zero', '第0条　甲は、', 1],
+    ['a number beyond any agreement’s', '第100条　甲は、', 100],
     ['an article inside a line', '前項の第3条　甲は、', 3],
   ])('does not read %s as an article: %s', (_, text, expected) => {
     expect(articleAt(text, expected)).toBeUndefined();
