@@ -7,7 +7,7 @@ export function median(numbers) {
 }
 
 /** The median time of a task in milliseconds, over at least `rounds` runs after `warmUp` runs. */
-export async function timeOf(task, { rounds = 21, warmUp = 5 } = {}) {
+export async function timeOf(task, { rounds = 31, warmUp = 20 } = {}) {
   for (let i = 0; i < warmUp; i++) await task();
   const times = [];
   for (let i = 0; i < rounds; i++) {

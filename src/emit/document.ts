@@ -164,13 +164,10 @@ function emitSection(
   { section, order }: { section: AnnexSection; order: number },
 ): void {
   const node = emission.section(annex, section.path);
-  const annexNode = emission.annex(annex);
-  const parent =
-    section.path.length > 1 ? emission.section(annex, section.path.slice(0, 1)) : annexNode;
   const heading = section.headings.at(-1);
   emission.facts.add(node, RDF.type, RK.AnnexSection);
   emission.facts.add(node, RK.order, integer(order));
-  emitPart(emission, node, parent);
+  emitPart(emission, node, sectionAbove(emission, annex, section.path));
   if (heading !== undefined) {
     const text = ja(headingOf(emission, heading));
     emission.facts.add(node, RK.heading, text);
@@ -178,6 +175,16 @@ function emitSection(
     emission.source(node, heading.spans);
   }
   for (const row of section.rows) emitRow(emission, annex, { section, row });
+}
+
+/** The nearest section that a path lies in; the annex where there is none. */
+function sectionAbove(emission: Emission, annex: Annex, path: readonly number[]): NamedNode {
+  const above = annex.sections
+    .map(section => section.path)
+    .filter(({ length }) => length > 0 && length < path.length)
+    .filter(candidate => candidate.every((number, at) => number === path[at]))
+    .sort((a, b) => b.length - a.length)[0];
+  return above === undefined ? emission.annex(annex) : emission.section(annex, above);
 }
 
 /** A heading with the space that sets off its number: 1 圏域全体の経済成長のけん引. */

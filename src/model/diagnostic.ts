@@ -20,8 +20,8 @@ export const DIAGNOSTICS = {
   },
   'no-agreement-found': {
     severity: 'problem',
-    ja: '協約・協定の形が見つかりません。当事者・条・別表のいずれもない文書です。',
-    en: 'Nothing of an agreement was found: no parties, no articles, no annex.',
+    ja: '協約・協定の形が見つかりません。当事者・条・別表のいずれもない文書です。ファイルを確かめてください。',
+    en: 'Nothing of an agreement was found: no parties, no articles, no annex. Check that this is the file you mean.',
   },
   'parties-not-found': {
     severity: 'problem',
