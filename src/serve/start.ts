@@ -30,6 +30,7 @@ export interface StartOptions {
 
 /** The handler of the start page. */
 export function startHandler(options: StartOptions): RequestHandler {
+  const { library } = options;
   return async (request, response) => {
     const language = languageOf(request);
     const asked = municipalityOf(request);
@@ -37,7 +38,7 @@ export function startHandler(options: StartOptions): RequestHandler {
     const municipality = asked ?? exampleOf(facts.municipalities, options.featured);
     const answers = await answersOf(options, municipality);
     const isParty = parties.has(municipality);
-    const questions = options.library.map(({ name, title }) => ({ name, title: title[language] }));
+    const questions = library.map(({ name, title }) => ({ name, title: title[language] }));
     const linkTo = (iri: string): string => localPath(iri) ?? iri;
     const answered = { ...facts, ...answers, isParty };
     const page = startPage({ language, municipality, ...answered, questions, linkTo });
