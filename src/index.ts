@@ -17,9 +17,10 @@ import type { Authorities, Links } from './model/links.js';
 import { parse } from './parse/index.js';
 import type { DocumentGraphs } from './rdf/document-graphs.js';
 import type { Quad } from './rdf/terms.js';
+import type { SourceText } from './model/text.js';
 import { UnreadableFile, read } from './read/index.js';
 
-export { UnreadableFile } from './read/index.js';
+export { UnreadableFile, read, readText } from './read/index.js';
 export { SourceError } from './dataset/sources.js';
 export { outline } from './model/outline.js';
 export { validate } from './validate.js';
@@ -43,19 +44,26 @@ export interface Conversion {
 }
 
 /**
- * Converts one file. `ordinal` is 2 or more for a further agreement of the same parties on one day.
+ * Converts one file: an agreement, or several where the file holds several.
  * @throws UnreadableFile where the bytes are no document
  */
-export function convert(
+export async function convert(
   file: SourceFile,
-  { lexicon, authorities }: Knowledge,
-  ordinal = 1,
-): Conversion {
-  const document = parse(read(file.bytes, file.name));
-  const agreement = analyze(document, lexicon);
+  knowledge: Knowledge,
+): Promise<readonly Conversion[]> {
+  return convertSource(await read(file.bytes, file.name), { file, knowledge });
+}
+
+/** Converts a text that was read. */
+export function convertSource(
+  source: SourceText,
+  { file, knowledge }: { readonly file: SourceFile; readonly knowledge: Knowledge },
+): readonly Conversion[] {
+  const { lexicon, authorities } = knowledge;
+  const agreement = analyze(parse(source), lexicon);
   const links = link(agreement, authorities);
   const diagnostics = [...agreement.diagnostics, ...links.diagnostics];
-  return { file, agreement, links, graphs: emit(agreement, links, ordinal), diagnostics };
+  return [{ file, agreement, links, graphs: emit(agreement, links), diagnostics }];
 }
 
 /**
@@ -63,36 +71,41 @@ export function convert(
  * the first get an ordinal, in the order of the files. A file that is there twice counts once.
  * @throws UnreadableFile where the bytes are no document, unless told what to do with it
  */
-export function* convertAll(
+export async function* convertAll(
   files: Iterable<SourceFile>,
   knowledge: Knowledge,
   onUnreadable: (error: UnreadableFile) => void = rethrow,
-): Generator<Conversion> {
+): AsyncGenerator<Conversion> {
   const seen = new Set<string>();
   const ordinals = new Map<string, number>();
   for (const file of files) {
-    const first = tryConvert(file, knowledge, onUnreadable);
-    if (first === undefined) continue;
-    const { id } = first.agreement.document.source;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const ordinal = (ordinals.get(first.graphs.instrument.value) ?? 0) + 1;
-    ordinals.set(first.graphs.instrument.value, ordinal);
-    yield ordinal === 1 ? first : convert(file, knowledge, ordinal);
+    for (const first of await tryConvert(file, knowledge, onUnreadable)) {
+      const { id } = first.agreement.document.source;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const ordinal = (ordinals.get(first.graphs.instrument.value) ?? 0) + 1;
+      ordinals.set(first.graphs.instrument.value, ordinal);
+      yield ordinal === 1 ? first : withOrdinal(first, ordinal);
+    }
   }
 }
 
-function tryConvert(
+/** The same agreement under the IRIs of a further one of its parties on its day. */
+function withOrdinal(conversion: Conversion, ordinal: number): Conversion {
+  return { ...conversion, graphs: emit(conversion.agreement, conversion.links, ordinal) };
+}
+
+async function tryConvert(
   file: SourceFile,
   knowledge: Knowledge,
   onUnreadable: (error: UnreadableFile) => void,
-): Conversion | undefined {
+): Promise<readonly Conversion[]> {
   try {
-    return convert(file, knowledge);
+    return await convert(file, knowledge);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     onUnreadable(error);
-    return undefined;
+    return [];
   }
 }
 
@@ -124,7 +137,8 @@ export async function build(
   knowledge: Knowledge,
   options: BuildOptions,
 ): Promise<BuiltDataset> {
-  const conversions = [...convertAll(files, knowledge)];
+  const conversions: Conversion[] = [];
+  for await (const conversion of convertAll(files, knowledge)) conversions.push(conversion);
   const graphs = conversions.map(conversion => conversion.graphs);
   const { ontology, enrichment } = knowledge;
   const documents = conversions.map(datasetDocument);

@@ -7,7 +7,8 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { convert, deriveFrom, loadKnowledge, outline, validate } from '../src/index.js';
+import { deriveFrom, loadKnowledge, outline, validate } from '../src/index.js';
+import { convertText } from './support/knowledge.js';
 import type { SourceFile } from '../src/dataset/sources.js';
 import { sortedNQuads, parseRdf } from '../src/rdf/graph.js';
 import { writeTurtle } from '../src/rdf/turtle.js';
@@ -51,7 +52,7 @@ function recorded(file: string, actual: string): string {
 describe.each(
   fixtures().map(fixture => [fixture.stem.replace('test/fixtures/', ''), fixture] as const),
 )('%s', (_, fixture) => {
-  const conversion = convert(fileOf(fixture), knowledge);
+  const conversion = convertText(fileOf(fixture), knowledge);
   const { agreement, graphs } = conversion;
 
   it('has the outline on record', () => {

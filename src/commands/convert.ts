@@ -20,7 +20,7 @@ export async function convertCommand(
   options: ConvertOptions,
 ): Promise<number> {
   const [knowledge, files] = await Promise.all([loadKnowledge(PROJECT), readSources(paths)]);
-  const { conversions, failed } = convertFiles(files, knowledge, options);
+  const { conversions, failed } = await convertFiles(files, knowledge, options);
   const output = await outputOf(conversions, knowledge, options);
   if (options.out === undefined) process.stdout.write(output);
   else await writeFile(options.out, output);
@@ -31,17 +31,19 @@ export async function convertCommand(
   return conversions.some(hasProblem) ? EXIT.findings : EXIT.done;
 }
 
-function convertFiles(
+async function convertFiles(
   files: readonly SourceFile[],
   knowledge: Knowledge,
   options: ConvertOptions,
-): { conversions: readonly Conversion[]; failed: boolean } {
+): Promise<{ conversions: readonly Conversion[]; failed: boolean }> {
   let failed = false;
   const name = ({ text }: UnreadableFile): void => {
     process.stderr.write(`${text[messageLanguage()]}\n`);
     failed = true;
   };
-  const conversions = [...withProgress(convertAll(files, knowledge, name), files.length, options)];
+  const conversions: Conversion[] = [];
+  const counted = withProgress(files, files.length, options);
+  for await (const conversion of convertAll(counted, knowledge, name)) conversions.push(conversion);
   return { conversions, failed };
 }
 

@@ -21,6 +21,28 @@ export interface SourceText {
   readonly encoding: string;
   /** The decoded text without a byte order mark, otherwise unchanged. */
   readonly text: string;
+  /** Where the characters stand on the page, in the order of the text; only for files that have pages. */
+  readonly places?: readonly Place[];
+  /** Characters that were recognised in a picture, each range with how sure that is. */
+  readonly doubts?: readonly Doubt[];
+}
+
+/** A run of characters of one printed line, or of one line of a table cell. */
+export interface Place {
+  readonly span: Span;
+  /** From 1. */
+  readonly page: number;
+  /** Left, top, width, height in points (1/72 inch), from the upper left corner of the page. */
+  readonly box: readonly [number, number, number, number];
+}
+
+/** Characters that were read by OCR. */
+export interface Doubt {
+  readonly span: Span;
+  /** From 0 to 1. */
+  readonly confidence: number;
+  /** What was recognised, where a structure word was corrected: 征 for 第. */
+  readonly reading?: string;
 }
 
 /**

@@ -4,7 +4,8 @@
  * In: bytes and the name the user knows them by. Out: characters, with what identifies them.
  * Guarantees for the next stage:
  *
- * 1. The text is exactly what the file holds: nothing is normalised, only a byte order mark is gone.
+ * 1. The text of a text file is exactly what the file holds: nothing is normalised, only a byte order
+ *    mark is gone. Other formats become text here, and nowhere else.
  * 2. A table row is one line with TAB between cells, a page break is FORM FEED, whatever the file was.
  * 3. A file that is no document is an error that names file, reason and remedy; it is never guessed at.
  */
@@ -36,24 +37,39 @@ const SIGNATURES: readonly (readonly [string, Bilingual])[] = [
 ];
 
 /**
- * Reads one file.
+ * Reads one file of any format.
+ * @throws UnreadableFile where the bytes are no document.
+ */
+export async function read(bytes: Uint8Array, fileName: string): Promise<SourceText> {
+  return Promise.resolve(readText(bytes, fileName));
+}
+
+/**
+ * Reads a text file.
  * @throws UnreadableFile where the bytes are no text.
  */
-export function read(bytes: Uint8Array, fileName: string): SourceText {
-  if (bytes.length > MAX_BYTES) {
-    throw new UnreadableFile(
-      fileName,
-      { ja: `${MAX_BYTES / 1e6} MB を超えています`, en: `larger than ${MAX_BYTES / 1e6} MB` },
-      {
-        ja: '分けるか、協約の部分だけを変換してください。',
-        en: 'Split it, or convert the agreement alone.',
-      },
-    );
-  }
+export function readText(bytes: Uint8Array, fileName: string): SourceText {
+  rejectTooLarge(bytes, fileName);
   rejectKnownFormats(bytes, fileName);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
   const { text, encoding } = decodePlainText(bytes, fileName);
-  return { id: sha256.slice(0, 16), sha256, fileName, mediaType: 'text/plain', encoding, text };
+  return { ...identityOf(bytes), fileName, mediaType: 'text/plain', encoding, text };
+}
+
+function identityOf(bytes: Uint8Array): Pick<SourceText, 'id' | 'sha256'> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { id: sha256.slice(0, 16), sha256 };
+}
+
+function rejectTooLarge(bytes: Uint8Array, fileName: string): void {
+  if (bytes.length <= MAX_BYTES) return;
+  throw new UnreadableFile(
+    fileName,
+    { ja: `${MAX_BYTES / 1e6} MB を超えています`, en: `larger than ${MAX_BYTES / 1e6} MB` },
+    {
+      ja: '分けるか、協約の部分だけを変換してください。',
+      en: 'Split it, or convert the agreement alone.',
+    },
+  );
 }
 
 function rejectKnownFormats(bytes: Uint8Array, fileName: string): void {

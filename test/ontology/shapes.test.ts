@@ -3,14 +3,15 @@ import { Store } from 'n3';
 import { readFileSync } from 'node:fs';
 import Validator from 'rdf-validate-shacl';
 import { describe, expect, it } from 'vitest';
-import { convert, deriveFrom, loadKnowledge, validate } from '../../src/index.js';
+import { deriveFrom, loadKnowledge, validate } from '../../src/index.js';
+import { convertText } from '../support/knowledge.js';
 import { parseRdf } from '../../src/rdf/graph.js';
 import type { Quad } from '../../src/rdf/terms.js';
 import { writeTurtle } from '../../src/rdf/turtle.js';
 
 const knowledge = await loadKnowledge('.');
 const path = 'data/sources/mito-omitama-2022.txt';
-const { graphs } = convert({ path, name: 'x.txt', bytes: readFileSync(path) }, knowledge);
+const { graphs } = convertText({ path, name: 'x.txt', bytes: readFileSync(path) }, knowledge);
 const sound = writeTurtle([
   ...graphs.document,
   ...graphs.evidence,

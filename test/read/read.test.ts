@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { read, UnreadableFile } from '../../src/read/index.js';
+import { readText, UnreadableFile } from '../../src/read/index.js';
 import { parse } from '../../src/parse/index.js';
 import { codesOf, parseText } from '../support/documents.js';
 
 function refusal(bytes: Uint8Array, name = '協約.txt'): UnreadableFile {
   try {
-    read(bytes, name);
+    readText(bytes, name);
   } catch (error) {
     if (error instanceof UnreadableFile) return error;
     throw error;
@@ -18,7 +18,7 @@ describe('read', () => {
   it('gives the text as it is, with what identifies the file', () => {
     const bytes = Buffer.from('第１条　甲は、\r\n定める。\t\n');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect(read(bytes, '協約.txt')).toEqual({
+    expect(readText(bytes, '協約.txt')).toEqual({
       id: sha256.slice(0, 16),
       sha256,
       fileName: '協約.txt',
@@ -30,18 +30,18 @@ describe('read', () => {
 
   it('identifies a file by its bytes and not by its name', () => {
     const bytes = Buffer.from('連携協約');
-    expect(read(bytes, 'a.txt').id).toBe(read(bytes, 'b.txt').id);
+    expect(readText(bytes, 'a.txt').id).toBe(readText(bytes, 'b.txt').id);
   });
 
   it('identifies the same text in another encoding as another file', () => {
     const shiftJis = Uint8Array.from([0x98, 0x41, 0x8c, 0x67]);
     const utf8 = Buffer.from('連携');
-    expect(read(shiftJis, 'a.txt').text).toBe(read(utf8, 'a.txt').text);
-    expect(read(shiftJis, 'a.txt').id).not.toBe(read(utf8, 'a.txt').id);
+    expect(readText(shiftJis, 'a.txt').text).toBe(readText(utf8, 'a.txt').text);
+    expect(readText(shiftJis, 'a.txt').id).not.toBe(readText(utf8, 'a.txt').id);
   });
 
   it('reads an empty file as an empty text', () => {
-    expect(read(new Uint8Array(), '空.txt').text).toBe('');
+    expect(readText(new Uint8Array(), '空.txt').text).toBe('');
   });
 
   it.each([
@@ -59,7 +59,7 @@ describe('read', () => {
     ['a text that speaks of a PDF', 'この協約の%PDF-1.7版'],
     ['a text that begins with PK', 'PK 協定'],
   ])('reads %s', (_, text) => {
-    expect(read(Buffer.from(text), '協約.txt').text).toBe(text);
+    expect(readText(Buffer.from(text), '協約.txt').text).toBe(text);
   });
 
   it('names file, reason and remedy where it refuses', () => {
@@ -71,14 +71,14 @@ describe('read', () => {
 
   it('reads 50 MB and refuses a byte more', () => {
     const largest = Buffer.alloc(50_000_000, ' ');
-    expect(read(largest, '大.txt').text).toHaveLength(50_000_000);
+    expect(readText(largest, '大.txt').text).toHaveLength(50_000_000);
     expect(refusal(Buffer.alloc(50_000_001, ' ')).message).toMatch(/larger than 50 MB/);
   });
 });
 
 describe('the encoding', () => {
   it('is reported where it is not UTF-8', () => {
-    const source = read(Uint8Array.from([0x98, 0x41, 0x8c, 0x67]), '協約.txt');
+    const source = readText(Uint8Array.from([0x98, 0x41, 0x8c, 0x67]), '協約.txt');
     expect(parse(source).diagnostics).toContainEqual({
       code: 'encoding-detected',
       spans: [],

@@ -6,11 +6,11 @@ import type { SourceText, Span } from '../../src/model/text.js';
 import { flow } from '../../src/japanese/normalize.js';
 import { Cursor } from '../../src/parse/lines.js';
 import { parse } from '../../src/parse/index.js';
-import { read } from '../../src/read/index.js';
+import { readText } from '../../src/read/index.js';
 
 /** A text as a file that was read. */
 export function sourceOf(text: string): SourceText {
-  return read(Buffer.from(text), '連携協約.txt');
+  return readText(Buffer.from(text), '連携協約.txt');
 }
 
 /** The document of a text. */

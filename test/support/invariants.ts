@@ -1,14 +1,14 @@
 /** What holds for every text, good or bad. */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { convert } from '../../src/index.js';
-import type { Knowledge } from '../../src/index.js';
+import type { Conversion, Knowledge } from '../../src/index.js';
 import type { SourceFile } from '../../src/dataset/sources.js';
 import { isBlank, literal } from '../../src/japanese/normalize.js';
 import { isLeaf, leaves } from '../../src/model/document.js';
 import type { DocumentNode } from '../../src/model/document.js';
 import type { Span } from '../../src/model/text.js';
 import { hull } from '../../src/model/text.js';
+import { convertText } from './knowledge.js';
 import { NIF, OA, RK } from '../../src/rdf/namespaces.js';
 import { sortedNQuads } from '../../src/rdf/graph.js';
 
@@ -18,7 +18,7 @@ import { sortedNQuads } from '../../src/rdf/graph.js';
  * source at its spans, layout white space aside; offsets in RDF count code points; twice the same bytes.
  */
 export function expectInvariants(file: SourceFile, knowledge: Knowledge): void {
-  const { agreement, graphs } = convert(file, knowledge);
+  const { agreement, graphs } = convertText(file, knowledge);
   const { source, children } = agreement.document;
   expectCoverage(source.text, children);
   children.forEach(expectOrder);
@@ -31,7 +31,7 @@ export function expectInvariants(file: SourceFile, knowledge: Knowledge): void {
     for (const { text, spans } of quotations) expect(text).toBe(literal(source.text, spans));
   }
   expectCodePoints(source.text, graphs.evidence);
-  const again = convert(file, knowledge).graphs;
+  const again = convertText(file, knowledge).graphs;
   const bytes = [graphs, again].map(({ document, evidence, reference }) =>
     sortedNQuads([...document, ...evidence, ...reference]),
   );
@@ -72,10 +72,7 @@ function expectOrder(node: DocumentNode): void {
   node.children.forEach(expectOrder);
 }
 
-function expectCodePoints(
-  text: string,
-  evidence: ReturnType<typeof convert>['graphs']['evidence'],
-): void {
+function expectCodePoints(text: string, evidence: Conversion['graphs']['evidence']): void {
   const characters = Array.from(text);
   const values = (predicate: { value: string }): Map<string, string> =>
     new Map(

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Conversion } from '../../src/index.js';
-import { convert, loadKnowledge } from '../../src/index.js';
+import type { SourceFile } from '../../src/dataset/sources.js';
+import type { Conversion, Knowledge } from '../../src/index.js';
+import { convertSource, loadKnowledge, readText } from '../../src/index.js';
 
 /** The project folder. */
 export const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,5 +16,13 @@ export const KNOWLEDGE = await loadKnowledge(PROJECT);
 export function convertBundled(name: string): Conversion {
   const file = `${name}.txt`;
   const path = join(PROJECT, 'data', 'sources', file);
-  return convert({ path, name: file, bytes: readFileSync(path) }, KNOWLEDGE);
+  const bytes = readFileSync(path);
+  return convertText({ path, name: file, bytes }, KNOWLEDGE);
+}
+
+/** The conversion of a text file that holds one agreement. */
+export function convertText(file: SourceFile, knowledge: Knowledge): Conversion {
+  const [first, ...more] = convertSource(readText(file.bytes, file.name), { file, knowledge });
+  if (first === undefined || more.length > 0) throw new Error(`${file.name} is not one agreement`);
+  return first;
 }
