@@ -2,6 +2,7 @@
  * Text and places in it. Offsets are UTF-16 code units, half-open, 0-based; they become Unicode
  * code points in one place only, when they are written to RDF.
  */
+import type { Diagnostic } from './diagnostic.js';
 
 /** A half-open range of UTF-16 offsets in the text of one source. */
 export interface Span {
@@ -25,6 +26,8 @@ export interface SourceText {
   readonly places?: readonly Place[];
   /** Characters that were recognised in a picture, each range with how sure that is. */
   readonly doubts?: readonly Doubt[];
+  /** What the reader of the file should know of the reading: what was left out, what was chosen. */
+  readonly notes?: readonly Diagnostic[];
 }
 
 /** A run of characters of one printed line, or of one line of a table cell. */

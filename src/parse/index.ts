@@ -31,7 +31,7 @@ export function parse(source: SourceText): Document {
   if (children.length === 0) cursor.report('empty-text', []);
   if (source.encoding !== 'utf-8') cursor.report('encoding-detected', [], source.encoding);
   reportLetterSpacing(cursor, children);
-  return { source, children, diagnostics: cursor.diagnostics };
+  return { source, children, diagnostics: [...(source.notes ?? []), ...cursor.diagnostics] };
 }
 
 function takeBody(cursor: Cursor): readonly DocumentNode[] {
