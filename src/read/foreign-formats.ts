@@ -13,9 +13,10 @@ const SAVE_AS: Bilingual = {
   en: 'Open it in the program it was made with, save it as Word (.docx) or PDF, and convert that.',
 };
 
-const AS_DOCUMENT: Bilingual = {
-  ja: '協約の文書（Word、PDF、HTML、テキスト）を変換してください。',
-  en: 'Convert the document of the agreement: Word, PDF, HTML or text.',
+/** For files that have a reader of their own, given to the one that reads text. */
+const AS_TEXT: Bilingual = {
+  ja: 'プレーンテキスト（UTF-8、表は1行1件、セルの間はタブ）で保存して変換してください。',
+  en: 'Save it as plain text (UTF-8, one table row a line, TAB between cells) and convert that.',
 };
 
 const COMPOUND = '\u00D0\u00CF\u0011\u00E0';
@@ -66,8 +67,8 @@ const PICTURE: ForeignFormat = {
 
 /** Formats by their first bytes. */
 const SIGNATURES: readonly (readonly [string, ForeignFormat])[] = [
-  ['%PDF-', { name: { ja: 'PDF', en: 'a PDF' }, remedy: AS_DOCUMENT }],
-  ['PK\u0003\u0004', { name: { ja: 'ZIP 形式', en: 'a ZIP container' }, remedy: AS_DOCUMENT }],
+  ['%PDF-', { name: { ja: 'PDF', en: 'a PDF' }, remedy: AS_TEXT }],
+  ['PK\u0003\u0004', { name: { ja: 'ZIP 形式', en: 'a ZIP container' }, remedy: AS_TEXT }],
   [
     '{\\rtf',
     { name: { ja: 'リッチテキスト（.rtf）', en: 'a Rich Text document (.rtf)' }, remedy: SAVE_AS },
