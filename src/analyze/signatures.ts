@@ -37,8 +37,12 @@ export function findExecution({ context }: PartyContext): Execution {
   return present({
     originals: countOf(ORIGINALS),
     originalsPerParty: countOf(ORIGINALS_EACH),
-    formality: FORMALITIES.find(([, words]) => words.test(text))?.[0],
+    formality: formalityOf(text),
   });
+}
+
+function formalityOf(text: string): string | undefined {
+  return FORMALITIES.find(([, words]) => words.test(text))?.[0];
 }
 
 /** The signatures, each with the party it is for: by label, by name, else by its place. */
@@ -58,6 +62,7 @@ function signatureOf(entry: SignatureEntry, at: number, shared: PartyContext): S
     office: written(entry.office),
     name: written(entry.name),
     mark: written(entry.mark),
+    formality: entry.mark === undefined ? undefined : formalityOf(context.textOf(entry.mark).text),
   });
   const blanks = [entry.address, entry.partyName, entry.office, entry.name]
     .filter(leaf => leaf !== undefined && isBlank(leaf))

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDefault } from '../dataset/assemble.js';
-import { SourceError } from '../dataset/sources.js';
+import { SourceError, unusable } from '../dataset/sources.js';
 import { reasonOf } from '../model/input-error.js';
 import { loadOntology } from '../dataset/knowledge.js';
 import { validate } from '../validate.js';
@@ -43,7 +43,7 @@ async function readRdf(file: string): Promise<readonly Quad[]> {
     });
   }
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    throw new SourceError(file, { ja: reasonOf(error), en: reasonOf(error) });
+    throw unusable(file, error);
   });
   try {
     return parseRdf(text, mediaType);

@@ -41,14 +41,14 @@ export async function readSources(paths: readonly string[]): Promise<readonly So
 
 async function readPath(path: string): Promise<readonly SourceFile[]> {
   const info = await stat(path).catch((error: unknown) => {
-    throw new SourceError(path, systemReason(error));
+    throw unusable(path, error);
   });
   return info.isDirectory() ? readFolder(path) : [await readOne(path)];
 }
 
 async function readOne(path: string): Promise<SourceFile> {
   const bytes = await readFile(path).catch((error: unknown) => {
-    throw new SourceError(path, systemReason(error));
+    throw unusable(path, error);
   });
   return { path, name: basename(path), bytes };
 }
@@ -78,6 +78,11 @@ async function readChecked(folder: string, row: Row): Promise<SourceFile> {
     ja: `SHA-256 は ${sha256} ですが、manifest.csv では ${cell(row, 'sha256')} です。ファイルを元に戻すか、manifest.csv を直してください。`,
     en: `its SHA-256 is ${sha256}, manifest.csv has ${cell(row, 'sha256')}. Restore the file, or correct the manifest.`,
   });
+}
+
+/** The error for a path that the system does not give. */
+export function unusable(path: string, error: unknown): SourceError {
+  return new SourceError(path, systemReason(error));
 }
 
 /** What the system says of a path, and what to do about it. */

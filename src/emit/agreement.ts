@@ -1,8 +1,9 @@
 /** The instrument as a whole: what it is, its parties, region, dates, changes, signatures. */
 import { literal } from '../japanese/normalize.js';
 import type { Agreement, Modification } from '../model/agreement.js';
+import { leavesOf } from '../model/document.js';
 import { concept, part, sourceIri } from '../rdf/iris.js';
-import { DCTERMS, ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
+import { DCTERMS, ELI, OA, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import { integer, iri, ja, string, typed } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import { emitCitation } from './citations.js';
@@ -31,6 +32,7 @@ export function emitInstrument(emission: Emission): void {
   const { agreement, facts, instrument, iris } = emission;
   facts.add(instrument, RDF.type, TYPES[agreement.kind]);
   emission.quote(instrument, DCTERMS.title, agreement.title);
+  if (agreement.title === undefined) facts.add(instrument, RDFS.label, ja(untitled(agreement)));
   emission.quote(instrument, RDFS.label, agreement.title);
   emission.source(instrument, spansOf(agreement.title));
   facts.add(instrument, RK.instrumentStatus, concept('status', agreement.status));
@@ -39,8 +41,11 @@ export function emitInstrument(emission: Emission): void {
     facts.add(instrument, ELI.date_document, typed(agreement.concludedOn, XSD.date));
     facts.add(instrument, RK.concludes, iris.agreement);
   }
-  if (agreement.billNumber !== undefined)
+  if (agreement.billNumber !== undefined) {
     facts.add(instrument, RK.billNumber, string(agreement.billNumber.text));
+    emission.witness(instrument, RK.billNumber, agreement.billNumber.spans);
+  }
+  emitDraftMarks(emission);
   emitExecution(emission);
   emitExpression(emission);
   for (const date of agreement.dates) emitDateStatement(emission, instrument, date);
@@ -52,13 +57,39 @@ export function emitInstrument(emission: Emission): void {
   agreement.signatures.forEach(signature => emitSignature(emission, signature));
 }
 
-function emitExecution({ agreement: { execution }, facts, instrument }: Emission): void {
+/** What a text without a title is called: its file. */
+function untitled({ document: { source } }: Agreement): string {
+  return `（題名のない文書：${source.fileName}）`;
+}
+
+/** （案） is why a text is a draft. */
+function emitDraftMarks({ agreement, evidence, instrument }: Emission): void {
+  if (agreement.status !== 'draft') return;
+  for (const { spans } of leavesOf(agreement.document.children, 'draft-mark')) {
+    const body = concept('status', 'draft');
+    const finding = { about: instrument, body, spans, what: 'status/draft' };
+    evidence.annotate({ ...finding, motivation: OA.classifying, confidence: 1 });
+  }
+}
+
+function emitExecution(emission: Emission): void {
+  const { facts, instrument } = emission;
+  const { document, execution } = emission.agreement;
   const { originals, originalsPerParty, formality } = execution;
   if (originals !== undefined) facts.add(instrument, RK.originals, integer(originals));
   if (originalsPerParty !== undefined)
     facts.add(instrument, RK.originalsPerParty, integer(originalsPerParty));
   if (formality !== undefined)
     facts.add(instrument, RK.executionFormality, concept('formality', formality));
+  const [testimonium] = leavesOf(document.children, 'testimonium');
+  if (testimonium === undefined) return;
+  const stated = [
+    [RK.originals, originals],
+    [RK.originalsPerParty, originalsPerParty],
+    [RK.executionFormality, formality],
+  ] as const;
+  for (const [property, value] of stated)
+    if (value !== undefined) emission.witness(instrument, property, testimonium.spans);
 }
 
 /** The Japanese text and the file it was read from: ELI's expression and manifestation. */

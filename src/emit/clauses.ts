@@ -40,7 +40,7 @@ function emitNorm(emission: Emission, node: NamedNode, norm: Norm): void {
   facts.add(node, RDFS.label, ja(norm.activity));
   facts.add(node, RK.activity, ja(norm.activity));
   facts.add(node, RK.deonticForm, concept('deontic-form', norm.deonticForm));
-  emission.quote(node, RK.scopeText, norm.scope);
+  emission.state(node, RK.scopeText, norm.scope);
   if (norm.priorCouncilResolution)
     facts.add(node, RK.priorCouncilResolution, typed('true', XSD.boolean));
   if (norm.delay !== undefined) facts.add(node, RK.delay, typed(norm.delay, XSD.duration));

@@ -60,6 +60,26 @@ export class Emission {
     if (quotation !== undefined) this.facts.add(node, property, ja(quotation.text));
   }
 
+  /** States a text of a node with the words that give it. */
+  state(node: NamedNode, property: NamedNode, quotation: Quotation | undefined): void {
+    if (quotation === undefined) return;
+    this.facts.add(node, property, ja(quotation.text));
+    this.witness(node, property, quotation.spans);
+  }
+
+  /** States which words give the value of a property that is a text or a number. */
+  witness(about: NamedNode, property: NamedNode, spans: readonly Span[]): void {
+    const what = `value/${property.value.slice(property.value.search(/[^/#]+$/))}`;
+    this.evidence.annotate({
+      about,
+      property,
+      spans,
+      what,
+      motivation: OA.describing,
+      confidence: 1,
+    });
+  }
+
   /** The node of an actor; groups and unidentified municipalities are nodes of this document. */
   actor(actor: Actor): NamedNode {
     if (actor.kind === 'party') {

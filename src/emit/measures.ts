@@ -31,7 +31,7 @@ function emitMeasure(emission: Emission, measure: CooperationMeasure): void {
   facts.add(node, RDF.type, RK.CooperationMeasure);
   facts.add(node, RK.definedIn, row);
   facts.add(node, RK.inInstrument, emission.instrument);
-  emission.quote(node, RDFS.label, measure.title);
+  emission.quote(node, RDFS.label, measure.title ?? measure.content);
   emission.quote(node, RK.heading, measure.title);
   emission.source(node, spansOf(measure.title), RK.headingSource);
   emission.quote(node, RK.content, measure.content);
@@ -81,7 +81,7 @@ function emitRole(emission: Emission, node: NamedNode, role: RoleAssignment): vo
   facts.add(node, RK.inInstrument, emission.instrument);
   facts.add(node, RK.bearer, bearer);
   facts.add(node, RK.deonticForm, concept('deontic-form', role.deonticForm));
-  emission.quote(node, RK.scopeText, role.scope);
+  emission.state(node, RK.scopeText, role.scope);
   emission.quote(node, RK.activity, role.activity);
   emission.source(node, role.activity.spans);
   for (const { mode, words } of role.modes) {

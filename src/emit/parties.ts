@@ -58,7 +58,8 @@ function emitPartyRole(emission: Emission, node: NamedNode, party: Party): void 
   evidence.annotate({
     about: node,
     body,
-    spans: party.roleSpans,
+    // custom has no words: what it is said of is the party where it is named
+    spans: party.roleSpans.length > 0 ? party.roleSpans : party.spans,
     what: `region-role/${partyLetter(party.order)}`,
     motivation: OA.classifying,
     confidence: ROLE_CONFIDENCE[party.roleBasis],

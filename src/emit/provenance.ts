@@ -14,14 +14,16 @@ import { en, iri, ja, string, typed } from '../rdf/terms.js';
 export interface Annotation {
   /** The node the words are about. */
   readonly about: NamedNode;
-  /** What the words make of it: a concept, a municipality, a provision. */
-  readonly body: NamedNode;
+  /** What the words make of it: a concept, a municipality, a provision; absent where it is a text. */
+  readonly body?: NamedNode;
   readonly spans: readonly Span[];
   /** The last part of the annotation's IRI: `mode/lead`. */
   readonly what: string;
   readonly motivation: NamedNode;
   /** 1 where a rule read it from the words; lower where it is inferred. */
   readonly confidence: number;
+  /** The property of `about` whose value the words give, where the value is a text or a number. */
+  readonly property?: NamedNode;
   /** How the body was found to be what the words name, where it has a code. */
   readonly linkMethod?: LinkMethod | undefined;
 }
@@ -80,13 +82,15 @@ export class EvidenceWriter {
    *     <id/annotation/619c…/1893-1897/mode/lead> a oa:Annotation ; oa:motivatedBy oa:classifying ;
    *       oa:hasBody mod:lead ; oa:hasTarget src:619c…#char=1893,1897 ; rk:annotates <…/role/a> ; nif:confidence 1.0 .
    */
-  annotate({ about, body, spans, what, motivation, confidence, linkMethod }: Annotation): void {
+  annotate(annotation: Annotation): void {
+    const { about, body, property, spans, what, motivation, confidence, linkMethod } = annotation;
     const whole = hull(spans);
     if (whole === undefined) return;
     const node = annotationIri(this.#source.id, this.toCodePoints(whole), what);
     this.#graph.add(node, RDF.type, OA.Annotation);
     this.#graph.add(node, OA.motivatedBy, motivation);
     this.#graph.add(node, OA.hasBody, body);
+    this.#graph.add(node, RK.statesValueOf, property);
     this.#graph.add(node, OA.hasTarget, ...this.spans(spans));
     this.#graph.add(node, RK.annotates, about);
     this.#graph.add(node, NIF.confidence, typed(confidence.toFixed(1), XSD.decimal));

@@ -1,8 +1,8 @@
 /** Signatures, with address and office. */
 import type { Signature } from '../model/agreement.js';
 import { municipalityKey } from '../model/links.js';
-import { municipalityIri, officeIri, part, partyLetter } from '../rdf/iris.js';
-import { LOCN, RDF, RDFS, RK } from '../rdf/namespaces.js';
+import { concept, municipalityIri, officeIri, part, partyLetter } from '../rdf/iris.js';
+import { LOCN, OA, RDF, RDFS, RK } from '../rdf/namespaces.js';
 import { ja, string } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import type { Emission } from './emission.js';
@@ -27,7 +27,9 @@ export function emitSignature(emission: Emission, signature: Signature): void {
     facts.add(node, RK.signsFor, part(instrument, 'party', partyLetter(order)));
   emission.quote(node, RK.signatoryName, signature.name);
   emission.source(node, spansOf(signature.name ?? signature.mark));
+  emission.state(node, RK.officeAsWritten, signature.office);
   emitSignatoryOffice(emission, node, signature);
+  emitMark(emission, node, signature);
   if (signature.address !== undefined) {
     const address = part(node, 'address');
     facts.add(node, LOCN.address, address);
@@ -44,6 +46,16 @@ export function emitSignature(emission: Emission, signature: Signature): void {
     facts.add(placeholder, RK.token, string(blank.text));
     emission.source(placeholder, blank.spans);
   });
+}
+
+/** How this party signs, where its entry says so itself: （署 名）. */
+function emitMark({ evidence, facts }: Emission, node: NamedNode, signature: Signature): void {
+  const { formality, mark } = signature;
+  if (formality === undefined || mark === undefined) return;
+  const body = concept('formality', formality);
+  facts.add(node, RK.executionFormality, body);
+  const finding = { about: node, body, spans: mark.spans, what: `formality/${formality}` };
+  evidence.annotate({ ...finding, motivation: OA.classifying, confidence: 1 });
 }
 
 /** The office as a node of the municipality where it is its head's, else of this signature. */

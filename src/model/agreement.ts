@@ -190,6 +190,8 @@ export interface Signature {
   readonly office?: Quotation;
   readonly name?: Quotation;
   readonly mark?: Quotation;
+  /** Slug of `vocab/formality`, where the mark says how this party signs: （署名）. */
+  readonly formality?: string;
   /** Blanks in it: （住所）, ○○○長. */
   readonly blanks: readonly Quotation[];
 }

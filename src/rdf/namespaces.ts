@@ -4,12 +4,22 @@
  */
 import type { NamedNode } from '@rdfjs/types';
 import { DataFactory } from 'n3';
+import { UsageError } from '../model/input-error.js';
 
 /** The base of all IRIs as published, and as the ontology files write it. */
 export const PUBLISHED_BASE = 'https://w3id.org/jp-renkei/';
 
 /** The base in use: `RENKEI_BASE`, else the published one. Ends in a slash. */
-export const BASE = (process.env['RENKEI_BASE'] ?? PUBLISHED_BASE).replace(/\/?$/, '/');
+export const BASE = baseOf(process.env['RENKEI_BASE'] ?? PUBLISHED_BASE);
+
+/** The base with its slash: every IRI is built on it, so it must be absolute and begin no query or fragment. */
+function baseOf(written: string): string {
+  if (/^https?:\/\/[^\s<>"{}|\\^`?#]+$/i.test(written)) return written.replace(/\/?$/, '/');
+  throw new UsageError({
+    ja: `RENKEI_BASE（${written}）は http か https の絶対 IRI ではありません。例: https://example.jp/renkei/`,
+    en: `RENKEI_BASE (${written}) is no absolute http or https IRI. Give one such as https://example.jp/renkei/.`,
+  });
+}
 
 type Vocabulary<Name extends string> = Readonly<Record<Name, NamedNode>>;
 
@@ -38,9 +48,9 @@ export const RK = vocabulary(
     'prefecture', 'hasSignature', 'signsFor', 'signatoryOffice', 'executionFormality', 'dateStatement',
     'definesMeasure', 'definedIn', 'inInstrument', 'pillar', 'subfield', 'theme', 'primaryTheme',
     'roleAssignment', 'imposes', 'bearer', 'actsThrough', 'counterpart', 'modality', 'deonticForm',
-    'frequency', 'linkedTo', 'agreementPartner', 'roleCounterpart', 'party', 'annotates',
+    'frequency', 'linkedTo', 'agreementPartner', 'roleCounterpart', 'party', 'annotates', 'statesValueOf',
     'partyLabel', 'token', 'dantaiCode', 'order', 'heading', 'text', 'content', 'activity', 'scopeText',
-    'priorCouncilResolution', 'delay', 'originals', 'originalsPerParty', 'signatoryName', 'correctedName',
+    'priorCouncilResolution', 'delay', 'originals', 'originalsPerParty', 'signatoryName', 'officeAsWritten', 'correctedName',
     'wareki', 'notBefore', 'notAfter', 'billNumber', 'versionDate', 'sha256', 'linkMethod',
     'diagnosticCode', 'severity',
   ] as const),
@@ -75,7 +85,7 @@ export const TIME = vocabulary(
   'inXSDgYear',
 );
 /** Web Annotation. */
-export const OA = vocabulary('http://www.w3.org/ns/oa#', 'Annotation', 'TextPositionSelector', 'hasSource', 'hasSelector', 'hasTarget', 'hasBody', 'motivatedBy', 'classifying', 'identifying', 'commenting', 'start', 'end'); // prettier-ignore
+export const OA = vocabulary('http://www.w3.org/ns/oa#', 'Annotation', 'TextPositionSelector', 'hasSource', 'hasSelector', 'hasTarget', 'hasBody', 'motivatedBy', 'classifying', 'identifying', 'commenting', 'describing', 'start', 'end'); // prettier-ignore
 /** NLP Interchange Format. */
 export const NIF = vocabulary('http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#', 'anchorOf', 'isString', 'confidence'); // prettier-ignore
 /** Provenance. */
