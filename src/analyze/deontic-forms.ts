@@ -1,13 +1,19 @@
 /** How a sentence obliges. */
 import type { DeonticForm } from '../model/agreement.js';
 
-/** なければならない, ならない: must. */
-const MUST = /なければならない。?$/;
+/** しなければならない, せねばならない: must. */
+const MUST = /(?:なければ|ねば)ならない。?$/;
+/** してはならない: must not. */
+const MUST_NOT = /(?:て|で)はならない(?:ものとする)?。?$/;
+/** することができる, できるものとする: may. Not できるよう努める, できる限り. */
+const MAY = /ができる(?:ものとする)?。?$/;
 /** ものとする, こととする: shall. */
 const SHALL = /(?:する)?(?:もの|こと)とする。?$/;
 
 /** The deontic form of a sentence by its ending; anything else declares. */
 export function deonticFormOf(sentence: string): DeonticForm {
+  if (MUST_NOT.test(sentence)) return 'must-not';
+  if (MAY.test(sentence)) return 'may';
   if (MUST.test(sentence)) return 'must';
   return SHALL.test(sentence) ? 'shall' : 'declarative';
 }

@@ -13,7 +13,8 @@ import { counterpartsIn } from './roles.js';
 const NO_NORM = /目的とする。$|別表[^。]*(?:とおり|ところによる)[^。]*。$/;
 
 /** この協約は、…その効力を失う: an effect on the instrument, that nobody has to bring about. */
-const EFFECT = /効力を(?:失う|生ずる|生じる|有する)|(?:有効)?期間は/;
+const EFFECT =
+  /効力を(?:失う|生ずる|生じる|有する)|(?:有効)?期間は|から(?:これを)?(?:施行|適用)する/;
 
 /**
  * When a norm applies.
@@ -62,7 +63,10 @@ export function findNorms(
   const subject = findSubject(text, shared);
   const isEffect = EFFECT.test(text.text) && subject?.isTopic !== true;
   if (isEffect) return [effectOf(text, { paragraph, shared })];
-  return subject === undefined ? [] : [dutyOf(text, subject, { paragraph, shared })];
+  if (subject !== undefined) return [dutyOf(text, subject, { paragraph, shared })];
+  if (deonticFormOf(text.text) !== 'declarative')
+    shared.context.report('norm-not-understood', text.pieces);
+  return [];
 }
 
 interface Setting {
@@ -74,7 +78,7 @@ function dutyOf(text: MappedText, subject: Subject, { paragraph, shared }: Setti
   const scope = scopeOf(text, subject.end) ?? scopeOf(text, 0);
   const counterparts = counterpartsIn(text, shared).filter(({ actor }) => !isParty(actor));
   return {
-    kind: 'procedural-duty',
+    kind: deonticFormOf(text.text) === 'may' ? 'permission' : 'procedural-duty',
     bearers: subject.bearers.map(({ actor }) => actor),
     actsThroughHead: subject.head,
     counterparts: distinctActors(counterparts),
@@ -149,7 +153,27 @@ function findSubject(text: MappedText, shared: PartyContext): Subject | undefine
       },
     ];
   });
-  return subjects.find(({ isTopic }) => isTopic) ?? subjects.at(-1);
+  return subjects.find(({ isTopic }) => isTopic) ?? subjects.at(-1) ?? changeOf(text, shared);
+}
+
+/**
+ * A change of the agreement is an act of its parties, named or not.
+ *
+ *     この協約の変更は、議会の議決を経て行うものとする。
+ *     ^^^^^^^^^^^^^^^^
+ */
+const CHANGE =
+  /^(?:この|本)(?:連携)?(?:協約|協定)の(?:変更|改定|改正|廃止|解除)(?:は、|については、)/;
+
+function changeOf(text: MappedText, { parties }: PartyContext): Subject | undefined {
+  const end = CHANGE.exec(text.text)?.[0].length;
+  if (end === undefined || parties.length === 0) return undefined;
+  const spans = sourceSpans(text, 0, end);
+  const bearers = parties.map(({ order }): ActorMention => ({
+    actor: { kind: 'party', order },
+    spans,
+  }));
+  return { bearers, head: false, isTopic: true, start: 0, end };
 }
 
 function bearersBefore(

@@ -106,11 +106,12 @@ function namesake(parties: readonly Party[], region: Region | undefined): Party 
 }
 
 /**
- * Of two parties the one named first, as agreements have it; no town or village, for only a city can
+ * Of two parties the one named first, as agreements have it, where the text names one at all; no town or village, for only a city can
  * be the core of a region (連携中枢都市圏構想推進要綱, 定住自立圏構想推進要綱).
  */
 function conventionalCore(parties: readonly Party[]): Party | undefined {
-  if (parties.length !== 2) return undefined;
+  if (parties.length !== 2 || parties.every(({ municipality }) => municipality === undefined))
+    return undefined;
   return parties.find(
     ({ municipality, placeholder }) => !/[町村]$/.test(municipality?.name ?? placeholder ?? ''),
   );

@@ -13,6 +13,7 @@ import { sourceSpans } from '../model/text.js';
 import { actorsBefore, distinctActors } from './actors.js';
 import type { PartyContext } from './context.js';
 import { deonticFormOf } from './deontic-forms.js';
+import { municipalityBefore, splitPrefecture } from './names.js';
 
 /**
  * Doing something with somebody; the list of actors stands before と.
@@ -26,6 +27,23 @@ import { deonticFormOf } from './deontic-forms.js';
 const HOW = '(?:相互に|十分に|十分な|緊密に|緊密な|密接に|密接な|密に|積極的に|共に|ともに)?';
 const WITH = new RegExp(
   `との?${HOW}(?=(?:連携|協力|協働|共同|協議|調整|一体|役割を分担)(?!した))|と(?=ともに)`,
+  'g',
+);
+
+const HELP =
+  '(?:協力|助言|支援|補助|参加|参画|情報(?:を|の)?提供|(?:必要な)?(?:協力|支援|助言|情報)を)';
+/**
+ * Doing something for somebody; the actors stand before the particle.
+ *
+ *     乙に対し助言する · 甲に協力する · 乙の取組を支援する · 韮崎市の協力を得て
+ *     ^                ^            ^                ^^^^^^
+ *
+ * Not 住民に対し情報を提供する: no municipality. Not 甲の施設に設置する.
+ */
+const FOR = new RegExp(
+  `に(?:対し(?:て)?、?)?(?=${HELP})|を(?=支援|補助|応援)` +
+    `|の(?=(?:行う)?(?:取組|事業|活動|施策)(?:に(?=協力|参加|参画)|を(?=支援|補助)))` +
+    '|の(?=(?:協力|支援|助言|参加|参画)を(?:得|求め))',
   'g',
 );
 
@@ -81,10 +99,12 @@ export function readRole(cell: Cell, bearer: Actor, shared: PartyContext): RoleA
   const text = context.textOf(cell.leaf);
   const scope = scopeOf(text, shared);
   const modes = modesOf(text, scope?.length ?? 0, shared);
+  const counterparts = counterpartsIn(text, shared);
   if (modes.length === 0) context.report('mode-by-default', cell.leaf.spans);
+  reportOthers(text, counterparts, shared);
   return {
     bearer,
-    counterparts: distinctActors(counterpartsIn(text, shared), bearer),
+    counterparts: distinctActors(counterparts, bearer),
     modes: modes.length > 0 ? modes : [{ mode: 'provide' }],
     deonticForm: deonticFormOf(text.text),
     ...(scope === undefined ? {} : { scope: scope.quotation }),
@@ -92,11 +112,42 @@ export function readRole(cell: Cell, bearer: Actor, shared: PartyContext): RoleA
   };
 }
 
-/** The actors with whom a text says something is done. */
+/** The actors with whom, or for whom, a text says something is done. */
 export function counterpartsIn(text: MappedText, shared: PartyContext): readonly ActorMention[] {
-  return Array.from(text.text.matchAll(WITH)).flatMap(match =>
-    actorsBefore(text, match.index, shared),
+  const together = Array.from(text.text.matchAll(WITH), ({ index }) =>
+    actorsBefore(text, index, shared),
   );
+  const helped = Array.from(text.text.matchAll(FOR), ({ index }) =>
+    actorsBefore(text, index, shared).filter(({ actor }) => isMunicipal(actor)),
+  );
+  const placeOf = ({ spans }: ActorMention): number => spans[0]?.start ?? 0;
+  return [...together, ...helped].flat().sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Who is helped is a counterpart where it is a municipality: 中小企業を支援する names no partner. */
+function isMunicipal(actor: Actor): boolean {
+  return actor.kind !== 'generic' || /[市町村](?:長|等)?$/.test(actor.label);
+}
+
+/** Names of municipalities that are neither party nor counterpart: somebody should look at them. */
+function reportOthers(
+  text: MappedText,
+  found: readonly ActorMention[],
+  shared: PartyContext,
+): void {
+  const { context, parties } = shared;
+  const known = [
+    ...parties.map(({ municipality }) => municipality),
+    ...found.map(({ actor }) => (actor.kind === 'municipality' ? actor.municipality : undefined)),
+  ];
+  for (const { index } of text.text.matchAll(/(?<=[市町村])/g)) {
+    const written = municipalityBefore(text.text, index, context.lexicon);
+    if (written === undefined) continue;
+    const { name } = splitPrefecture(written, context.lexicon);
+    if (known.some(other => other?.name === name)) continue;
+    const spans = sourceSpans(text, index - written.length, index);
+    context.report('municipality-mentioned', spans, name);
+  }
 }
 
 function scopeOf(

@@ -9,6 +9,12 @@ import { emitCitation } from './citations.js';
 import type { Emission } from './emission.js';
 import { emitOffice } from './reference.js';
 
+const NORM_TYPES: Readonly<Record<Norm['kind'], NamedNode>> = {
+  'procedural-duty': RK.ProceduralDuty,
+  permission: RK.Permission,
+  'effect-rule': RK.EffectRule,
+};
+
 /** Emits what the articles lay down and cite. */
 export function emitClauses(emission: Emission): void {
   for (const clause of emission.agreement.clauses) {
@@ -35,7 +41,7 @@ function emitNorms(emission: Emission, article: NamedNode, { norms }: Clause): v
  */
 function emitNorm(emission: Emission, node: NamedNode, norm: Norm): void {
   const { facts } = emission;
-  facts.add(node, RDF.type, norm.kind === 'effect-rule' ? RK.EffectRule : RK.ProceduralDuty);
+  facts.add(node, RDF.type, NORM_TYPES[norm.kind]);
   facts.add(node, RK.inInstrument, emission.instrument);
   facts.add(node, RDFS.label, ja(norm.activity));
   facts.add(node, RK.activity, ja(norm.activity));

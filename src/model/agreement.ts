@@ -103,7 +103,7 @@ export interface CitedInstrument {
 /** Slugs of `vocab/modality`. */
 export type Mode = 'lead' | 'joint' | 'support' | 'participate' | 'promote-cooperation' | 'provide';
 /** Slugs of `vocab/deontic-form`. */
-export type DeonticForm = 'shall' | 'must' | 'declarative';
+export type DeonticForm = 'shall' | 'must' | 'must-not' | 'may' | 'declarative';
 
 /** A mode with the words that say so; no words where it is the default. */
 export interface ModeFinding {
@@ -143,9 +143,9 @@ export interface CooperationMeasure {
   readonly roles: readonly RoleAssignment[];
 }
 
-/** A duty of the parties, or a rule that fixes a legal effect. */
+/** A duty of the parties, a power that they have, or a rule that fixes a legal effect. */
 export interface Norm {
-  readonly kind: 'procedural-duty' | 'effect-rule';
+  readonly kind: 'procedural-duty' | 'permission' | 'effect-rule';
   readonly paragraph: number;
   readonly bearers: readonly Actor[];
   /** Whether the heads act for the parties (甲及び乙の長は). */

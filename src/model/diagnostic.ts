@@ -113,6 +113,16 @@ export const DIAGNOSTICS = {
     ja: '関与の仕方を示す語がないため「整備・運営」としました。',
     en: 'No word says how the party takes part; read as “provide”.',
   },
+  'municipality-mentioned': {
+    severity: 'review',
+    ja: '役割の文に名前の出る市町村です。当事者でも相手方でもないとみました。',
+    en: 'A municipality named in a role; it was taken for neither party nor counterpart.',
+  },
+  'norm-not-understood': {
+    severity: 'review',
+    ja: '義務や権限を定める文ですが、誰に対するものか読み取れません。',
+    en: 'A sentence that obliges or permits, but whom was not understood.',
+  },
   'clause-kind-unknown': {
     severity: 'review',
     ja: '条の種類が分かりません。',

@@ -40,7 +40,7 @@ export const RK = vocabulary(
     'Sentence', 'AmendingProvision', 'Testimonium', 'Annex', 'AnnexSection', 'AnnexRow', 'UnparsedText',
     'Municipality', 'Prefecture', 'UnidentifiedMunicipality', 'CooperationRegion', 'Office', 'GenericActor',
     'PartyRole', 'Placeholder', 'Signature', 'DateStatement', 'CooperationMeasure', 'Norm', 'Obligation',
-    'RoleAssignment', 'ProceduralDuty', 'EffectRule', 'Diagnostic',
+    'RoleAssignment', 'ProceduralDuty', 'EffectRule', 'Permission', 'Diagnostic',
     'versionOf', 'latestVersion', 'concludes', 'citesConclusionOf', 'citesAmendmentBy', 'previousVersion',
     'modification', 'modificationType', 'modifies', 'resultsIn', 'instrumentStatus', 'textCompleteness',
     'instantiates', 'clauseKind', 'source', 'headingSource', 'hasPartyRole', 'municipality', 'placeholder',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findNorms } from '../../src/analyze/norms.js';
 import type { Norm } from '../../src/model/agreement.js';
 import { nameOf, setting } from '../support/agreements.js';
+import { codesOf } from '../support/documents.js';
 
 /** The one norm of a sentence. */
 function normIn(sentence: string, parties?: readonly string[]): Norm {
@@ -201,5 +202,47 @@ describe('a rule that fixes an effect', () => {
   ])('is told without %s', (_, sentence, scope, activity) => {
     expect(normIn(sentence).activity).toBe(activity);
     expect(normIn(sentence).scope?.text).toBe(scope);
+  });
+});
+
+describe('a sentence that permits', () => {
+  it('is no duty', () => {
+    const norm = normIn('甲又は乙は、この協約の変更を求めることができる。');
+    expect([norm.kind, norm.deonticForm]).toEqual(['permission', 'may']);
+  });
+});
+
+describe('a sentence that forbids', () => {
+  it('is a duty to refrain, its words kept', () => {
+    const norm = normIn('乙は、秘密を漏らしてはならない。');
+    expect([norm.kind, norm.deonticForm]).toEqual(['procedural-duty', 'must-not']);
+    expect(norm.activity).toBe('秘密を漏らしてはならない');
+  });
+});
+
+describe('a change of the agreement', () => {
+  it.each([
+    'この協約の変更は、議会の議決を経て行うものとする。',
+    'この連携協約の廃止については、あらかじめ議会の議決を経るものとする。',
+  ])('is an act of its parties: %s', sentence => {
+    expect(bearersIn(sentence)).toBe('甲乙');
+    expect(normIn(sentence).priorCouncilResolution).toBe(true);
+  });
+});
+
+describe('a rule from when it applies', () => {
+  it('is an effect', () => {
+    expect(normIn('この連携協約は、令和5年4月1日から施行する。').kind).toBe('effect-rule');
+  });
+});
+
+describe('a sentence that obliges nobody we know', () => {
+  it.each([
+    ['前項の取組は、毎年度見直すものとする。', ['norm-not-understood']],
+    ['経費は、別に定める。', []],
+  ])('is reported where its ending obliges: %s', (sentence, codes) => {
+    const { text, shared } = setting(sentence);
+    expect(findNorms(text, 1, shared)).toEqual([]);
+    expect(codesOf(shared.context)).toEqual(codes);
   });
 });

@@ -153,3 +153,33 @@ describe('the words of a role', () => {
     });
   });
 });
+
+describe('who is helped', () => {
+  it.each([
+    ['乙に対し助言するとともに、取り組む。', '乙'],
+    ['乙に協力する。', '乙'],
+    ['乙の取組を支援する。', '乙'],
+    ['乙が行う取組を支援する。', ''],
+    ['乙の取組に参加し、西条市及び今治市の協力を得て取り組む。', '乙西条市今治市'],
+    ['関係町村を支援する。', '〈関係町村〉'],
+    ['中小企業を支援する。', ''],
+    ['関係機関に情報を提供する。', ''],
+    ['乙の施設に設置する。', ''],
+  ])('is a counterpart where it is a municipality: %s', (text, expected) => {
+    expect(
+      roleIn(text)
+        .counterparts.map(({ actor }) => nameOf(actor))
+        .join(''),
+    ).toBe(expected);
+  });
+});
+
+describe('a municipality that is named otherwise', () => {
+  it.each([
+    ['伊達市の先進事例を調査して、体制を整備する。', ['municipality-mentioned']],
+    ['松山市の施設を整備する。', []],
+    ['西条市と連携して取り組む。', []],
+  ])('is reported where it is neither party nor counterpart: %s', (text, codes) => {
+    expect(roleIn(text).codes).toEqual(codes);
+  });
+});
