@@ -1,0 +1,17 @@
+/**
+ * Agreements that nobody made: from a seed number a model, from a model and a style a text, and what
+ * a reader should find in it.
+ *
+ *     const model = generate(7);
+ *     const style = styles(7);
+ *     render(model, style)         the text
+ *     expectationOf(model, style)  its gold
+ */
+export { expectationOf } from './expectation.js';
+export { MODEL_KINDS, generate } from './generate.js';
+export type { Model } from './model.js';
+export { blocksOf, render } from './render.js';
+export type { Noise, Structure, Style } from './styles.js';
+export { NOISES, PLAIN, STRUCTURES, describeStyle, styles, withStructure } from './styles.js';
+export { compare } from './facts.js';
+export type { Comparison } from './facts.js';

@@ -1,0 +1,28 @@
+/** A model as blocks and as text, in a style. */
+import { annexBlocks } from './annex.js';
+import { articleBlocks, closingBlocks } from './body.js';
+import type { Block } from './blocks.js';
+import { plainText } from './blocks.js';
+import { frontBlocks } from './front.js';
+import type { Model } from './model.js';
+import type { Style } from './styles.js';
+import { Voice } from './voice.js';
+
+/** The blocks of a file. */
+export function blocksOf({ instruments }: Model, { structure }: Style): readonly Block[] {
+  return instruments.flatMap(instrument => {
+    const voice = new Voice(instrument, structure);
+    const closing = closingBlocks(voice);
+    const annex = annexBlocks(voice);
+    return [
+      ...frontBlocks(voice),
+      ...articleBlocks(voice),
+      ...(structure.signed === 'before-annex' ? [...closing, ...annex] : [...annex, ...closing]),
+    ];
+  });
+}
+
+/** The text of a file. */
+export function render(model: Model, style: Style): string {
+  return plainText(blocksOf(model, style));
+}
