@@ -9,24 +9,23 @@
  * 3. A blank (○○○) is never a municipality, a group (関係町村) neither.
  * 4. Where a rule had to choose, a diagnostic says so.
  */
-import type { Agreement, Citation, Lexicon, Party, Quotation } from '../model/agreement.js';
+import type { Agreement, Citation, InstrumentAct, Lexicon, Quotation } from '../model/agreement.js';
 import type { Document } from '../model/document.js';
 import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
 import { findModifications } from './amendments.js';
 import { findCitations, withLawNumbers } from './citations.js';
 import { findClauses } from './clauses.js';
+import type { PartyContext } from './context.js';
 import { Context } from './context.js';
 import { findCitedInstruments, findInstrumentDates } from './dates.js';
 import type { InstrumentDates } from './dates.js';
+import { actOf, findInstrumentKind } from './kinds.js';
 import { findMeasures } from './measures.js';
 import { findParties } from './parties.js';
 import { withRegionRoles } from './region-roles.js';
 import { findRegion } from './regions.js';
 import { findExecution, findSignatures } from './signatures.js';
-
-/** 一部を変更する連携協約, 変更協約: the title of an instrument that changes another. */
-const AMENDING_TITLE = /(?:一部)?を?(?:変更|改正)する|変更協(?:約|定)/;
 
 /** Reads what a document says. Never throws. */
 export function analyze(document: Document, lexicon: Lexicon): Agreement {
@@ -36,18 +35,24 @@ export function analyze(document: Document, lexicon: Lexicon): Agreement {
   const parties = withRegionRoles(named, region, context);
   const shared = { context, parties };
   const basis = basisOf(context);
+  const instrumentKind = findInstrumentKind(context, basis);
   const clauses = findClauses(shared);
   const citations = [...basis, ...clauses.flatMap(clause => clause.citations)];
   const { statements: dates, concludedOn } = findInstrumentDates(context, earliestDate(basis));
-  const state = stateOf(context, parties, { statements: dates, ...present({ concludedOn }) });
+  const act = actOf(context, instrumentKind?.kind);
+  const state = stateOf(
+    { context, parties, act },
+    { statements: dates, ...present({ concludedOn }) },
+  );
   const facts = {
     ...state,
     ...present({ title: quoted(context, 'title'), billNumber: quoted(context, 'bill-number') }),
-    ...present({ region, concludedOn }),
+    ...present({ region, concludedOn, instrumentKind }),
+    mentions: [],
     parties,
     dates,
     basis: withLawNumbers(basis, citations),
-    citedInstruments: state.kind === 'amending' ? findCitedInstruments(context) : [],
+    citedInstruments: CHANGING.has(state.kind) ? findCitedInstruments(context) : [],
     clauses: clauses.map(clause => ({
       ...clause,
       citations: withLawNumbers(clause.citations, citations),
@@ -85,24 +90,27 @@ function quoted(context: Context, kind: 'title' | 'bill-number'): Quotation | un
 
 type State = Pick<Agreement, 'kind' | 'status'>;
 
+/** Acts on an agreement that was concluded before. */
+const CHANGING: ReadonlySet<InstrumentAct> = new Set(['amending', 'restating', 'abolishing']);
+
 /**
  * A blank among the parties makes a template; a blank or a draft mark makes a draft. Concluded is
- * what names its parties and has its day.
+ * what names its parties and has its day; a declaration has one party.
  */
-function stateOf(context: Context, parties: readonly Party[], dates: InstrumentDates): State {
+function stateOf(
+  { context, parties, act }: PartyContext & { readonly act: InstrumentAct },
+  dates: InstrumentDates,
+): State {
   const isForm = parties.some(party => party.placeholder !== undefined && party.spans.length > 0);
-  const kind = isForm ? 'template' : isAmending(context) ? 'amending' : 'base';
+  const kind = isForm ? 'template' : act;
   const hasBlank = dates.statements.some(date => date.blank !== undefined);
   if (isForm || hasBlank || context.leavesOf('draft-mark').length > 0)
     return { kind, status: 'draft' };
-  const isKnown = parties.length > 1 && parties.every(party => party.municipality !== undefined);
+  const isKnown =
+    parties.length >= (act === 'declaration' ? 1 : 2) &&
+    parties.every(party => party.placeholder === undefined);
   const isConcluded = isKnown && dates.concludedOn !== undefined;
   return { kind, status: isConcluded ? 'concluded' : 'undetermined' };
-}
-
-function isAmending(context: Context): boolean {
-  const title = context.firstText('title')?.text ?? '';
-  return AMENDING_TITLE.test(title) || context.leavesOf('amending-provision').length > 0;
 }
 
 type Facts = Pick<Agreement, 'parties' | 'clauses' | 'measures' | 'status' | 'concludedOn'>;

@@ -3,6 +3,7 @@
  *
  * 1. Superclasses, so that a query on rk:Obligation finds a role without inference.
  * 2. Agreements with their versions, and instruments that are known by citation only.
+ *    An instrument that ends an agreement makes no version, and ends its force only where that is proven.
  * 3. Whether the members of a region are listed anywhere.
  * 4. Shortcuts: parties, agreement partners, role counterparts. Drafts and templates yield none.
  *
@@ -12,6 +13,7 @@ import { graphs } from '../rdf/iris.js';
 import { QuadIndex } from '../rdf/quad-index.js';
 import { GraphWriter } from '../rdf/terms.js';
 import type { Quad } from '../rdf/terms.js';
+import { deriveAbolitions } from './abolitions.js';
 import { derivePartners } from './partners.js';
 import { deriveMembershipStatements } from './regions.js';
 import { deriveSuperclasses } from './superclasses.js';
@@ -32,6 +34,7 @@ export function derive(
   const derived = new GraphWriter(graphs.derived);
   deriveVersions(store, derived);
   store.addAll([...derived.quads]);
+  deriveAbolitions(store, derived);
   derivePartners(store, derived);
   deriveMembershipStatements(store, derived);
   deriveSuperclasses([...facts, ...evidence, ...derived.quads], ontology, derived);

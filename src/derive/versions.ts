@@ -16,16 +16,18 @@ interface Dated {
 }
 
 /** ELI's value for what is no longer in force. */
-const NOT_IN_FORCE = iri('http://data.europa.eu/eli/ontology#InForce-notInForce');
+export const NOT_IN_FORCE = iri('http://data.europa.eu/eli/ontology#InForce-notInForce');
 
 /** Derives every agreement that a document concludes or changes. */
 export function deriveVersions(store: QuadIndex, derived: GraphWriter): void {
   const agreements = new Map(
-    store.objects(null, RK.concludes).map(({ value }) => [value, iri(value)]),
+    [RK.concludes, ELI.repeals]
+      .flatMap(property => store.objects(null, property))
+      .map(({ value }) => [value, iri(value)]),
   );
   for (const agreement of [...agreements.values()].sort((a, b) => (a.value < b.value ? -1 : 1))) {
     const instruments = instrumentsOf(store, agreement);
-    const parties = partyRolesOf(store, instruments);
+    const parties = partyRolesOf(store, agreement, instruments);
     deriveAgreement(agreement, { store, instruments, parties, derived });
   }
 }
@@ -47,7 +49,7 @@ interface PartyRole {
 function instrumentsOf(store: QuadIndex, agreement: NamedNode): readonly Dated[] {
   const byIri = new Map<string, Dated>();
   const held = iriSubjects(store, RK.concludes, agreement);
-  for (const instrument of held) {
+  for (const instrument of [...held, ...iriSubjects(store, ELI.repeals, agreement)]) {
     for (const [property, isAmending] of [
       [RK.citesConclusionOf, false],
       [RK.citesAmendmentBy, true],
@@ -60,16 +62,25 @@ function instrumentsOf(store: QuadIndex, agreement: NamedNode): readonly Dated[]
   }
   for (const instrument of held) {
     const date = literalValue(store, instrument, ELI.date_document) ?? '';
-    const isAmending = store.match(instrument, RDF.type, RK.AmendingInstrument).size > 0;
+    const isAmending = [RK.AmendingInstrument, RK.RestatingInstrument].some(
+      type => store.match(instrument, RDF.type, type).size > 0,
+    );
     byIri.set(instrument.value, { instrument, date, isAmending, isHeld: true });
   }
   return [...byIri.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
-function partyRolesOf(store: QuadIndex, instruments: readonly Dated[]): readonly PartyRole[] {
-  const [first] = instruments.filter(({ isHeld }) => isHeld);
-  if (first === undefined) return [];
-  return iriObjects(store, first.instrument, RK.hasPartyRole).flatMap((role, at) => {
+/** The parties, as the first instrument that is held names them, else the one that ends the agreement. */
+function partyRolesOf(
+  store: QuadIndex,
+  agreement: NamedNode,
+  instruments: readonly Dated[],
+): readonly PartyRole[] {
+  const [first] = instruments.filter(({ isHeld }) => isHeld).map(({ instrument }) => instrument);
+  const [abolishing] = iriSubjects(store, ELI.repeals, agreement);
+  const speaker = first ?? abolishing;
+  if (speaker === undefined) return [];
+  return iriObjects(store, speaker, RK.hasPartyRole).flatMap((role, at) => {
     const [municipality] = iriObjects(store, role, RK.municipality);
     if (municipality === undefined) return [];
     return [
@@ -86,7 +97,8 @@ function partyRolesOf(store: QuadIndex, instruments: readonly Dated[]): readonly
  */
 function deriveAgreement(agreement: NamedNode, setting: Setting): void {
   const { store, instruments, derived } = setting;
-  const label = `${labelOf(setting)}の連携協約（${instruments[0]?.date ?? ''}）`;
+  const [first] = instruments;
+  const label = `${labelOf(setting)}の連携協約${first === undefined ? '' : `（${first.date}）`}`;
   derived.add(agreement, RDF.type, RK.Agreement);
   derived.add(agreement, RDFS.label, ja(label));
   instruments

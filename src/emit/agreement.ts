@@ -9,13 +9,17 @@ import type { NamedNode } from '../rdf/terms.js';
 import { emitCitation } from './citations.js';
 import { emitDateStatement } from './dates.js';
 import type { Emission } from './emission.js';
-import { emitFormedRegion, emitParties } from './parties.js';
+import { emitFormedRegion, emitMentions, emitParties } from './parties.js';
 import { spansOf } from './provenance.js';
 import { emitSignature } from './signatures.js';
+import { emitTerm } from './term.js';
 
 const TYPES: Readonly<Record<Agreement['kind'], NamedNode>> = {
   base: RK.BaseInstrument,
   amending: RK.AmendingInstrument,
+  restating: RK.RestatingInstrument,
+  abolishing: RK.AbolishingInstrument,
+  declaration: RK.Declaration,
   template: RK.Template,
 };
 
@@ -30,6 +34,7 @@ const JAPANESE = iri('http://publications.europa.eu/resource/authority/language/
  */
 export function emitInstrument(emission: Emission): void {
   const { agreement, facts, instrument, iris } = emission;
+  const isAbolishing = agreement.kind === 'abolishing';
   facts.add(instrument, RDF.type, TYPES[agreement.kind]);
   emission.quote(instrument, DCTERMS.title, agreement.title);
   if (agreement.title === undefined) facts.add(instrument, RDFS.label, ja(untitled(agreement)));
@@ -37,24 +42,42 @@ export function emitInstrument(emission: Emission): void {
   emission.source(instrument, spansOf(agreement.title));
   facts.add(instrument, RK.instrumentStatus, concept('status', agreement.status));
   facts.add(instrument, RK.textCompleteness, concept('completeness', 'full'));
-  if (iris.agreement !== undefined && agreement.concludedOn !== undefined) {
+  emitKind(emission);
+  if (agreement.status === 'concluded' && agreement.concludedOn !== undefined)
     facts.add(instrument, ELI.date_document, typed(agreement.concludedOn, XSD.date));
-    facts.add(instrument, RK.concludes, iris.agreement);
-  }
+  if (iris.agreement !== undefined)
+    facts.add(instrument, isAbolishing ? ELI.repeals : RK.concludes, iris.agreement);
   if (agreement.billNumber !== undefined) {
     facts.add(instrument, RK.billNumber, string(agreement.billNumber.text));
     emission.witness(instrument, RK.billNumber, agreement.billNumber.spans);
   }
   emitDraftMarks(emission);
   emitExecution(emission);
+  emitTerm(emission);
   emitExpression(emission);
   for (const date of agreement.dates) emitDateStatement(emission, instrument, date);
   for (const citation of agreement.basis)
     emitCitation(emission, instrument, { citation, property: ELI.based_on });
   emitParties(emission);
+  emitMentions(emission);
   if (agreement.region !== undefined) emitFormedRegion(emission, agreement.region);
   emitChanges(emission);
   agreement.signatures.forEach(signature => emitSignature(emission, signature));
+}
+
+/** The kind, with the words that tell it: <> rk:instrumentKind <vocab/instrument-kind/mutual-aid-agreement> . */
+function emitKind({ agreement: { instrumentKind }, facts, evidence, instrument }: Emission): void {
+  if (instrumentKind === undefined) return;
+  const body = concept('instrument-kind', instrumentKind.kind);
+  facts.add(instrument, RK.instrumentKind, body);
+  evidence.annotate({
+    about: instrument,
+    body,
+    spans: instrumentKind.words.spans,
+    what: 'instrument-kind',
+    motivation: OA.classifying,
+    confidence: 1,
+  });
 }
 
 /** What a text without a title is called: its file. */
@@ -110,9 +133,12 @@ function emitExpression(emission: Emission): void {
 /** What the instrument changes, and the earlier instruments it names. */
 function emitChanges(emission: Emission): void {
   const { agreement, facts, instrument, iris } = emission;
-  if (agreement.kind !== 'amending' || iris.agreement === undefined) return;
+  if (iris.agreement === undefined) return;
   const agreementNode = iris.agreement;
-  facts.add(instrument, ELI.amends, agreementNode);
+  const isChange = agreement.kind === 'amending' || agreement.kind === 'restating';
+  if (isChange) facts.add(instrument, ELI.amends, agreementNode);
+  if (agreement.kind === 'abolishing' && agreement.endsOn !== undefined)
+    facts.add(instrument, ELI.date_no_longer_in_force, typed(agreement.endsOn, XSD.date));
   for (const { act, date } of agreement.citedInstruments) {
     if (date.iso?.length !== 10) continue;
     const cited = part(agreementNode, 'doc', date.iso);

@@ -1,6 +1,6 @@
 /** Dates as written, with what is known of them. */
 import type { DateStatement } from '../model/agreement.js';
-import { part } from '../rdf/iris.js';
+import { concept, part } from '../rdf/iris.js';
 import { RDF, RDFS, RK, TIME, XSD } from '../rdf/namespaces.js';
 import { ja, string, typed } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
@@ -36,6 +36,8 @@ export function emitDateStatement(
   const precision = PRECISIONS.get(date.iso?.length ?? 0);
   if (date.iso !== undefined && precision !== undefined)
     facts.add(node, precision[0], typed(date.iso, precision[1]));
+  if (date.event !== undefined) facts.add(node, RK.dateEvent, concept('date-event', date.event));
+  if (date.eventNumber !== undefined) facts.add(node, RK.eventNumber, string(date.eventNumber));
   if (date.blank !== undefined) emitBlank(emission, node, { ...date.blank, number });
   return node;
 }

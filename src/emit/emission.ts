@@ -12,7 +12,14 @@ import type { LinkMethod, Links } from '../model/links.js';
 import { municipalityKey } from '../model/links.js';
 import type { Span } from '../model/text.js';
 import type { InstrumentIris } from '../rdf/iris.js';
-import { graphs, instrumentIris, municipalityIri, part, partyLetter } from '../rdf/iris.js';
+import {
+  graphs,
+  instrumentIris,
+  municipalityIri,
+  part,
+  partyLetter,
+  prefectureIri,
+} from '../rdf/iris.js';
 import { OA, RDF, RDFS, RK } from '../rdf/namespaces.js';
 import { GraphWriter, ja } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
@@ -91,11 +98,13 @@ export class Emission {
       : this.municipality(actor.municipality);
   }
 
-  /** The municipality or the blank that a party is. */
-  party(party: Party): NamedNode {
-    return party.municipality === undefined
-      ? part(this.instrument, 'placeholder', `party-${partyLetter(party.order)}`)
-      : this.municipality(party.municipality);
+  /** The municipality, prefecture, organization or blank that a party is. */
+  party({ order, municipality, prefecture, organization }: Party): NamedNode {
+    if (municipality !== undefined) return this.municipality(municipality);
+    const code = this.links.prefectures.get(prefecture ?? '')?.code;
+    if (code !== undefined) return prefectureIri(code);
+    const kind = (prefecture ?? organization) === undefined ? 'placeholder' : 'organization';
+    return part(this.instrument, kind, `party-${partyLetter(order)}`);
   }
 
   /** A municipality by its code, or a node of this document where no code could be given. */
@@ -191,20 +200,26 @@ function identityOf(
   agreement: Agreement,
   links: Links,
 ): Omit<Parameters<typeof instrumentIris>[0], 'ordinal'> {
-  const codes = agreement.parties.flatMap(({ municipality }) => {
-    const link =
-      municipality === undefined
-        ? undefined
-        : links.municipalities.get(municipalityKey(municipality));
-    return link === undefined ? [] : [link.municipality.code];
-  });
+  const codes = agreement.parties.flatMap(party => codeOf(party, links) ?? []);
   const concluded = agreement.citedInstruments.find(cited => cited.act === 'concluded')?.date.iso;
+  const isDeclaration = agreement.kind === 'declaration';
   return {
     codes,
-    complete: codes.length === agreement.parties.length && codes.length > 1,
+    complete: codes.length === agreement.parties.length && codes.length > (isDeclaration ? 0 : 1),
     status: agreement.status,
     concludedOn: agreement.concludedOn,
-    firstConcludedOn: agreement.kind === 'amending' ? concluded : agreement.concludedOn,
+    firstConcludedOn: CHANGING.has(agreement.kind) ? concluded : agreement.concludedOn,
     sourceId: agreement.document.source.id,
+    isDeclaration,
   };
+}
+
+/** What an instrument does to an agreement that was concluded before it. */
+const CHANGING: ReadonlySet<Agreement['kind']> = new Set(['amending', 'restating', 'abolishing']);
+
+/** The code that a party has: five digits of a municipality, two of a prefecture. */
+function codeOf({ municipality, prefecture }: Party, links: Links): string | undefined {
+  if (municipality !== undefined)
+    return links.municipalities.get(municipalityKey(municipality))?.municipality.code;
+  return prefecture === undefined ? undefined : links.prefectures.get(prefecture)?.code;
 }

@@ -1,12 +1,12 @@
 /** The parties, with their role in the region, and the region. */
 import type { Party, Region, RoleBasis } from '../model/agreement.js';
 import { municipalityKey } from '../model/links.js';
-import { concept, part, partyLetter } from '../rdf/iris.js';
-import { OA, ORG, RDF, RDFS, RK } from '../rdf/namespaces.js';
+import { concept, officeIri, part, partyLetter } from '../rdf/iris.js';
+import { OA, ORG, RDF, RDFS, RK, SKOS } from '../rdf/namespaces.js';
 import { integer, ja, string } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import type { Emission } from './emission.js';
-import { emitMunicipality, emitRegion } from './reference.js';
+import { emitMunicipality, emitOffice, emitPrefecture, emitRegion } from './reference.js';
 
 /** How sure a role in the region is: read, or inferred from a name or from custom. */
 const ROLE_CONFIDENCE: Readonly<Record<RoleBasis, number>> = {
@@ -17,7 +17,13 @@ const ROLE_CONFIDENCE: Readonly<Record<RoleBasis, number>> = {
 
 /** The name of a party as written, or the blank in its place. */
 export function partyName(party: Party | undefined): string {
-  return party?.municipality?.name ?? party?.placeholder ?? '';
+  return (
+    party?.municipality?.name ??
+    party?.prefecture ??
+    party?.organization ??
+    party?.placeholder ??
+    ''
+  );
 }
 
 /** What a party is called: 甲 松山市; 甲 alone where nothing more is known of it. */
@@ -49,8 +55,10 @@ function emitPartyRole(emission: Emission, node: NamedNode, party: Party): void 
   facts.add(node, RK.order, integer(party.order));
   facts.add(node, RDFS.label, ja(partyTitle(party)));
   if (party.label !== undefined) facts.add(node, RK.partyLabel, string(party.label));
+  if (party.alias !== undefined) facts.add(node, SKOS.altLabel, ja(party.alias));
   emitPartyActor(emission, node, party);
   emission.source(node, party.spans);
+  emitEntrustment(emission, node, party);
   if (party.regionRole === undefined || party.roleBasis === undefined) return;
   const body = concept('region-role', party.regionRole);
   facts.add(node, RK.regionRole, body);
@@ -66,20 +74,65 @@ function emitPartyRole(emission: Emission, node: NamedNode, party: Party): void 
   });
 }
 
+/** 事務を委託する, 受託する: <party/a> rk:entrustmentRole <vocab/entrustment-role/entrusting> . */
+function emitEntrustment(
+  { facts, evidence }: Emission,
+  node: NamedNode,
+  { order, entrustment }: Party,
+): void {
+  if (entrustment === undefined) return;
+  const body = concept('entrustment-role', entrustment.role);
+  facts.add(node, RK.entrustmentRole, body);
+  evidence.annotate({
+    about: node,
+    body,
+    spans: entrustment.spans,
+    what: `entrustment-role/${partyLetter(order)}`,
+    motivation: OA.classifying,
+    confidence: 1,
+  });
+}
+
 function emitPartyActor(emission: Emission, node: NamedNode, party: Party): void {
   const { facts, links } = emission;
   const actor = emission.party(party);
   if (party.municipality === undefined) {
-    facts.add(node, RK.placeholder, actor);
-    facts.add(actor, RDF.type, RK.Placeholder);
-    facts.add(actor, RDFS.label, ja(partyName(party)));
-    facts.add(actor, RK.token, string(partyName(party)));
+    emitOtherActor(emission, node, party);
     return;
   }
-  const isLinked = links.municipalities.has(municipalityKey(party.municipality));
+  const link = links.municipalities.get(municipalityKey(party.municipality));
+  const isLinked = link !== undefined;
   facts.add(node, isLinked ? RK.municipality : RK.unidentifiedMunicipality, actor);
   const mention = { actor: { kind: 'party', order: party.order } as const, spans: party.spans };
   if (isLinked) emission.identify(node, mention, `party/${partyLetter(party.order)}`);
+  if (link === undefined || party.actsThroughHead !== true) return;
+  facts.add(node, RK.actsThrough, officeIri(actor));
+  emitOffice(emission.reference, link.municipality);
+}
+
+/** A party that is no municipality: a prefecture, an organization of this document, or a blank. */
+function emitOtherActor(emission: Emission, node: NamedNode, party: Party): void {
+  const { facts, links, reference } = emission;
+  const actor = emission.party(party);
+  const prefecture = links.prefectures.get(party.prefecture ?? '');
+  if (prefecture !== undefined) {
+    facts.add(node, RK.prefecture, actor);
+    emitPrefecture(reference, prefecture);
+    return;
+  }
+  const isNamed = party.placeholder === undefined;
+  facts.add(node, isNamed ? RK.organization : RK.placeholder, actor);
+  facts.add(actor, RDF.type, isNamed ? RK.Organization : RK.Placeholder);
+  facts.add(actor, RDFS.label, ja(partyName(party)));
+  if (isNamed) facts.add(actor, RK.inInstrument, emission.instrument);
+  else facts.add(actor, RK.token, string(partyName(party)));
+}
+
+/** The municipalities that a declaration names: <> rk:mentions mun:38215 . */
+export function emitMentions(emission: Emission): void {
+  const { facts, instrument, agreement } = emission;
+  for (const mention of agreement.mentions)
+    facts.add(instrument, RK.mentions, emission.identify(instrument, mention, 'mention'));
 }
 
 /** The region: one of the register, or a node of this document where the text only describes it. */

@@ -1,5 +1,11 @@
 /** What more than one document may speak of: municipalities, prefectures, offices, laws, notices, regions. */
-import type { Law, Municipality, RegisteredNotice, RegisteredRegion } from '../model/links.js';
+import type {
+  Law,
+  Municipality,
+  Prefecture,
+  RegisteredNotice,
+  RegisteredRegion,
+} from '../model/links.js';
 import {
   eGovIri,
   eStatIri,
@@ -30,9 +36,15 @@ export function emitMunicipality(reference: GraphWriter, municipality: Municipal
   reference.add(node, RK.areaCode, eStatIri(municipality.code));
   reference.add(node, SKOS.exactMatch, eStatIri(municipality.code));
   reference.add(node, RK.prefecture, prefecture);
-  reference.add(prefecture, RDF.type, RK.Prefecture);
-  reference.add(prefecture, RDFS.label, ja(municipality.prefecture.name));
-  reference.add(prefecture, RK.areaCode, eStatIri(`${municipality.prefecture.code}000`));
+  emitPrefecture(reference, municipality.prefecture);
+}
+
+/** A prefecture: <id/prefecture/38> a rk:Prefecture ; rdfs:label "愛媛県"@ja . */
+export function emitPrefecture(reference: GraphWriter, { code, name }: Prefecture): void {
+  const node = prefectureIri(code);
+  reference.add(node, RDF.type, RK.Prefecture);
+  reference.add(node, RDFS.label, ja(name));
+  reference.add(node, RK.areaCode, eStatIri(`${code}000`));
 }
 
 /** The head of a municipality: <id/municipality/38401/office/head> rdfs:label "松前町長"@ja . */

@@ -24,10 +24,17 @@ const ERA_OF_LETTER: Readonly<Record<string, string>> = {
 const BLANK = '[□■○〇●◯△▲◇＿_\\-*×xX]{1,4}';
 const PART = `[${NUMERAL}]{1,3}|${BLANK}|`;
 
+const ERA_NAME = '明治|大正|昭和|平成|令和';
+
+/** The same year in the other calendar, beside it: 2015年(平成27年)2月24日 · 平成27(2015)年2月24日. */
+const OTHER_YEAR =
+  `(?:年(?!度)|(?=\\((?:${ERA_NAME}|[12][0-9])[^()]{1,4}\\)年))` +
+  `(?:\\((?:(?<otherEra>${ERA_NAME})(?<otherEraYear>元|[${NUMERAL}]+)|(?<otherYear>[12][0-9]{3}))年?\\)年?)?`;
+
 const DATE = new RegExp(
-  '(?:(?<era>明治|大正|昭和|平成|令和|(?<![A-Za-z])[MTSHR](?=[0-9元]{1,2}[.年]))' +
+  `(?:(?<era>${ERA_NAME}|(?<![A-Za-z])[MTSHR](?=[0-9元]{1,2}[.年]))` +
     `(?<eraYear>元|[${NUMERAL}]+|${BLANK}|(?=年[月${NUMERAL}]))|(?<year>(?<![0-9])[12][0-9]{3}))` +
-    `(?:年(?!度)(?:(?<month>${PART})月(?:(?<day>${PART})日)?)?` +
+    `(?:${OTHER_YEAR}(?:(?<month>${PART})月(?:(?<day>${PART})日)?)?` +
     '|\\.(?<dotMonth>[0-9]{1,2})(?:\\.(?<dotDay>[0-9]{1,2}))?(?![.0-9]))',
   'gu',
 );
@@ -54,7 +61,8 @@ export interface FoundDate {
  *     ^^^^^^^^^^^^^^   era, year, month, day
  *
  * Also without day (令和8年1月) or month (昭和22年). Not 3年, a length of time, nor 令和7年度, which is
- * no calendar year, nor 2020.1, a number: with points, a western date has all its parts.
+ * no calendar year, nor 2020.1, a number: with points, a western date has all its parts. A year that stands
+ * in both calendars is one date; where the two do not agree, it is impossible.
  */
 export function findDates(text: string): readonly FoundDate[] {
   return Array.from(text.matchAll(DATE), readDate).filter(found => found !== undefined);
@@ -63,7 +71,7 @@ export function findDates(text: string): readonly FoundDate[] {
 function readDate(match: RegExpExecArray): FoundDate | undefined {
   const { era: name, dotMonth, dotDay } = match.groups ?? {};
   if (name === undefined && dotMonth !== undefined && dotDay === undefined) return undefined;
-  const era = name === undefined ? undefined : ERAS[ERA_OF_LETTER[name] ?? name];
+  const era = eraOf(name);
   const place = { start: match.index, end: match.index + match[0].length };
   const parts = partsOf(match);
   const firstBlank = parts.findIndex(part => !isWritten(part));
@@ -72,7 +80,21 @@ function readDate(match: RegExpExecArray): FoundDate | undefined {
     return { ...place, blank: parts[firstBlank] || match[0], ...present({ range }) };
   }
   const iso = toIso(parts, era);
-  return iso === undefined ? { ...place, impossible: true } : { ...place, iso };
+  return iso === undefined || !isSameYear(iso, match)
+    ? { ...place, impossible: true }
+    : { ...place, iso };
+}
+
+function eraOf(name: string | undefined): DayRange | undefined {
+  return name === undefined ? undefined : ERAS[ERA_OF_LETTER[name] ?? name];
+}
+
+/** Whether the year in the other calendar, where there is one, is that of the date. */
+function isSameYear(iso: string, { groups = {} }: RegExpExecArray): boolean {
+  const { otherEra, otherEraYear, otherYear } = groups;
+  const year = otherYear ?? otherEraYear;
+  if (year === undefined) return true;
+  return toIso([year], eraOf(otherEra)) === iso.slice(0, 4);
 }
 
 /** Year, month and day as far as the text has them. */

@@ -11,6 +11,7 @@ import type { Agreement } from '../model/agreement.js';
 import type { Authorities, Links } from '../model/links.js';
 import { linkLaws, linkNotices } from './laws.js';
 import { linkMunicipalities } from './municipalities.js';
+import { linkPrefectures } from './prefectures.js';
 import { linkRegion } from './regions.js';
 
 export { loadGazetteer } from './gazetteer.js';
@@ -21,6 +22,7 @@ export function link(agreement: Agreement, authorities: Authorities): Links {
   const region = linkRegion(agreement.region, authorities.regions);
   return {
     municipalities: links,
+    prefectures: linkPrefectures(agreement, authorities),
     ...(region === undefined ? {} : { region }),
     laws: linkLaws(agreement, authorities.laws),
     notices: linkNotices(agreement, authorities.notices),

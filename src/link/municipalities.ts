@@ -48,9 +48,11 @@ function candidatesFor(
 
 function prefecturesOfParties(agreement: Agreement, authorities: Authorities): ReadonlySet<string> {
   return new Set(
-    agreement.parties.flatMap(({ municipality }) => {
+    agreement.parties.flatMap(({ municipality, prefecture }) => {
+      const own = authorities.prefectures.filter(({ name }) => name === prefecture);
       const candidates = municipality === undefined ? [] : candidatesFor(municipality, authorities);
-      return candidates.length === 1 ? candidates.map(candidate => candidate.prefecture.code) : [];
+      const only = candidates.length === 1 ? candidates.map(found => found.prefecture) : [];
+      return [...own, ...only].map(({ code }) => code);
     }),
   );
 }
@@ -64,9 +66,16 @@ function distinctMentions(agreement: Agreement): readonly Mention[] {
   return [...mentions.values()];
 }
 
-function allMentions({ parties, region, measures, clauses }: Agreement): readonly Mention[] {
+function allMentions({
+  parties,
+  region,
+  measures,
+  clauses,
+  mentions,
+}: Agreement): readonly Mention[] {
   const actors = [
     ...(region?.members ?? []),
+    ...mentions,
     ...measures.flatMap(measure => measure.roles.flatMap(role => role.counterparts)),
     ...clauses.flatMap(clause => clause.norms.flatMap(norm => norm.counterparts)),
   ];

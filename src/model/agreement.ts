@@ -1,73 +1,21 @@
 /** What a document says: parties, measures, roles, norms, each with the characters that say so. */
 import type { Diagnostic } from './diagnostic.js';
 import type { Annex, AnnexRow, Article, Document, Leaf, SignatureEntry } from './document.js';
+import type {
+  Actor,
+  ActorMention,
+  DateStatement,
+  InstrumentAct,
+  InstrumentKindFinding,
+  Party,
+  Quotation,
+  Region,
+  Term,
+} from './instrument.js';
 import type { Span } from './text.js';
 
-/** Words of the source: as published, layout white space taken out, with their place. */
-export interface Quotation {
-  readonly text: string;
-  readonly spans: readonly Span[];
-}
-
-/** The name of a municipality as the text has it; the prefecture where it is written before it. */
-export interface MunicipalityName {
-  readonly name: string;
-  readonly prefecture?: string;
-}
-
-/** Slugs of `vocab/region-role` and `vocab/role-basis`. */
-export type RegionRole = 'core-city' | 'partner-municipality';
-/** On what ground a role in the region is given. */
-export type RoleBasis = 'explicit' | 'region-name' | 'convention';
-
-/** A party: a municipality by name, or a blank that stands for one. */
-export interface Party {
-  /** From 1, in the order the text names them. */
-  readonly order: number;
-  /** 甲, 乙 …; absent where the text calls the parties by name. */
-  readonly label?: string;
-  readonly municipality?: MunicipalityName;
-  /** The blank as written (○○○), where no municipality is named. */
-  readonly placeholder?: string;
-  readonly spans: readonly Span[];
-  readonly regionRole?: RegionRole;
-  readonly roleBasis?: RoleBasis;
-  /** The words that give the role; empty for convention, which is not in the text. */
-  readonly roleSpans: readonly Span[];
-}
-
-/** Who does something, or with whom. */
-export type Actor =
-  | { readonly kind: 'party'; readonly order: number }
-  | { readonly kind: 'municipality'; readonly municipality: MunicipalityName }
-  | { readonly kind: 'generic'; readonly label: string };
-
-/** An actor at the place that names it. */
-export interface ActorMention {
-  readonly actor: Actor;
-  readonly spans: readonly Span[];
-}
-
-/** The region the parties form. `name` is absent where the text only lists its members. */
-export interface Region {
-  readonly name?: string;
-  /** The words that name or describe it. */
-  readonly quotation: Quotation;
-  readonly members: readonly ActorMention[];
-}
-
-/** A date as written, with what is known of it. */
-export interface DateStatement {
-  readonly quotation: Quotation;
-  /** `2026-01-19`, `2026-01` or `1947`. */
-  readonly iso?: string;
-  /** The blank in it (□□), with the first and last day that it can mean. */
-  readonly blank?: {
-    readonly token: string;
-    readonly notBefore?: string;
-    readonly notAfter?: string;
-  };
-}
+export type * from './instrument.js';
+export type * from './lexicon.js';
 
 /** What a citation points to. */
 export type Citation = LawCitation | NoticeCitation;
@@ -207,7 +155,8 @@ export interface Execution {
 /** One instrument, as far as its text was understood. */
 export interface Agreement {
   readonly document: Document;
-  readonly kind: 'base' | 'amending' | 'template';
+  readonly kind: InstrumentAct;
+  readonly instrumentKind?: InstrumentKindFinding;
   readonly status: 'concluded' | 'draft' | 'undetermined';
   readonly title?: Quotation;
   readonly billNumber?: Quotation;
@@ -215,6 +164,11 @@ export interface Agreement {
   readonly region?: Region;
   readonly dates: readonly DateStatement[];
   readonly concludedOn?: string;
+  readonly term?: Term;
+  /** The day an abolition takes effect, where the text gives one. */
+  readonly endsOn?: string;
+  /** Municipalities that a declaration names; they are no parties. */
+  readonly mentions: readonly ActorMention[];
   readonly basis: readonly Citation[];
   readonly citedInstruments: readonly CitedInstrument[];
   readonly clauses: readonly Clause[];
@@ -224,27 +178,4 @@ export interface Agreement {
   readonly signatures: readonly Signature[];
   /** Those of reading the structure and of reading the meaning, in document order. */
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** What a reader has to know besides the text: names and terms, none of them in the rules. */
-export interface Lexicon {
-  readonly municipalities: ReadonlySet<string>;
-  readonly prefectures: readonly string[];
-  readonly themes: readonly ThemeTerm[];
-  /** Theme → the theme above it. */
-  readonly broaderTheme: ReadonlyMap<string, string>;
-  /** Theme → items of the guideline that it answers to (A3, CA1). */
-  readonly guidelineItems: ReadonlyMap<string, readonly string[]>;
-}
-
-/** A word that decides themes; the first of them is the one it makes primary. */
-export interface ThemeTerm {
-  /** Folded text; with `=` before it, it counts only as the whole of a title. */
-  readonly term: string;
-  readonly themes: readonly string[];
-  /**
-   * `head` names what a measure is about; `combined` joins fields as the guideline does; `example`
-   * never decides while another word does; `mask` is no theme, though a term stands in it.
-   */
-  readonly use: 'head' | 'combined' | 'example' | 'mask';
 }

@@ -68,6 +68,8 @@ export interface Authorities {
 export interface Links {
   /** By `municipalityKey`. */
   readonly municipalities: ReadonlyMap<string, MunicipalityLink>;
+  /** Those that are parties, by name. */
+  readonly prefectures: ReadonlyMap<string, Prefecture>;
   readonly region?: RegisteredRegion;
   /** By the name of the law as written. */
   readonly laws: ReadonlyMap<string, Law>;

@@ -119,6 +119,8 @@ export interface InstrumentIdentity {
   readonly sourceId: string;
   /** From 1; above 1 for further agreements of the same parties on the same day. */
   readonly ordinal: number;
+  /** Whether it is a declaration, that makes no agreement. */
+  readonly isDeclaration: boolean;
 }
 
 /** The IRIs of an instrument and of the agreement that it makes or changes. */
@@ -133,20 +135,22 @@ export interface InstrumentIris {
  *     id/agreement/16202-16205/2016-10-03/doc/2026-01-19     concluded
  *     id/agreement/16201-x/draft-b3e443e1                    a draft: it makes no agreement
  *     id/agreement/x/text-0f3c91aa                           a text that does not say what it is
+ *     id/declaration/38201/2016-07-13                        a declaration: it makes no agreement
  */
 export function instrumentIris(identity: InstrumentIdentity): InstrumentIris {
-  const { complete, status, sourceId, concludedOn } = identity;
+  const { complete, status, sourceId, concludedOn, isDeclaration } = identity;
   const codes = [...identity.codes]
     .sort()
     .concat(complete ? [] : ['x'])
     .join('-');
   const short = sourceId.slice(0, 8);
-  const parties = `${BASE}id/agreement/${codes}`;
+  const parties = `${BASE}id/${isDeclaration ? 'declaration' : 'agreement'}/${codes}`;
   if (status === 'draft') return { instrument: iri(`${parties}/draft-${short}`) };
   if (status === 'undetermined' || concludedOn === undefined) {
     return { instrument: iri(`${parties}/text-${short}`) };
   }
   const distinct = complete ? (identity.ordinal > 1 ? `-${identity.ordinal}` : '') : `-${short}`;
+  if (isDeclaration) return { instrument: iri(`${parties}/${concludedOn}${distinct}`) };
   const agreement = iri(`${parties}/${identity.firstConcludedOn ?? 'undated'}${distinct}`);
   return { agreement, instrument: part(agreement, 'doc', concludedOn) };
 }

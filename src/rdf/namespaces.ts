@@ -36,6 +36,7 @@ export const RK = vocabulary(
   `${BASE}ns#`,
   ...([
     'Agreement', 'Instrument', 'BaseInstrument', 'AmendingInstrument', 'Template', 'ConsolidatedVersion',
+    'RestatingInstrument', 'AbolishingInstrument', 'Declaration', 'Organization',
     'Modification', 'SourceDocument', 'TextSpan', 'Subdivision', 'Preamble', 'Article', 'Paragraph',
     'Sentence', 'AmendingProvision', 'Testimonium', 'Annex', 'AnnexSection', 'AnnexRow', 'UnparsedText',
     'Municipality', 'Prefecture', 'UnidentifiedMunicipality', 'CooperationRegion', 'Office', 'GenericActor',
@@ -49,6 +50,8 @@ export const RK = vocabulary(
     'definesMeasure', 'definedIn', 'inInstrument', 'pillar', 'subfield', 'theme', 'primaryTheme',
     'roleAssignment', 'imposes', 'bearer', 'actsThrough', 'counterpart', 'modality', 'deonticForm',
     'frequency', 'linkedTo', 'agreementPartner', 'roleCounterpart', 'party', 'annotates', 'statesValueOf',
+    'instrumentKind', 'mentions', 'organization', 'entrustmentRole', 'dateEvent', 'eventNumber', 'termFrom',
+    'termUntil', 'termLength', 'renewsAutomatically', 'noticePeriod', 'termSource',
     'partyLabel', 'token', 'dantaiCode', 'order', 'heading', 'text', 'content', 'activity', 'scopeText',
     'priorCouncilResolution', 'delay', 'originals', 'originalsPerParty', 'signatoryName', 'officeAsWritten', 'correctedName',
     'wareki', 'notBefore', 'notAfter', 'billNumber', 'versionDate', 'sha256', 'linkMethod',
@@ -68,6 +71,7 @@ export const ELI = vocabulary(
   'LegalResource', 'LegalResourceSubdivision', 'LegalExpression', 'has_part', 'is_part_of', 'is_annex_of',
   'number', 'date_document', 'based_on', 'cites', 'amends', 'consolidates', 'has_member', 'is_member_of',
   'is_realized_by', 'realizes', 'is_embodied_by', 'embodies', 'language', 'title', 'publisher', 'in_force',
+  'repeals', 'date_no_longer_in_force',
 ); // prettier-ignore
 /** Dublin Core terms. */
 export const DCTERMS = vocabulary('http://purl.org/dc/terms/', 'title', 'description', 'identifier', 'format', 'license', 'replaces', 'source', 'hasPart', 'conformsTo', 'subject', 'publisher', 'isVersionOf'); // prettier-ignore

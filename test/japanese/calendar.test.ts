@@ -34,6 +34,10 @@ describe('findDates', () => {
     ['reads the first day of an era', '平成元年1月8日', '1989-01-08'],
     ['reads the last day of 昭和', '昭和64年1月7日', '1989-01-07'],
     ['reads the year in which an era ends', '平成31年', '2019'],
+    ['reads a western year with its era beside it', '2015年(平成27年)2月24日', '2015-02-24'],
+    ['reads an era year with the western one beside it', '平成27年（2015年）2月24日', '2015-02-24'],
+    ['reads both years under one 年', '令和元（2019）年5月1日', '2019-05-01'],
+    ['reads kanji numerals up to 三十一', '昭和四十一年七月三十一日', '1966-07-31'],
     ['reads the date before 付け', '平成26年8月25日付け', '2014-08-25'],
   ])('%s: %s', (_, text, iso) => {
     expect(dateIn(text)).toMatchObject({ iso });
@@ -50,6 +54,7 @@ describe('findDates', () => {
     ['a day before the era', '令和元年4月30日'],
     ['a day of 昭和 that is in 平成', '昭和64年1月8日'],
     ['the year zero', '令和0年1月1日'],
+    ['a year that is another in the other calendar', '2015年(平成28年)2月24日'],
   ])('calls %s impossible: %s', (_, text) => {
     expect(dateIn(text)).toMatchObject({ impossible: true });
     expect(dateIn(text)).not.toHaveProperty('iso');

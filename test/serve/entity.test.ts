@@ -167,7 +167,7 @@ describe('files beside the graph', () => {
 });
 
 it('a node that others only point to answers with what they say', async () => {
-  const response = await get('/ns/0.2.0.ttl', '*/*');
+  const response = await get('/ns/0.3.0.ttl', '*/*');
   expect(response.status).toBe(200);
   expect(await response.text()).toContain('owl:versionIRI');
 });
