@@ -1,23 +1,23 @@
 /** The structure of an instrument: preamble, articles, annexes, signature, down to sentences and rows. */
-import { asWritten, literal } from '../japanese/normalize.js';
+import { asWritten } from '../japanese/normalize.js';
 import type {
   Annex,
   AnnexRow,
   AnnexSection,
-  Article,
+  Division,
   DocumentNode,
   Leaf,
   LeafKind,
-  Paragraph,
+  SupplementaryProvision,
 } from '../model/document.js';
 import { isLeaf, leaves, leavesOf } from '../model/document.js';
-import type { Span } from '../model/text.js';
-import { hull } from '../model/text.js';
-import { concept, part } from '../rdf/iris.js';
+import { part } from '../rdf/iris.js';
 import { ELI, RDF, RDFS, RK } from '../rdf/namespaces.js';
 import { integer, ja, string } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
+import { emitArticle, emitParagraph } from './articles.js';
 import type { Emission } from './emission.js';
+import { emitPart, emitText, extent, textOf } from './parts.js';
 
 /** Leaves that are a part of the instrument by themselves, with their class and the path of their IRI. */
 const PARTS: Partial<
@@ -37,11 +37,59 @@ const SINGLE = new Set(['preamble', 'testimonium']);
 export function emitStructure(emission: Emission): void {
   const { document } = emission.agreement;
   emitLeafParts(emission, [...leaves(document.children)]);
-  for (const node of document.children) {
+  emitBranches(emission, document.children, emission.instrument);
+}
+
+/** Articles and annexes are parts of the instrument, wherever they stand in it. */
+function emitBranches(emission: Emission, nodes: readonly DocumentNode[], whole: NamedNode): void {
+  for (const node of nodes) {
     if (isLeaf(node)) continue;
-    if (node.kind === 'article') emitArticle(emission, node);
+    if (node.kind === 'article') emitArticle(emission, node, emission.instrument);
     if (node.kind === 'annex') emitAnnex(emission, node);
+    if (node.kind === 'division') emitDivision(emission, node, whole);
+    if (node.kind === 'supplement') emitSupplement(emission, node);
   }
+}
+
+/**
+ * A division: <chapter/2> a rk:Division ; eli:number "2" ; rk:heading "第2章 連携する取組"@ja ;
+ * eli:is_part_of <> ; eli:has_part <art/3> , <chapter/2/section/1> .
+ */
+function emitDivision(emission: Emission, division: Division, whole: NamedNode): void {
+  const { facts } = emission;
+  const node = part(whole, division.level, division.order);
+  const heading = ja(headingOf(emission, division.heading));
+  facts.add(node, RDF.type, RK.Division);
+  facts.add(node, RDFS.label, heading);
+  facts.add(node, RK.heading, heading);
+  facts.add(node, RK.order, integer(division.order));
+  facts.add(node, ELI.number, string(String(division.order)));
+  emitPart(emission, node, whole);
+  emission.source(node, division.heading.spans);
+  for (const child of division.children) {
+    if (!isLeaf(child) && child.kind === 'article')
+      facts.add(node, ELI.has_part, emission.article(child));
+  }
+  emitBranches(emission, division.children, node);
+}
+
+/**
+ * A supplementary provision, with articles and paragraphs of its own: <suppl/1> a
+ * rk:SupplementaryProvision ; eli:has_part <suppl/1/para/1> .
+ */
+function emitSupplement(emission: Emission, supplement: SupplementaryProvision): void {
+  const { facts } = emission;
+  const node = emission.supplement(supplement);
+  facts.add(node, RDF.type, RK.SupplementaryProvision);
+  facts.add(node, RDFS.label, ja('附則'));
+  facts.add(node, RK.order, integer(supplement.order));
+  if (supplement.heading !== undefined)
+    facts.add(node, RK.heading, ja(textOf(emission, supplement.heading.spans)));
+  emitPart(emission, node, emission.instrument);
+  emission.source(node, extent(supplement.children));
+  supplement.paragraphs.forEach(paragraph => emitParagraph(emission, node, paragraph));
+  for (const child of supplement.children)
+    if (!isLeaf(child) && child.kind === 'article') emitArticle(emission, child, node);
 }
 
 function emitLeafParts(emission: Emission, all: readonly Leaf[]): void {
@@ -60,87 +108,6 @@ function emitLeafParts(emission: Emission, all: readonly Leaf[]): void {
     emitPart(emission, node, emission.instrument);
     emitText(emission, node, leaf.spans);
   }
-}
-
-function emitPart(emission: Emission, node: NamedNode, whole: NamedNode): void {
-  emission.facts.add(node, ELI.is_part_of, whole);
-  emission.facts.add(whole, ELI.has_part, node);
-}
-
-function textOf(emission: Emission, spans: readonly Span[]): string {
-  return literal(emission.agreement.document.source.text, spans);
-}
-
-function emitText(emission: Emission, node: NamedNode, spans: readonly Span[]): void {
-  emission.facts.add(node, RK.text, ja(textOf(emission, spans)));
-  emission.source(node, spans);
-}
-
-/**
- * An article and its paragraphs.
- *
- *     <art/6> a rk:Article ; eli:number "6" ; rk:order 6 ; rk:heading "連携協約の失効"@ja ;
- *       rk:clauseKind ck:termination ; eli:is_part_of <> ; eli:has_part <art/6/para/1> ; rk:source … .
- */
-function emitArticle(emission: Emission, article: Article): void {
-  const node = emission.article(article);
-  const { facts } = emission;
-  const heading =
-    article.heading === undefined
-      ? undefined
-      : withoutBrackets(textOf(emission, article.heading.spans));
-  const number = article.number.replace(/-/g, 'の');
-  facts.add(node, RDF.type, RK.Article);
-  facts.add(node, ELI.number, string(number));
-  facts.add(node, RK.order, integer(article.order));
-  facts.add(
-    node,
-    RDFS.label,
-    ja(`第${articleLabel(article.number)}${heading === undefined ? '' : `（${heading}）`}`),
-  );
-  if (heading !== undefined) facts.add(node, RK.heading, ja(heading));
-  if (article.heading !== undefined) emission.source(node, article.heading.spans, RK.headingSource);
-  const clause = emission.agreement.clauses.find(found => found.article === article);
-  if (clause?.kind !== undefined)
-    facts.add(node, RK.clauseKind, concept('clause-kind', clause.kind));
-  emitPart(emission, node, emission.instrument);
-  emission.source(node, extent(article.children.filter(child => child !== article.heading)));
-  article.paragraphs.forEach(paragraph => emitParagraph(emission, node, paragraph));
-}
-
-/** 3-2 → 3条の2. */
-function articleLabel(number: string): string {
-  const [order, ...branches] = number.split('-');
-  return [`${order ?? ''}条`, ...branches].join('の');
-}
-
-function withoutBrackets(heading: string): string {
-  return heading.replace(/^[（(]/, '').replace(/[)）]$/, '');
-}
-
-/** The one span from the first to the last character of some nodes, where nothing else lies between. */
-function extent(nodes: readonly DocumentNode[]): readonly Span[] {
-  const whole = hull([...leaves(nodes)].flatMap(leaf => leaf.spans));
-  return whole === undefined ? [] : [whole];
-}
-
-function emitParagraph(emission: Emission, article: NamedNode, paragraph: Paragraph): void {
-  const node = part(article, 'para', paragraph.order);
-  emission.facts.add(node, RDF.type, RK.Paragraph);
-  emission.facts.add(node, RDFS.label, ja(`第${paragraph.order}項`));
-  emission.facts.add(node, RK.order, integer(paragraph.order));
-  emitPart(emission, node, article);
-  const spans = paragraph.sentences.flatMap(sentence => sentence.spans);
-  emission.facts.add(node, RK.text, ja(textOf(emission, spans)));
-  emission.source(node, extent(paragraph.children));
-  paragraph.sentences.forEach((sentence, at) => {
-    const sentenceNode = part(node, 'sent', at + 1);
-    emission.facts.add(sentenceNode, RDF.type, RK.Sentence);
-    emission.facts.add(sentenceNode, RDFS.label, ja(`第${at + 1}文`));
-    emission.facts.add(sentenceNode, RK.order, integer(at + 1));
-    emitPart(emission, sentenceNode, node);
-    emitText(emission, sentenceNode, sentence.spans);
-  });
 }
 
 /** An annex: <annex/1> a rk:Annex ; rk:order 1 ; rk:heading "別表（第3条関係）"@ja ; eli:is_annex_of <> . */

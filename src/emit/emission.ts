@@ -7,7 +7,8 @@ import type {
   Party,
   Quotation,
 } from '../model/agreement.js';
-import type { Annex, AnnexRow, Article } from '../model/document.js';
+import type { Annex, AnnexRow, Article, SupplementaryProvision } from '../model/document.js';
+import { descendants } from '../model/document.js';
 import type { LinkMethod, Links } from '../model/links.js';
 import { municipalityKey } from '../model/links.js';
 import type { Span } from '../model/text.js';
@@ -42,6 +43,8 @@ export class Emission {
   readonly #generic = new Map<string, NamedNode>();
   readonly #unidentified = new Map<string, NamedNode>();
   readonly #numbers = new Map<string, number>();
+  /** The supplementary provision that an article stands in. */
+  readonly #supplementOf = new Map<Article, NamedNode>();
 
   constructor(agreement: Agreement, links: Links, ordinal: number) {
     const { source } = agreement.document;
@@ -51,6 +54,9 @@ export class Emission {
     this.facts = new GraphWriter(graphs.document(source.id));
     this.evidenceGraph = new GraphWriter(graphs.evidence(source.id));
     this.evidence = new EvidenceWriter(this.evidenceGraph, source);
+    for (const supplement of descendants(agreement.document.children, 'supplement'))
+      for (const article of descendants([supplement], 'article'))
+        this.#supplementOf.set(article, this.supplement(supplement));
   }
 
   get instrument(): NamedNode {
@@ -178,8 +184,14 @@ export class Emission {
     return number;
   }
 
+  /** An article; one of a supplementary provision is numbered within it. */
   article(article: Article): NamedNode {
-    return part(this.instrument, 'art', article.number);
+    const whole = this.#supplementOf.get(article) ?? this.instrument;
+    return part(whole, 'art', article.number);
+  }
+
+  supplement(supplement: SupplementaryProvision): NamedNode {
+    return part(this.instrument, 'suppl', supplement.order);
   }
 
   annex(annex: Annex): NamedNode {

@@ -1,6 +1,6 @@
 /**
- * Text for matching: widths folded (NFKC), radicals made ordinary characters, layout white space
- * taken out, each character with the place it came from.
+ * Text for matching: widths folded (NFKC), radicals made ordinary characters, brackets made round,
+ * layout white space taken out, each character with the place it came from.
  */
 import type { MappedText, Span } from '../model/text.js';
 import { ordinaryCharacterOf } from './radicals.js';
@@ -21,12 +21,23 @@ const folded = new Map<string, string>();
 /** Which shape of a character is printed, and no other character: 葛󠄀城市 is 葛城市. */
 const VARIATION_SELECTOR = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
 
-/** One cluster as NFKC would have it, Japanese radicals first, without variation selectors. */
+/**
+ * Brackets that stand for round ones: 〔目的〕 · 【目的】 · ［目的］ · ＜目的＞. Which shape a text has is the taste
+ * of its printer, or of the program that it was copied from. Not 「 and 『, which quote.
+ */
+const OPENING_BRACKET = /[[{<〔【〈《]/g;
+const CLOSING_BRACKET = /[\]}>〕】〉》]/g;
+
+/**
+ * One cluster as NFKC would have it, Japanese radicals first, without variation selectors, its
+ * brackets round.
+ */
 function fold(cluster: string): string {
   let result = folded.get(cluster);
   if (result === undefined) {
     result = cluster.replace(/[\u2E80-\u2FD5]/g, c => ordinaryCharacterOf.get(c) ?? c);
     result = result.replace(VARIATION_SELECTOR, '').normalize('NFKC');
+    result = result.replace(OPENING_BRACKET, '(').replace(CLOSING_BRACKET, ')');
     folded.set(cluster, result);
   }
   return result;
@@ -74,9 +85,12 @@ class Builder {
   }
 }
 
+/** The codes of [ ] < > { }, which are folded. */
+const FOLDED_ASCII = new Set([0x5b, 0x5d, 0x3c, 0x3e, 0x7b, 0x7d]);
+
 function isPlain(code: number): boolean {
   return (
-    (code > 0x20 && code < 0x7f) ||
+    (code > 0x20 && code < 0x7f && !FOLDED_ASCII.has(code)) ||
     (code >= 0x3041 && code < 0x3094) ||
     (code >= 0x4e00 && code <= 0x9fff)
   );

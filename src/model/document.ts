@@ -57,6 +57,30 @@ export interface Paragraph {
   readonly children: readonly DocumentNode[];
 }
 
+/** How deep a division lies: 編, 章, 節, 款. */
+export type DivisionLevel = 'part' | 'chapter' | 'section' | 'subsection';
+
+/** 編, 章, 節, 款: a heading with the articles and smaller divisions below it. */
+export interface Division {
+  readonly kind: 'division';
+  readonly level: DivisionLevel;
+  readonly order: number;
+  readonly heading: Leaf;
+  readonly children: readonly DocumentNode[];
+}
+
+/**
+ * 附則, with or without its heading: paragraphs or articles, numbered by themselves. `order` counts
+ * those of a text.
+ */
+export interface SupplementaryProvision {
+  readonly kind: 'supplement';
+  readonly order: number;
+  readonly heading?: Leaf;
+  readonly paragraphs: readonly Paragraph[];
+  readonly children: readonly DocumentNode[];
+}
+
 /** 署名欄: date and one entry a party. */
 export interface SignatureBlock {
   readonly kind: 'signature-block';
@@ -121,7 +145,15 @@ export interface Cell {
 
 /** A node with children. */
 export type Branch =
-  Article | Paragraph | SignatureBlock | SignatureEntry | Annex | AnnexSection | AnnexRow;
+  | Division
+  | SupplementaryProvision
+  | Article
+  | Paragraph
+  | SignatureBlock
+  | SignatureEntry
+  | Annex
+  | AnnexSection
+  | AnnexRow;
 
 /** Any node of a document. */
 export type DocumentNode = Leaf | Branch;

@@ -28,10 +28,13 @@ function branchTitle(node: Exclude<DocumentNode, { spans: unknown }>): string {
   switch (node.kind) {
     case 'article':
       return `article ${node.number}`;
+    case 'division':
+      return `division ${node.level} ${node.order}`;
     case 'annex-section':
       return `annex-section ${node.path.join('-')}`.trimEnd();
     case 'annex-row':
       return `annex-row ${node.order} ${node.cells.map(cell => columnText(cell.column)).join(' | ')}`;
+    case 'supplement':
     case 'paragraph':
     case 'annex':
       return `${node.kind} ${node.order}`;

@@ -5,7 +5,15 @@ import type { DocumentNode, Leaf, LeafKind } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns, leaf, mergeOverBlanks } from './lines.js';
-import { isDateLine, opensAnnex, opensArticle, opensCaption, opensConstruct } from './openers.js';
+import {
+  isDateLine,
+  opensAnnex,
+  opensArticle,
+  opensCaption,
+  opensConstruct,
+  opensDivision,
+  opensUnbracketedCaption,
+} from './openers.js';
 import { takeSentenceLeaf } from './text-blocks.js';
 
 /** The name of an instrument: …連携協約, …形成に関する連携協約書, …協定（案）, …規約, …宣言. Not …協約を締結する。 */
@@ -73,6 +81,8 @@ function isCoverLine(line: Line, cursor: Cursor): boolean {
     hasColumns(line) ||
     opensAnnex(line) ||
     opensCaption(line, cursor) ||
+    opensUnbracketedCaption(line, cursor) ||
+    opensDivision(line, cursor) !== undefined ||
     opensArticle(line, cursor) !== undefined
   );
 }

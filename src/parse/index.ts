@@ -13,16 +13,12 @@
  * nothing is simply kept.
  */
 import { asWritten, literal } from '../japanese/normalize.js';
-import type { Document, DocumentNode, Leaf } from '../model/document.js';
+import type { Document, DocumentNode } from '../model/document.js';
 import { leaves } from '../model/document.js';
 import type { SourceText } from '../model/text.js';
-import { takeAnnex } from './annexes.js';
-import { takeArticle } from './articles.js';
+import { takeBody } from './body.js';
 import { takeFrontMatter } from './front-matter.js';
-import { Cursor, isTableLine, leaf } from './lines.js';
-import { opensAmendingProvision, opensConstruct, opensTestimonium } from './openers.js';
-import { opensSignatureBlock, takeSignatureBlock } from './signature-block.js';
-import { takeLeaf, takeSentenceLeaf } from './text-blocks.js';
+import { Cursor } from './lines.js';
 
 /** Reads the structure of a text. Never throws. */
 export function parse(source: SourceText): Document {
@@ -32,52 +28,6 @@ export function parse(source: SourceText): Document {
   if (source.encoding !== 'utf-8') cursor.report('encoding-detected', [], source.encoding);
   reportLetterSpacing(cursor, children);
   return { source, children, diagnostics: [...(source.notes ?? []), ...cursor.diagnostics] };
-}
-
-function takeBody(cursor: Cursor): readonly DocumentNode[] {
-  const nodes: DocumentNode[] = [];
-  const articles = new Set<string>();
-  let annexes = 0;
-  while (cursor.peek() !== undefined) {
-    const before = { articles, annexes, previous: nodes.at(-1)?.kind };
-    const node = takeConstruct(cursor, before) ?? takeUnparsed(cursor);
-    if (node.kind === 'article') articles.add(node.number);
-    if (node.kind === 'annex') annexes += 1;
-    nodes.push(node);
-  }
-  return nodes;
-}
-
-interface Before {
-  readonly articles: ReadonlySet<string>;
-  readonly annexes: number;
-  readonly previous: DocumentNode['kind'] | undefined;
-}
-
-function takeConstruct(
-  cursor: Cursor,
-  { articles, annexes, previous }: Before,
-): DocumentNode | undefined {
-  const line = cursor.peek();
-  if (line === undefined) return undefined;
-  const node = takeAnnex(cursor, annexes + 1) ?? takeArticle(cursor, articles);
-  if (node !== undefined) return node;
-  if (opensTestimonium(line)) return takeSentenceLeaf(cursor, 'testimonium');
-  if (opensAmendingProvision(line)) return takeLeaf(cursor, 'amending-provision');
-  const signs = previous === 'testimonium' || opensSignatureBlock(line);
-  return signs ? takeSignatureBlock(cursor) : undefined;
-}
-
-/** Keeps what fits nothing, line after line until something opens. */
-function takeUnparsed(cursor: Cursor): Leaf {
-  const spans = [];
-  for (let line = cursor.peek(); line !== undefined; line = cursor.peek()) {
-    if (spans.length > 0 && (opensConstruct(line, cursor) || isTableLine(line))) break;
-    spans.push(...line.cells.filter(cell => cell.start < cell.end));
-    cursor.advance();
-  }
-  cursor.report('text-not-understood', spans);
-  return leaf('unparsed', ...spans);
 }
 
 /** A space between two characters of a cell: 産 学 金 官, E S D. */

@@ -2,106 +2,20 @@
  * The lines that open a construct. A line is judged by its folded text (widths folded, layout white
  * space gone) and by the gap that was there: 第1条 この… has one after 条, 第1条の規定 has none.
  */
-import { NUMERAL, parseNumber } from '../japanese/numerals.js';
+import { NUMERAL } from '../japanese/numerals.js';
 import { findDates } from '../japanese/calendar.js';
+import {
+  hasGapAfter,
+  opensArticle,
+  opensCaption,
+  opensUnbracketedCaption,
+} from './article-openers.js';
+import { opensDivision, opensSupplement } from './division-openers.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns } from './lines.js';
 
-/** The number that opens an article, and how many characters of the line it takes. */
-export interface ArticleOpener {
-  readonly order: number;
-  /** `12-2` for 第12条の2. */
-  readonly number: string;
-  readonly length: number;
-}
-
-/**
- * The number of an article at the beginning of a line.
- *
- *     第十二条の二 甲は、次の各号に掲げる措置を講ずる。
- *     ^^^^^^^^^^^^
- *
- * Also 第12条, alone on its line. Not 第一章; in 第3条の一部を改める the part (一部) is no branch.
- */
-const ARTICLE = new RegExp(
-  `^第(?<order>[${NUMERAL}]+)条(?<branches>(?:の[${NUMERAL}]+(?![${NUMERAL}部]))*)`,
-);
-
-/**
- * What follows the number of an article that is only cited, gap or no gap: 第3条に規定する,
- * 第2条及び第3条, 第1条を次のように改める, 第4条各号, 第5条中「…. Not 第3条 にぎわいの創出, 第4条 中心市は.
- */
-const CITED =
-  /^(?:に(?:規定|定め|掲げ|基づ|よ[りる]|お[いけ]|関|係)|の(?:規定|取組|見出し|次に|[一全]部)|を|は、|中[「、]|及び|又は|並びに|から|各号|本文|[、,])/;
-
-/** What follows it without a gap when it is cited: 第252条の2第1項, 第3条（同条の…）, 第3条の施策. */
-const CITED_CLOSELY = /^[第(にのはがへ]/;
-
-/** A caption behind the number: 第3条（費用負担） この連携協約に…. Not 第3条（同条第2項を除く）の規定. */
-const CAPTION_BEHIND = /^\((?![同前第])[^()。、「」0-9]{2,30}\)/;
-
-/** Whether white space follows the first `length` folded characters of a line. */
-export function hasGapAfter(line: Line, length: number): boolean {
-  const { text, starts, ends } = line.flow;
-  const end = ends[length - 1];
-  const next = starts[length];
-  return end !== undefined && (next === undefined || next > end || text.charAt(length) === ' ');
-}
-
-/**
- * The article a line opens. A number is taken for an article's where it is the next one, or where
- * a gap sets it off from its text; a wrapped citation at the start of a line is neither.
- *
- *     第2条 甲及び乙は、      accepted: a gap
- *     第252条の2第1項の規定   not: no gap, and not the next number
- */
-export function opensArticle(line: Line, cursor: Cursor): ArticleOpener | undefined {
-  const opener = articleNumber(line.flow.text);
-  if (opener === undefined) return undefined;
-  const tail = line.flow.text.slice(opener.length);
-  if (CITED.test(tail)) return undefined;
-  if (hasGapAfter(line, opener.length)) return opener;
-  const isCited = CITED_CLOSELY.test(tail) && !CAPTION_BEHIND.test(tail);
-  return opener.order === cursor.expectedArticle && !isCited ? opener : undefined;
-}
-
-/**
- * How many folded characters of a line the caption behind an article's number takes; 0 for none.
- *
- *     第3条（費用負担） この連携協約に係る取組に要する費用は、
- *          ^^^^^^^^^^
- */
-export function captionBehind(line: Line, from: number): number {
-  return CAPTION_BEHIND.exec(line.flow.text.slice(from))?.[0].length ?? 0;
-}
-
-/** More articles than an agreement ever has: 第252条 is a law's. */
-const MAX_ARTICLES = 99;
-
-function articleNumber(text: string): ArticleOpener | undefined {
-  const { order: digits = '', branches = '' } = ARTICLE.exec(text)?.groups ?? {};
-  const order = parseNumber(digits);
-  if (order === undefined || order < 1 || order > MAX_ARTICLES) return undefined;
-  const number = [order, ...branches.split('の').slice(1).map(parseNumber)].join('-');
-  return { order, number, length: `第${digits}条${branches}`.length };
-}
-
-/**
- * The caption of an article, alone on its line before it.
- *
- *     （連携する取組及び役割分担）
- *     ^^^^^^^^^^^^^^^^^^^^^^^^^^
- *
- * Not （案） on a cover: no article follows.
- */
-export function opensCaption(line: Line, cursor: Cursor, ahead = 0): boolean {
-  const next = cursor.peek(ahead + 1);
-  return (
-    /^\([^()]+\)$/.test(line.flow.text) &&
-    next !== undefined &&
-    opensArticle(next, cursor) !== undefined
-  );
-}
+export * from './article-openers.js';
+export * from './division-openers.js';
 
 /**
  * The number of an item: (1) · (一) · ① · ア and 一 with a gap. Not 一部を, nor （昭和22年法律第67号）.
@@ -128,7 +42,7 @@ export function opensItem(line: Line, cursor: Cursor): boolean {
  * Not 別表を次のように改める。 or 別表に掲げるとおり.
  */
 const ANNEX = new RegExp(
-  `^(?:別表(?:第?[${NUMERAL}]+)?(?:\\([^()]*関係\\))?|[(【〔]別表(?:第?[${NUMERAL}]+)?[)】〕])$`,
+  `^(?:別表(?:第?[${NUMERAL}]+)?(?:\\([^()]*関係\\))?|\\(別表(?:第?[${NUMERAL}]+)?\\))$`,
 );
 
 /** Whether a line is the heading of an annex and nothing else. */
@@ -172,15 +86,15 @@ export function isDateLine(line: Line): boolean {
   return date !== undefined && date.start === 0 && date.end === line.flow.text.length;
 }
 
+/** What follows a label in running text, though its letters be set apart: 甲 及 び 乙 は、. Not 甲 にかほ市. */
+const LABEL_IN_TEXT = /^(?:及び|又は|並びに|は、|が、?|を|とは?、|、)/;
+
 /** The label of a party at the beginning of a signature: 甲, （乙）, with a gap or alone. Not 甲及び乙は. */
 export function partyLabelOf(line: Line): string | undefined {
   const label = /^(?:[甲乙丙丁戊己]|\([甲乙丙丁戊己]\))/.exec(line.flow.text)?.[0];
+  if (label !== undefined && LABEL_IN_TEXT.test(line.flow.text.slice(label.length)))
+    return undefined;
   return label !== undefined && hasGapAfter(line, label.length) ? label : undefined;
-}
-
-/** 附 則, alone on its line: what follows is no more text of the last article. */
-function opensSupplement(line: Line): boolean {
-  return /^附則$/.test(line.flow.text);
 }
 
 /**
@@ -203,9 +117,11 @@ export function opensConstruct(line: Line, cursor: Cursor): boolean {
   return (
     interruptsText(line, cursor) ||
     opensArticle(line, cursor) !== undefined ||
+    opensUnbracketedCaption(line, cursor) ||
+    opensDivision(line, cursor) !== undefined ||
+    opensSupplement(line, cursor) !== undefined ||
     opensAmendingProvision(line) ||
     isDateLine(line) ||
-    opensSupplement(line) ||
     partyLabelOf(line) !== undefined
   );
 }

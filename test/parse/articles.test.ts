@@ -27,6 +27,46 @@ describe('an article', () => {
       '第１条（目的）　この協約は、連携を目的とする。',
       [['1', '(目的)', ['この協約は、連携を目的とする。']]],
     ],
+    [
+      'has the caption below its number as its heading',
+      '第１条\n（目的）\nこの協約は、連携を目的とする。',
+      [['1', '(目的)', ['この協約は、連携を目的とする。']]],
+    ],
+    [
+      'has the caption below its number, before its text, as its heading',
+      '第１条\n（目的）この協約は、連携を目的とする。',
+      [['1', '(目的)', ['この協約は、連携を目的とする。']]],
+    ],
+    [
+      'may have its caption in brackets of any shape',
+      '【目的】\n第１条　甲は、定める。\n第２条〔基本的な方針、役割〕甲は、従う。\n[費用]\n第３条　乙は、従う。',
+      [
+        ['1', '(目的)', ['甲は、定める。']],
+        ['2', '(基本的な方針、役割)', ['甲は、従う。']],
+        ['3', '(費用)', ['乙は、従う。']],
+      ],
+    ],
+    [
+      'may have its caption without brackets above it',
+      '目的\n第１条　甲は、定める。\n定期的な協議\n第２条　乙は、従う。',
+      [
+        ['1', '目的', ['甲は、定める。']],
+        ['2', '定期的な協議', ['乙は、従う。']],
+      ],
+    ],
+    [
+      'may have its caption without brackets behind its number, its text below',
+      '第１条　目的\nこの連携協約は、甲及び乙が連携することを目的とする。',
+      [['1', '目的', ['この連携協約は、甲及び乙が連携することを目的とする。']]],
+    ],
+    [
+      'may be set with spaces between the letters',
+      '第 １ 条 こ の 協 約 は 、 定 め る 。\n第 ２ 条 第 １ 条 の 協 約 は 、 続 く 。',
+      [
+        ['1', undefined, ['この協約は、定める。']],
+        ['2', undefined, ['第1条の協約は、続く。']],
+      ],
+    ],
     ['needs no heading', ONE, [['1', undefined, ['この協約は、連携を目的とする。']]]],
     [
       'may have its number alone on a line',
@@ -103,6 +143,8 @@ describe('an article', () => {
     ],
     ['a number with a gap that is no paragraph’s', '合計で\n２ 通の書面を作る。'],
     ['a bracket', '圏域\n（以下「本圏域」という。）を形成する。'],
+    ['a law', '地方自治法\nの規定により、定める。'],
+    ['a matter before the number of the next article', '次の取組\n第２条に規定する取組を行う。'],
   ])('is not broken by %s while its sentence is open', (_, text) => {
     const document = parseText(`第１条 甲は、${text}`);
     expect(descendants(document.children, 'article')).toHaveLength(1);
@@ -124,8 +166,9 @@ describe('an article', () => {
 
   it('does not take 附則 for more text of the last article', () => {
     const document = parseText(`${ONE}\n附 則\nこの協約は、令和４年４月１日から施行する。`);
-    expect(textsOf(document, 'sentence')).toEqual(['この協約は、連携を目的とする。']);
-    expect(textsOf(document, 'unparsed')).toEqual(['附則この協約は、令和4年4月1日から施行する。']);
+    const [article] = descendants(document.children, 'article');
+    expect(article?.paragraphs.flatMap(({ sentences }) => sentences)).toHaveLength(1);
+    expect(textsOf(document, 'unparsed')).toEqual([]);
   });
 });
 
@@ -134,12 +177,35 @@ describe('a paragraph', () => {
   it.each([
     ['has its number set off by a gap', '２　前項の規定は、準用する。'],
     ['may be indented', '　２　前項の規定は、準用する。'],
+    ['may have a number without a gap', '2前項の規定は、準用する。'],
+    ['may have a point behind its number', '2.前項の規定は、準用する。'],
+    ['may have its number in brackets', '（２）前項の規定は、準用する。'],
+    ['may have its number in a circle', '②前項の規定は、準用する。'],
+    ['may have its number in kanji', '二　前項の規定は、準用する。'],
     ['may have a TAB behind its number', '2\t前項の規定は、準用する。'],
     ['may have no number where it is indented', '　前項の規定は、準用する。'],
     ['may be wrapped', '２　前項の\n規定は、準用する。'],
   ])('%s', (_, text) => {
     const document = parseText(`第１条 甲は、定める。\n${text}`);
     expect(articlesOf(document)).toEqual([['1', undefined, ...sentences]]);
+  });
+
+  it('may have the number 1 behind the number of its article', () => {
+    const document = parseText('第１条　１　甲は、定める。\n　　２　前項の規定は、準用する。');
+    expect(articlesOf(document)).toEqual([['1', undefined, ...sentences]]);
+    expect(textsOf(document, 'number')).toEqual(['第1条', '1', '2']);
+  });
+
+  it.each([
+    ['なお、費用は、別に定める。', true],
+    ['また、乙は、従う。', true],
+    ['ただし、乙を除く。', false],
+    ['この場合において、乙は、従う。', false],
+  ])('begins without a number at %s: %s', (sentence, begins) => {
+    const document = parseText(`第１条 甲は、定める。\n${sentence}\n２　前項は、準用する。`);
+    const [article] = descendants(document.children, 'article');
+    expect(article?.paragraphs).toHaveLength(begins ? 3 : 2);
+    expect(textsOf(document, 'number')).toEqual(['第1条', '2']);
   });
 
   it('may have the number 1 below the number of its article', () => {
@@ -149,7 +215,9 @@ describe('a paragraph', () => {
   });
 
   it.each([
-    ['a number without a gap', '2年を経過した日に失効する。', ['2年を経過した日に失効する。']],
+    ['a number that counts', '2年を経過した日に失効する。', ['2年を経過した日に失効する。']],
+    ['municipalities that are counted', '2市1町の長が集まる。', ['2市1町の長が集まる。']],
+    ['a decimal', '2.5倍とする。', ['2.5倍とする。']],
     [
       'a number that is not the next',
       '３　前項の規定は、準用する。',

@@ -79,11 +79,11 @@ describe('parse', () => {
   });
 
   it('keeps what fits nothing until something opens, and reports it', () => {
-    const document = parseText('第１条　定める。\n　　雑則\n　　補則\n第２条　従う。');
+    const document = parseText('第１条　定める。\n　　※１\n　　※２\n第２条　従う。');
     expect(leafTexts(document)).toEqual([
       ['number', '第1条'],
       ['sentence', '定める。'],
-      ['unparsed', '雑則補則'],
+      ['unparsed', '※1※2'],
       ['number', '第2条'],
       ['sentence', '従う。'],
     ]);

@@ -1,0 +1,33 @@
+/** What every part of an instrument states: the whole it belongs to, its text, its place. */
+import { literal } from '../japanese/normalize.js';
+import type { DocumentNode } from '../model/document.js';
+import { leaves } from '../model/document.js';
+import type { Span } from '../model/text.js';
+import { hull } from '../model/text.js';
+import { ELI, RK } from '../rdf/namespaces.js';
+import { ja } from '../rdf/terms.js';
+import type { NamedNode } from '../rdf/terms.js';
+import type { Emission } from './emission.js';
+
+/** States that a node is a part of a whole. */
+export function emitPart(emission: Emission, node: NamedNode, whole: NamedNode): void {
+  emission.facts.add(node, ELI.is_part_of, whole);
+  emission.facts.add(whole, ELI.has_part, node);
+}
+
+/** The words at some spans, layout white space taken out. */
+export function textOf(emission: Emission, spans: readonly Span[]): string {
+  return literal(emission.agreement.document.source.text, spans);
+}
+
+/** States the text of a node and where it stands. */
+export function emitText(emission: Emission, node: NamedNode, spans: readonly Span[]): void {
+  emission.facts.add(node, RK.text, ja(textOf(emission, spans)));
+  emission.source(node, spans);
+}
+
+/** The one span from the first to the last character of some nodes, where nothing else lies between. */
+export function extent(nodes: readonly DocumentNode[]): readonly Span[] {
+  const whole = hull([...leaves(nodes)].flatMap(leaf => leaf.spans));
+  return whole === undefined ? [] : [whole];
+}

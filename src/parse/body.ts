@@ -1,0 +1,139 @@
+/** What stands behind the preamble: articles, divisions, the supplementary provision, signatures, annexes. */
+import type { Division, DocumentNode, Leaf, SupplementaryProvision } from '../model/document.js';
+import { takeAnnex } from './annexes.js';
+import { takeArticle } from './articles.js';
+import type { DivisionOpener } from './division-openers.js';
+import { LEVEL_DEPTH, isDivisionTitle } from './division-openers.js';
+import type { Cursor, Line } from './lines.js';
+import { isTableLine, leaf } from './lines.js';
+import {
+  opensAmendingProvision,
+  opensAnnex,
+  opensArticle,
+  opensCaption,
+  opensConstruct,
+  opensDivision,
+  opensSupplement,
+  opensTestimonium,
+} from './openers.js';
+import { opensSignatureBlock, takeSignatureBlock } from './signature-block.js';
+import { takeSupplement } from './supplements.js';
+import { takeLeaf, takeSentenceLeaf } from './text-blocks.js';
+
+/** Takes everything from the cursor to the end of the text. */
+export function takeBody(cursor: Cursor): readonly DocumentNode[] {
+  return new BodyReader(cursor).read(() => false);
+}
+
+/** Reads a body: what it has seen decides what may come. */
+class BodyReader {
+  readonly #cursor: Cursor;
+  readonly #articles = new Set<string>();
+  /** The paths of the divisions so far: each has its number once. */
+  readonly #divisions = new Set<string>();
+  #annexes = 0;
+  #supplements = 0;
+  /** The division that is open. */
+  #path = '';
+
+  constructor(cursor: Cursor) {
+    this.#cursor = cursor;
+  }
+
+  /** Takes constructs until a line ends them. */
+  read(ends: (line: Line) => boolean): readonly DocumentNode[] {
+    const nodes: DocumentNode[] = [];
+    for (
+      let line = this.#cursor.peek();
+      line !== undefined && (nodes.length === 0 || !ends(line));
+      line = this.#cursor.peek()
+    ) {
+      nodes.push(this.#take(line, nodes.at(-1)?.kind) ?? takeUnparsed(this.#cursor));
+    }
+    return nodes;
+  }
+
+  #take(line: Line, previous: DocumentNode['kind'] | undefined): DocumentNode | undefined {
+    const cursor = this.#cursor;
+    const node = this.#takeAnnex() ?? this.#takeDivision(line) ?? this.#takeArticle();
+    if (node !== undefined) return node;
+    if (opensTestimonium(line)) return takeSentenceLeaf(cursor, 'testimonium');
+    const supplement = this.#takeSupplement();
+    if (supplement !== undefined) return supplement;
+    if (opensAmendingProvision(line)) return takeLeaf(cursor, 'amending-provision');
+    const signs = previous === 'testimonium' || opensSignatureBlock(line);
+    return signs ? takeSignatureBlock(cursor) : undefined;
+  }
+
+  #takeAnnex(): DocumentNode | undefined {
+    const annex = takeAnnex(this.#cursor, this.#annexes + 1);
+    if (annex !== undefined) this.#annexes += 1;
+    return annex;
+  }
+
+  #takeArticle(): DocumentNode | undefined {
+    const article = takeArticle(this.#cursor, this.#articles);
+    if (article !== undefined) this.#articles.add(article.number);
+    return article;
+  }
+
+  #takeSupplement(): SupplementaryProvision | undefined {
+    const supplement = takeSupplement(this.#cursor, this.#supplements + 1);
+    if (supplement !== undefined) this.#supplements += 1;
+    return supplement;
+  }
+
+  /** A division ends where one of its level or above begins, or what belongs to the text as a whole. */
+  #takeDivision(line: Line): Division | undefined {
+    const opener = opensDivision(line, this.#cursor);
+    const path = `${this.#path}/${opener?.level ?? ''} ${opener?.order ?? 0}`;
+    if (opener === undefined || this.#divisions.has(path)) return undefined;
+    this.#divisions.add(path);
+    const outer = this.#path;
+    this.#path = path;
+    const heading = takeDivisionHeading(this.#cursor, line);
+    const nodes = this.read(next => endsDivision(next, this.#cursor, opener));
+    this.#path = outer;
+    return { kind: 'division', ...opener, heading, children: [heading, ...nodes] };
+  }
+}
+
+/** The heading of a division, with its name on the line below where its number stands alone: 第1章⏎総則. */
+function takeDivisionHeading(cursor: Cursor, line: Line): Leaf {
+  cursor.advance();
+  const next = cursor.peek();
+  const isAlone = /[編章節款]$/.test(line.flow.text) && line.flow.text.length < 6;
+  const isNamed =
+    isAlone &&
+    next !== undefined &&
+    isDivisionTitle(next) &&
+    !opensCaption(next, cursor) &&
+    opensArticle(next, cursor) === undefined &&
+    opensDivision(next, cursor) === undefined;
+  if (!isNamed) return leaf('heading', line.span);
+  cursor.advance();
+  return leaf('heading', line.span, next.span);
+}
+
+function endsDivision(line: Line, cursor: Cursor, { level }: DivisionOpener): boolean {
+  const next = opensDivision(line, cursor);
+  if (next !== undefined) return LEVEL_DEPTH[next.level] <= LEVEL_DEPTH[level];
+  return (
+    opensAnnex(line) ||
+    opensTestimonium(line) ||
+    opensSupplement(line, cursor) !== undefined ||
+    opensSignatureBlock(line)
+  );
+}
+
+/** Keeps what fits nothing, line after line until something opens. */
+function takeUnparsed(cursor: Cursor): Leaf {
+  const spans = [];
+  for (let line = cursor.peek(); line !== undefined; line = cursor.peek()) {
+    if (spans.length > 0 && (opensConstruct(line, cursor) || isTableLine(line))) break;
+    spans.push(...line.cells.filter(cell => cell.start < cell.end));
+    cursor.advance();
+  }
+  cursor.report('text-not-understood', spans);
+  return leaf('unparsed', ...spans);
+}

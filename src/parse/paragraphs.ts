@@ -1,0 +1,75 @@
+/** 項: one with or without its number, the items it lists, and those that follow it. */
+import type { DocumentNode, Leaf, Paragraph } from '../model/document.js';
+import { takeItems } from './items.js';
+import type { Cursor, Line } from './lines.js';
+import { leaf } from './lines.js';
+import { opensItem } from './openers.js';
+import { isUnnumberedParagraph, opensAddition, opensParagraph } from './paragraph-openers.js';
+import { sentenceLeaves, takeText } from './text-blocks.js';
+
+/** Where a paragraph begins in the line at the cursor. */
+export interface ParagraphStart {
+  readonly start: number;
+  readonly order: number;
+  /** The number it has, or would have, in print. */
+  readonly number: number;
+  readonly leaf?: Leaf;
+}
+
+/** Where the first `length` folded characters of a line end in the source. */
+export function endOf(line: Line, length: number): number {
+  return line.flow.ends[length - 1] ?? line.span.end;
+}
+
+/** Takes the paragraph that begins in the line at the cursor; `stops` tells a line that ends it besides. */
+export function takeParagraph(
+  cursor: Cursor,
+  { start, order, number, leaf }: ParagraphStart,
+  stops: (line: Line) => boolean = () => false,
+): Paragraph {
+  const opensNext = (line: Line): boolean =>
+    [number + 1, order + 1].some(due => opensParagraph(line, due, cursor) !== undefined);
+  const text = takeText(
+    cursor,
+    start,
+    line => opensNext(line) || opensAddition(line) || opensItem(line, cursor) || stops(line),
+  );
+  const next = cursor.peek();
+  const items = next === undefined || opensNext(next) || stops(next) ? [] : takeItems(cursor);
+  const sentences = [...sentenceLeaves(cursor, text), ...items];
+  const children: DocumentNode[] = leaf === undefined ? [...sentences] : [leaf, ...sentences];
+  return { kind: 'paragraph', order, sentences, children };
+}
+
+/**
+ * The paragraphs after the first. One without a number counts; where a text does not count it, the
+ * printed number of the next one is behind its place.
+ */
+export function takeMoreParagraphs(cursor: Cursor): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let printed = 1;
+  for (let next = cursor.peek(); next !== undefined; next = cursor.peek()) {
+    const order = paragraphs.length + 2;
+    const number = [printed + 1, order].find(
+      due => opensParagraph(next, due, cursor) !== undefined,
+    );
+    if (number !== undefined) {
+      printed = number;
+      paragraphs.push(takeParagraph(cursor, numberedParagraph(cursor, next, { order, number })));
+    } else if (isUnnumberedParagraph(next, cursor)) {
+      paragraphs.push(takeParagraph(cursor, { start: next.span.start, order, number: printed }));
+    } else break;
+  }
+  return paragraphs;
+}
+
+/** A paragraph with its printed number at the beginning of a line. */
+export function numberedParagraph(
+  cursor: Cursor,
+  line: Line,
+  { order, number }: { readonly order: number; readonly number: number },
+): ParagraphStart {
+  const start = endOf(line, opensParagraph(line, number, cursor) ?? 0);
+  const printed = leaf('number', { start: line.span.start, end: start });
+  return { start, order, number, leaf: printed };
+}
