@@ -202,7 +202,7 @@ describe('a paragraph', () => {
     ['ただし、乙を除く。', false],
     ['この場合において、乙は、従う。', false],
   ])('begins without a number at %s: %s', (sentence, begins) => {
-    const document = parseText(`第１条 甲は、定める。\n${sentence}\n２　前項は、準用する。`);
+    const document = parseText(`第１条 甲は、定める。\n${sentence}\n２ 前項は、準用する。`);
     const [article] = descendants(document.children, 'article');
     expect(article?.paragraphs).toHaveLength(begins ? 3 : 2);
     expect(textsOf(document, 'number')).toEqual(['第1条', '2']);

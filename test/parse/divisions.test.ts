@@ -17,7 +17,7 @@ function treeOf(text: string): readonly unknown[] {
   return short(document.children);
 }
 
-const ARTICLE = (n: number): string => `（目的）\n第${n}条　甲は、定める。`;
+const ARTICLE = (n: number): string => `（目的）\n第${n}条 甲は、定める。`;
 
 describe('a division', () => {
   it.each([
@@ -87,7 +87,7 @@ describe('a division', () => {
     ['an annex', '別表（第１条関係）', 'annex'],
     ['the signatures', '令和４年２月２１日\n甲　松山市', 'signature-block'],
   ])('ends before %s', (_, text, kind) => {
-    expect(kindsOf(parseText(`第１章　総則\n${ARTICLE(1)}\n${text}`))).toEqual(['division', kind]);
+    expect(kindsOf(parseText(`第１章 総則\n${ARTICLE(1)}\n${text}`))).toEqual(['division', kind]);
   });
 
   it('keeps the heading of one that is there already as unparsed text', () => {

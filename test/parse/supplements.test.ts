@@ -30,7 +30,7 @@ describe('the supplementary provision', () => {
   it.each([
     ['has its heading on a line', ['附　則', FORCE], [['附則', [1, FORCE]]]],
     ['has its heading in brackets', ['（附則）', FORCE], [['(附則)', [1, FORCE]]]],
-    ['has its heading on the line of its text', [`附則　${FORCE}`], [['附則', [1, FORCE]]]],
+    ['has its heading on the line of its text', [`附則 ${FORCE}`], [['附則', [1, FORCE]]]],
     [
       'has the date of a later change behind its heading',
       ['附則（令和３年３月２６日）', FORCE],
@@ -44,12 +44,12 @@ describe('the supplementary provision', () => {
     ],
     [
       'has paragraphs with captions of their own',
-      ['附則', '（施行期日）', `１　${FORCE}`, '（経過措置）', '２　経過措置は、定める。'],
+      ['附則', '（施行期日）', `１ ${FORCE}`, '（経過措置）', '２　経過措置は、定める。'],
       [['附則', [1, FORCE], [2, '経過措置は、定める。']]],
     ],
     [
       'has articles that do not collide with those of the text',
-      ['附則', `第１条　${FORCE}`, '第２条　経過措置は、定める。'],
+      ['附則', `第１条 ${FORCE}`, '第２条　経過措置は、定める。'],
       [['附則', ['第1条', FORCE], ['第2条', '経過措置は、定める。']]],
     ],
     [
@@ -71,12 +71,12 @@ describe('the supplementary provision', () => {
 
   it.each([
     ['a change of it', '附則を次のように改める。'],
-    ['an article that says from when it is in force', `第２条　${FORCE}`],
+    ['an article that says from when it is in force', `第２条 ${FORCE}`],
     [
       'a sentence that says when it ends',
       'この協約は、通告があった日から２年を経過した日に効力を失う。',
     ],
-    ['a sentence that articles follow', `　${FORCE}\n第２条　乙は、従う。`],
+    ['a sentence that articles follow', ` ${FORCE}\n第２条 乙は、従う。`],
   ])('does not begin at %s', (_, text) => {
     expect(supplementsOf(`${ARTICLE}\n${text}`)).toEqual([]);
   });
