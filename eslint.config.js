@@ -45,6 +45,8 @@ const DOORS = {
   helmet: ['src/serve/**'],
   negotiator: ['src/serve/**'],
   'csv-parse/sync': ['src/dataset/**'],
+  fflate: ['src/read/docx/package.ts'],
+  saxes: ['src/read/docx/xml.ts'],
   commander: ['src/cli.ts'],
   'cli-progress': ['src/commands/progress.ts'],
   'cli-table3': ['src/commands/query.ts'],

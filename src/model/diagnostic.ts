@@ -18,6 +18,51 @@ export const DIAGNOSTICS = {
     ja: 'UTF-8 以外の文字コードとして読みました。',
     en: 'Read in an encoding other than UTF-8.',
   },
+  'header-footer-left-out': {
+    severity: 'note',
+    ja: 'ヘッダーとフッターは本文に含めていません。',
+    en: 'Headers and footers are no part of the text.',
+  },
+  'contents-left-out': {
+    severity: 'note',
+    ja: '目次は本文に含めていません。',
+    en: 'The table of contents is no part of the text.',
+  },
+  'comments-left-out': {
+    severity: 'note',
+    ja: 'コメントは本文に含めていません。',
+    en: 'Comments are no part of the text.',
+  },
+  'hidden-text-left-out': {
+    severity: 'review',
+    ja: '隠し文字は本文に含めていません。',
+    en: 'Hidden text is no part of the text.',
+  },
+  'ruby-left-out': {
+    severity: 'note',
+    ja: 'ふりがなは本文に含めていません。',
+    en: 'Readings printed over words are no part of the text.',
+  },
+  'footnotes-moved': {
+    severity: 'note',
+    ja: '脚注は本文の後に置きました。',
+    en: 'Footnotes stand after the text.',
+  },
+  'tracked-changes-accepted': {
+    severity: 'review',
+    ja: '変更履歴のあるファイルです。すべて反映した後の文を読みました。確定した文書かどうかを確かめてください。',
+    en: 'The file has tracked changes; the text was read with all of them accepted. Check that this is the final document.',
+  },
+  'symbol-unknown': {
+    severity: 'review',
+    ja: '記号フォントの文字を 〓 に置き換えました。',
+    en: 'Characters of a symbol font stand as 〓.',
+  },
+  'pictures-not-read': {
+    severity: 'review',
+    ja: '図の中の文字は読んでいません。',
+    en: 'Text in pictures was not read.',
+  },
   'no-agreement-found': {
     severity: 'problem',
     ja: '協約・協定の形が見つかりません。当事者・条・別表のいずれもない文書です。ファイルを確かめてください。',

@@ -11,6 +11,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { SourceText } from '../model/text.js';
+import { isZip } from './first-bytes.js';
 import { rejectForeign } from './foreign-formats.js';
 import { decodePlainText } from './plain-text.js';
 import type { Format } from './reading.js';
@@ -22,7 +23,9 @@ export { UnreadableFile } from './unreadable-file.js';
 const MAX_BYTES = 50_000_000;
 
 /** The formats besides plain text, each with what recognises and what reads it. */
-const FORMATS: readonly Format[] = [];
+const FORMATS: readonly Format[] = [
+  { recognises: isZip, reader: async () => (await import('./docx/index.js')).readDocx },
+];
 
 /**
  * Reads one file of any format.

@@ -1,0 +1,32 @@
+/** The same agreement as text, as a Word file and as a web page: one graph. */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Conversion } from '../../src/index.js';
+import { convert } from '../../src/index.js';
+import { factsOf } from '../support/facts.js';
+import { convertBundled, KNOWLEDGE, PROJECT } from '../support/knowledge.js';
+
+/** Files made from the bundled texts with other programs; they are not part of the project. */
+const SAMPLES = join(PROJECT, '..', 'shared', 'samples');
+
+async function convertSample(name: string): Promise<Conversion> {
+  const path = join(SAMPLES, name);
+  const file = { path, name: basename(path), bytes: readFileSync(path) };
+  const [first, ...more] = await convert(file, KNOWLEDGE);
+  if (first === undefined || more.length > 0) throw new Error(`${name} is not one agreement`);
+  return first;
+}
+
+describe.skipIf(!existsSync(SAMPLES))(
+  'the facts of an agreement do not depend on the format of its file (needs ../shared/samples)',
+  () => {
+    it.each([
+      ['hachinohe-hashikami-2017', 's002.docx'],
+      ['mito-omitama-2022', 's003.docx'],
+      ['okayama-wake-2016', 's004.docx'],
+    ])('%s is the same as %s', async (bundled, sample) => {
+      expect(factsOf(await convertSample(sample))).toEqual(factsOf(convertBundled(bundled)));
+    });
+  },
+);
