@@ -77,7 +77,7 @@ function run(element: XmlElement, context: InlineContext): string {
   return '';
 }
 
-/** 階上町 with はしかみちょう over it: the base is the text, the reading is noted. */
+/** 砥部町 with とべちょう over it: the base is the text, the reading is noted. */
 function ruby(element: XmlElement, context: InlineContext): string {
   const base = child(element, 'rubyBase');
   const reading = child(element, 'rt');
