@@ -50,6 +50,8 @@ const DOORS = {
   commander: ['src/cli.ts'],
   'cli-progress': ['src/commands/progress.ts'],
   'cli-table3': ['src/commands/query.ts'],
+  'pdfjs-dist': ['src/read/pdf/pdfjs.ts'],
+  'pdfjs-dist/legacy/build/pdf.mjs': ['src/read/pdf/pdfjs.ts'],
 };
 
 const doors = Object.entries(DOORS).map(([name, door]) => ({

@@ -27,11 +27,11 @@ export class SourceError extends InputError {
 const MANIFEST_COLUMNS = ['file', 'sha256', 'title', 'parties', 'date', 'kind', 'note'];
 
 /** The endings of files that are read from a folder without a manifest. */
-const TEXT_FILE = /\.(?:txt|text)$/i;
+const DOCUMENT = /\.(?:txt|text|pdf|docx|html?)$/i;
 
 /**
  * Reads files and folders. Of a folder with a manifest.csv, the files it lists, each checked
- * against its SHA-256; of another, its text files.
+ * against its SHA-256; of another, its documents.
  * @throws SourceError for a path that is not there, a changed file, a folder without texts.
  */
 export async function readSources(paths: readonly string[]): Promise<readonly SourceFile[]> {
@@ -56,13 +56,13 @@ async function readOne(path: string): Promise<SourceFile> {
 async function readFolder(folder: string): Promise<readonly SourceFile[]> {
   const names = (await readdir(folder)).sort();
   if (names.includes('manifest.csv')) return readListed(folder);
-  const texts = names.filter(name => TEXT_FILE.test(name));
-  if (texts.length === 0)
+  const documents = names.filter(name => DOCUMENT.test(name));
+  if (documents.length === 0)
     throw new SourceError(folder, {
-      ja: 'フォルダに .txt も manifest.csv もありません。協約の文書を入れてください。',
-      en: 'the folder holds no .txt file and no manifest.csv. Put the texts there.',
+      ja: 'フォルダに文書（.txt、.pdf、.docx、.html）も manifest.csv もありません。協約の文書を入れてください。',
+      en: 'the folder holds no document (.txt, .pdf, .docx, .html) and no manifest.csv. Put the texts there.',
     });
-  return Promise.all(texts.map(name => readOne(join(folder, name))));
+  return Promise.all(documents.map(name => readOne(join(folder, name))));
 }
 
 async function readListed(folder: string): Promise<readonly SourceFile[]> {

@@ -63,6 +63,16 @@ export const DIAGNOSTICS = {
     ja: '図の中の文字は読んでいません。',
     en: 'Text in pictures was not read.',
   },
+  'header-repeated': {
+    severity: 'note',
+    ja: 'ページごとに繰り返される表の見出し行を外しました。',
+    en: 'The header of a table that a new page repeats was left out.',
+  },
+  'rows-without-lines': {
+    severity: 'review',
+    ja: '横の罫線がない表の行を、文の切れ目から分けました。',
+    en: 'Rows of a table without lines between them were told apart by where the sentences end.',
+  },
   'no-agreement-found': {
     severity: 'problem',
     ja: '協約・協定の形が見つかりません。当事者・条・別表のいずれもない文書です。ファイルを確かめてください。',

@@ -24,6 +24,7 @@ const MAX_BYTES = 50_000_000;
 
 /** The formats besides plain text, each with what recognises and what reads it. */
 const FORMATS: readonly Format[] = [
+  { recognises: isPdf, reader: async () => (await import('./pdf/index.js')).readPdf },
   { recognises: isZip, reader: async () => (await import('./docx/index.js')).readDocx },
 ];
 
@@ -65,4 +66,9 @@ function rejectTooLarge(bytes: Uint8Array, fileName: string): void {
       en: 'Split it, or convert the agreement alone.',
     },
   );
+}
+
+/** Blank bytes before its header do no harm to a PDF. Not この協約の%PDF-1.7版. */
+function isPdf(bytes: Uint8Array): boolean {
+  return /^\s*%PDF-/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 64)));
 }

@@ -116,11 +116,11 @@ describe('bad input has its documented outcome', () => {
       /data\.bin: it is not text .* save it as plain text/,
     ],
     [
-      'a PDF: an error that says what it is',
+      'a damaged PDF: an error that says so',
       'file.pdf',
       '%PDF-1.7\n',
       3,
-      /file\.pdf: it is a PDF, .* Save it as plain text/,
+      /file\.pdf: it is a damaged PDF.* save it as a PDF anew/,
     ],
     [
       'a Word file: an error that says what it is',
@@ -223,7 +223,7 @@ describe('bad input has its documented outcome', () => {
     mkdirSync(join(folder, 'nothing'), { recursive: true });
     const { code, err } = await renkei('convert', join(folder, 'nothing'));
     expect(code).toBe(3);
-    expect(err).toContain('holds no .txt file');
+    expect(err).toContain('holds no document');
   });
 
   it('a source that is not the one of the manifest stops the build', async () => {

@@ -1,0 +1,75 @@
+/** Tables that go on over a page break: repeated headers, rows that are cut. */
+import { foldWidth } from '../../japanese/normalize.js';
+import { textOf } from './lines.js';
+import type { Cell, Row, Table } from './tables.js';
+
+/** How far the same edge may move from page to page, in points. */
+const SAME_EDGE = 3;
+
+/** The share of the cells of a column that end with 。, if it holds sentences. */
+const SENTENCES = 0.6;
+
+/** Whether a table has the columns of another. */
+export function hasSameColumns(a: Table, b: Table): boolean {
+  return (
+    a.columns.length === b.columns.length &&
+    a.columns.every((edge, at) => Math.abs(edge - (b.columns[at] ?? 0)) <= SAME_EDGE)
+  );
+}
+
+/** How many rows at the top of a table repeat those of the one that it goes on with. */
+export function repeatedRows(table: readonly Row[], next: readonly Row[]): number {
+  let count = 0;
+  while (count < next.length && count < table.length && isSameRow(table[count], next[count]))
+    count += 1;
+  return count;
+}
+
+function isSameRow(a: Row | undefined, b: Row | undefined): boolean {
+  return (
+    a?.length === b?.length && a?.every((cell, at) => cellText(cell) === cellText(b?.[at])) === true
+  );
+}
+
+/** The text of a cell for comparison. */
+export function cellText(cell: Cell | undefined): string {
+  return foldWidth((cell?.lines ?? []).map(({ glyphs }) => textOf(glyphs)).join(''));
+}
+
+/**
+ * Whether the first row on a page is the rest of the last row before: in the columns of sentences,
+ * its text falls on open cells only.
+ *
+ *     子育て支援 ⇥ 甲が実施している                ⇥ 甲は、関係町村と連
+ *     ─────────────────────────── page break ───────────────────────────
+ *                ⇥ 事業の対象区域を拡大する。      ⇥ 携を推進する。
+ *
+ * Not 福祉 ⇥ 研修に取り組む。 ⇥ … below a row whose cells end with 。: a new row.
+ */
+export function isCutRow(last: Row, next: Row, others: readonly Row[]): boolean {
+  if ([...last, ...next].some(({ columnSpan }) => columnSpan > 1)) return false;
+  const sentences = last.flatMap((_, at) => (holdsSentences(at, [last, next], others) ? [at] : []));
+  const added = sentences.filter(at => cellText(next[at]) !== '');
+  const closed = sentences.filter(at => isClosed(cellText(last[at])));
+  if (added.length === 0 || added.some(at => closed.includes(at))) return false;
+  const open = sentences.filter(at => cellText(last[at]) !== '' && !closed.includes(at));
+  return open.length > 0 || cellText(next[0]) === '';
+}
+
+function holdsSentences(at: number, parts: readonly Row[], others: readonly Row[]): boolean {
+  const texts = others.map(row => cellText(row[at])).filter(text => text !== '');
+  if (texts.length === 0) return isClosed(parts.map(row => cellText(row[at])).join(''));
+  return texts.filter(isClosed).length >= SENTENCES * texts.length;
+}
+
+function isClosed(text: string): boolean {
+  return /。[)」』]*$/.test(text);
+}
+
+/** A row with the rest that stands on the next page. */
+export function joinRows(last: Row, next: Row): Row {
+  return last.map((cell, at) => ({
+    ...cell,
+    lines: [...cell.lines, ...(next[at]?.lines ?? [])],
+  }));
+}

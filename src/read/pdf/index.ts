@@ -1,0 +1,76 @@
+/**
+ * A PDF → text: what pdf.js says is painted on each page, put into the order in which it is read.
+ *
+ *     pages of characters, ruling lines, tags
+ *       → what is no content set aside (furniture)
+ *       → pages turned until their lines run from left to right (frame)
+ *       → ruling lines as grids, characters in their cells (grids, tables, open-rows)
+ *       → the others as lines (lines, spacing), and lines as paragraphs (paragraphs)
+ *       → one text with the place of each line (compose, writer)
+ *
+ * The text keeps the characters that the file gives, radicals and vertical forms too: ⽔⼾ is folded
+ * to 水戸 where text is matched and where names are looked up. Nothing is lost silently: what is left out is quoted
+ * in a diagnostic.
+ */
+import type { Reading } from '../reading.js';
+import { UnreadableFile } from '../unreadable-file.js';
+import { Composer } from './compose.js';
+import { furnitureOf } from './furniture.js';
+import type { Furniture } from './furniture.js';
+import { gridsOf } from './grids.js';
+import { layoutOf } from './layout.js';
+import type { Page } from './page.js';
+import { openPdf } from './pdfjs.js';
+import { flawsOf } from './quality.js';
+
+/**
+ * Reads a PDF.
+ * @throws UnreadableFile where it is encrypted or damaged, or has no text that can be used
+ */
+export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Reading> {
+  const pages = await pagesOf(bytes, fileName);
+  const flaws = flawsOf(pages);
+  if (flaws.size > 0) throw noText(fileName, [...flaws.keys()]);
+  const { text, places, notes } = compose(pages);
+  return { mediaType: 'application/pdf', encoding: 'utf-8', text, places, notes };
+}
+
+async function pagesOf(bytes: Uint8Array, fileName: string): Promise<readonly Page[]> {
+  const file = await openPdf(bytes, fileName);
+  try {
+    const pages: Page[] = [];
+    for (let number = 1; number <= file.pageCount; number++) pages.push(await file.page(number));
+    return pages;
+  } finally {
+    await file.close();
+  }
+}
+
+function compose(pages: readonly Page[]): ReturnType<Composer['finish']> {
+  const furniture = furnitureOf(pages.map(page => ({ page, grids: gridsOf(page.rules) })));
+  const layouts = pages.map(page => layoutOf(page, ordersOf(furniture, page.number)));
+  const composer = new Composer(layouts);
+  for (const layout of layouts) composer.add(layout);
+  composer.noteFurniture(furniture);
+  return composer.finish();
+}
+
+function ordersOf(furniture: readonly Furniture[], page: number): ReadonlySet<number> {
+  const onPage = furniture.filter(piece => piece.page === page);
+  return new Set(onPage.flatMap(({ glyphs }) => glyphs.map(({ order }) => order)));
+}
+
+function noText(fileName: string, pages: readonly number[]): UnreadableFile {
+  const list = pages.slice(0, 10).join(', ') + (pages.length > 10 ? ', …' : '');
+  return new UnreadableFile(
+    fileName,
+    {
+      ja: `文字として読めないページがあります（${list}）。画像か、文字コードの対応表がない PDF です`,
+      en: `pages ${list} have no text that can be read: they are pictures, or their fonts do not say which characters they have`,
+    },
+    {
+      ja: '文字認識を入れてください（npm install tesseract.js @tesseract.js-data/jpn）。または元の文書を使ってください。',
+      en: 'Install OCR (npm install tesseract.js @tesseract.js-data/jpn), or use the document it was made from.',
+    },
+  );
+}

@@ -1,0 +1,67 @@
+/** A page as lines and tables in the order in which they are read. */
+import type { Size, Turns } from './geometry.js';
+import { centre, contains, heightOf, widthOf } from './geometry.js';
+import { turnPage, turnsOf } from './frame.js';
+import { gridsOf } from './grids.js';
+import type { Grid } from './grids.js';
+import type { Line } from './lines.js';
+import { allGlyphs, linesOf } from './lines.js';
+import type { Glyph, Page } from './page.js';
+import { tableOf } from './tables.js';
+import type { Table } from './tables.js';
+
+/** A line outside of tables. */
+export interface TextBlock {
+  readonly kind: 'line';
+  readonly line: Line;
+}
+
+/** What a page holds, from top to bottom as it is read. */
+export interface Layout extends Size {
+  readonly number: number;
+  readonly turns: Turns;
+  readonly blocks: readonly (TextBlock | Table)[];
+}
+
+/** Lays out a page without its furniture. */
+export function layoutOf(page: Page, furniture: ReadonlySet<number>): Layout {
+  const content = page.glyphs.filter(({ order }) => !furniture.has(order));
+  const turns = turnsOf(content);
+  const turned = turnPage({ ...page, glyphs: content }, turns);
+  const grids = [...gridsOf(turned.rules)].sort((a, b) => area(a) - area(b));
+  const { tables, rest } = takeTables(grids, turned.glyphs, page);
+  const lines = linesOf(rest).map(line => ({ kind: 'line', line }) as const);
+  const blocks = [...lines, ...tables].sort((a, b) => topOf(a) - topOf(b));
+  return { number: page.number, turns, width: turned.width, height: turned.height, blocks };
+}
+
+/** The smallest grid first, so that a table in the cell of another keeps its characters. */
+function takeTables(
+  grids: readonly Grid[],
+  glyphs: readonly Glyph[],
+  page: Size,
+): { readonly tables: readonly Table[]; readonly rest: readonly Glyph[] } {
+  const tables: Table[] = [];
+  let rest = glyphs;
+  for (const grid of grids) {
+    const inside = rest.filter(({ box }) => contains(grid.box, centre(box)));
+    const table = tableOf(grid, inside, page);
+    if (table === undefined) continue;
+    tables.push(table);
+    const taken = new Set(table.rows.flatMap(row => row.flatMap(ordersOf)));
+    rest = rest.filter(({ order }) => !taken.has(order));
+  }
+  return { tables, rest };
+}
+
+function ordersOf({ lines }: { readonly lines: readonly Line[] }): readonly number[] {
+  return lines.flatMap(line => allGlyphs(line).map(({ order }) => order));
+}
+
+function area({ box }: Grid): number {
+  return widthOf(box) * heightOf(box);
+}
+
+function topOf(block: TextBlock | Table): number {
+  return block.kind === 'line' ? block.line.box.top : block.box.top;
+}

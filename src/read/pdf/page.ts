@@ -1,0 +1,51 @@
+/** What is painted on a page, before anything is made of it. */
+import type { Box, Size } from './geometry.js';
+
+/** A painted character. */
+export interface Glyph {
+  readonly text: string;
+  /** Where it stands, in the frame that the page is read in. */
+  readonly box: Box;
+  /** Where it stands on the page as it is shown. */
+  readonly shown: Box;
+  /** The size of the font, in points. */
+  readonly size: number;
+  /** The direction of its line: right, down, left, up, as quarter turns from the left-to-right line. */
+  readonly heading: 0 | 1 | 2 | 3;
+  /** Whether white space was painted before it. */
+  readonly spaced: boolean;
+  /** Its place in the order of painting. */
+  readonly order: number;
+  /** The number of its marked content, by which the structure tree of a tagged file names it. */
+  readonly mark: number | undefined;
+  /** Whether the file says that it is no content: a header, a footer, a page number. */
+  readonly artifact: boolean;
+}
+
+/** A straight line along the page: a stroke, or a filled rectangle as thin as one. */
+export interface Rule {
+  readonly axis: 'horizontal' | 'vertical';
+  /** Its distance from the top, or from the left. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A cell of a table in the structure of a tagged file: the numbers of its marked contents. */
+export type TaggedCell = readonly number[];
+
+/** A table in the structure of a tagged file. */
+export interface TaggedTable {
+  readonly rows: readonly (readonly TaggedCell[])[];
+}
+
+/** One page. */
+export interface Page extends Size {
+  /** From 1. */
+  readonly number: number;
+  readonly glyphs: readonly Glyph[];
+  readonly rules: readonly Rule[];
+  readonly tables: readonly TaggedTable[];
+  /** The share of the page that the largest picture covers, from 0 to 1. */
+  readonly pictured: number;
+}

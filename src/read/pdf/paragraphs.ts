@@ -1,0 +1,92 @@
+/** Printed lines → paragraphs: which line goes on with the one before. */
+import { foldWidth } from '../../japanese/normalize.js';
+import type { Line } from './lines.js';
+import { textOf } from './lines.js';
+
+/** The sides between which lines run. */
+export interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** How much of a full line may be empty, in ems: a character that must not begin the next one takes one or two along. */
+const SLACK = 2;
+
+/** Lines closer than this begin at the same place, in ems. */
+const ALIGNED = 0.5;
+
+/** How far further in the first line of a paragraph begins (字下げ), in ems. */
+const INDENT = { least: 0.8, most: 2.5 } as const;
+
+/** The share of the width between equal margins that the longest line has at least, if lines are wrapped at all. */
+const WRAPPED = 0.75;
+
+/**
+ * What begins a paragraph of its own where it stands at the same place as the one before.
+ *
+ *     第2条 … · ２ 前項の… · (1) … · ア … · ①… · （基本方針） · 別表（第3条関係）
+ *
+ * Not 第252条の2第1項の規定により, which has no space behind the number.
+ */
+const OPENER =
+  /^(?:第[0-9一二三四五六七八九十百]+条(?:の[0-9一二三四五六七八九十]+)*(?:[\s(]|$)|[0-9]{1,2}[\s.]|\([0-9一二三四五六七八九十ア-ン]{1,3}\)|[ア-ン一二三四五六七八九十]\s|[①-⑳・○●◎]|別[表紙記]|附則|\([^()]{1,40}\)$)/;
+
+/** Whether a text ends with its sentence. */
+function isClosed(text: string): boolean {
+  return /[。．][)」』]*$/.test(text);
+}
+
+/**
+ * Whether a line goes on with a paragraph: the line before is full, and its sentence open, or the two
+ * stand in line and further out or in than the first.
+ *
+ *     第1条 この連携協約は、甲及び乙が、圏域全体の経済成長のけん引、高次の都   ← full, open
+ *       市機能の集積を目的とする。                                           ← goes on
+ */
+export function goesOn(lines: readonly Line[], next: Line, margins: Margins): boolean {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined || !canGoOn(last, next, margins)) return false;
+  const isOpen = !isClosed(foldWidth(textOf(last.glyphs)));
+  const isAtStart = next.box.left <= first.box.left + ALIGNED * last.size;
+  if ((isAtStart || !isOpen) && OPENER.test(opening(next))) return false;
+  return isOpen || (lines.length > 1 && isAligned(last, next) && !isAligned(first, next));
+}
+
+/** A line is full, and the next one has characters of its size. */
+function canGoOn(last: Line, next: Line, margins: Margins): boolean {
+  return isFull(last, margins) && Math.abs(last.size - next.size) <= last.size / 4;
+}
+
+function isAligned(a: Line, b: Line): boolean {
+  return Math.abs(a.box.left - b.box.left) < ALIGNED * a.size;
+}
+
+function isFull({ box, size }: Line, { left, right }: Margins): boolean {
+  return right > left && box.right >= right - SLACK * size;
+}
+
+/** The beginning of a line with its first space, folded. */
+function opening({ glyphs }: Line): string {
+  const head = glyphs.slice(0, 42);
+  return head
+    .map(({ text, spaced, box }, at) => {
+      const previous = head[at - 1];
+      const gap = previous === undefined ? 0 : box.left - previous.box.right;
+      return (at > 0 && spaced && gap > 0 ? ' ' : '') + text.normalize('NFKC');
+    })
+    .join('');
+}
+
+/** Whether a paragraph is set in at its beginning, as one without a number is. */
+export function isIndented({ box, size }: Line, { left }: Margins): boolean {
+  const indent = (box.left - left) / size;
+  return indent >= INDENT.least && indent <= INDENT.most;
+}
+
+/** The margins of some lines; lines that are all short are not wrapped, and none of them is full. */
+export function marginsOf(lines: readonly Line[], width: number): Margins {
+  const left = Math.min(width, ...lines.map(({ box }) => box.left));
+  const right = Math.max(0, ...lines.map(({ box }) => box.right));
+  return { left, right: Math.max(right, left + WRAPPED * (width - 2 * left)) };
+}

@@ -1,0 +1,141 @@
+/** The door of pdf.js: the bytes of a PDF as pages with what is painted on them. */
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { UnreadableFile } from '../unreadable-file.js';
+import type { Matrix } from './geometry.js';
+import type { Page } from './page.js';
+import { Painter } from './painter.js';
+import { taggedTables } from './tags.js';
+import type { Font } from './text-state.js';
+
+type Library = typeof Pdfjs;
+
+/** An open file; `close` gives its memory back. */
+export interface PdfFile {
+  readonly pageCount: number;
+  readonly page: (number: number) => Promise<Page>;
+  readonly close: () => Promise<void>;
+}
+
+let library: Promise<Library> | undefined;
+
+/** Loads pdf.js when the first PDF comes: it takes 200 ms and 60 MB that text files need not pay for. */
+async function load(): Promise<Library> {
+  library ??= importLibrary();
+  return library;
+}
+
+/** pdf.js makes a DOMMatrix while it loads, for drawing; Node has none, and nothing is drawn here. */
+async function importLibrary(): Promise<Library> {
+  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: Object });
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/** The address of a folder of the package, with the slash at its end that pdf.js asks for. */
+function folder(name: string): string {
+  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+  return new URL(`${name}/`, `${pathToFileURL(root).href}/`).pathname;
+}
+
+/**
+ * Opens a PDF.
+ * @throws UnreadableFile where it is encrypted with a password or damaged
+ */
+export async function openPdf(bytes: Uint8Array, fileName: string): Promise<PdfFile> {
+  const pdfjs = await load();
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(bytes),
+    cMapUrl: folder('cmaps'),
+    cMapPacked: true,
+    standardFontDataUrl: folder('standard_fonts'),
+    wasmUrl: folder('wasm'),
+    isEvalSupported: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  const file = await task.promise.catch((error: unknown) => {
+    throw unreadable(fileName, error);
+  });
+  const names = new Map(Object.entries(pdfjs.OPS).map(([name, code]) => [code as unknown, name]));
+  return {
+    pageCount: file.numPages,
+    page: number => readPage(file, number, names),
+    close: () => file.loadingTask.destroy(),
+  };
+}
+
+async function readPage(
+  file: PDFDocumentProxy,
+  number: number,
+  names: ReadonlyMap<unknown, string>,
+): Promise<Page> {
+  const page = await file.getPage(number);
+  const view = page.getViewport({ scale: 1 });
+  const [operators, tree] = await Promise.all([
+    page.getOperatorList({ annotationMode: 0 }),
+    page.getStructTree(),
+  ]);
+  const operatorName = (code: unknown): string => names.get(code) ?? '';
+  const painter = new Painter(view.transform as unknown as Matrix, {
+    font: name => fontOf(page, name),
+    operatorName,
+  });
+  operators.fnArray.forEach((code, at) => {
+    const args: unknown = operators.argsArray[at];
+    painter.paint({ name: operatorName(code), args: Array.isArray(args) ? args : [] });
+  });
+  page.cleanup();
+  const { width, height } = view;
+  return {
+    number,
+    width,
+    height,
+    glyphs: painter.glyphs,
+    rules: painter.rules,
+    tables: taggedTables(tree),
+    pictured: painter.pictureArea / (width * height),
+  };
+}
+
+/** What pdf.js holds of a font; only what is used here. */
+interface FontObject {
+  readonly vertical?: boolean;
+  readonly fontMatrix?: readonly number[];
+  readonly defaultVMetrics?: readonly [number, number, number];
+}
+
+function fontOf(page: PDFPageProxy, name: string): Font | undefined {
+  if (!page.commonObjs.has(name)) return undefined;
+  const font = page.commonObjs.get(name) as FontObject;
+  return {
+    vertical: font.vertical === true,
+    unit: font.fontMatrix?.[0] ?? 0.001,
+    verticalMetrics: font.defaultVMetrics ?? [-1000, 500, 880],
+  };
+}
+
+function unreadable(fileName: string, error: unknown): UnreadableFile {
+  const isLocked = error instanceof Error && error.name === 'PasswordException';
+  return isLocked
+    ? new UnreadableFile(
+        fileName,
+        {
+          ja: 'パスワードで保護された PDF です',
+          en: 'it is a PDF protected by a password',
+        },
+        {
+          ja: 'パスワードで開き、保護を外して保存したものを変換してください。',
+          en: 'Open it with the password, save it without protection, and convert that.',
+        },
+      )
+    : new UnreadableFile(
+        fileName,
+        { ja: '壊れた PDF です', en: 'it is a damaged PDF' },
+        {
+          ja: '入手し直すか、PDF として保存し直してください。',
+          en: 'Get it again, or save it as a PDF anew.',
+        },
+      );
+}

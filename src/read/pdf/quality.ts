@@ -1,0 +1,45 @@
+/** Whether the characters of a page can be its text, or must be recognised from its picture. */
+import type { Page } from './page.js';
+
+/** Fewer characters than this on a page are no text of a document: the page is a picture. */
+const FEWEST = 20;
+
+/** Japanese text has 28 to 36 % hiragana; characters mapped at random have next to none. */
+const HIRAGANA = 0.05;
+
+/** The share of Japanese characters on a page without sentences: a cover, a list of signatures. */
+const JAPANESE = 0.5;
+
+/** The share of a page that a picture of it covers at least. */
+const PICTURED = 0.5;
+
+/** What is wrong with the text of a page. */
+export type Flaw = 'no-text' | 'garbled';
+
+/** The pages whose text cannot be used, by number. */
+export function flawsOf(pages: readonly Page[]): ReadonlyMap<number, Flaw> {
+  const whole = pages.map(textOf).join('');
+  const isScan = whole.length < FEWEST * pages.length;
+  const isGarbled = !isScan && shareOf(/[\u3041-\u309F]/g, whole) < HIRAGANA;
+  const flaws = pages.flatMap((page): readonly (readonly [number, Flaw])[] => {
+    const text = textOf(page);
+    const hasText = text.length >= FEWEST;
+    if (!hasText && (isScan || page.pictured > PICTURED)) return [[page.number, 'no-text']];
+    return hasText && (isGarbled || isForeign(text)) ? [[page.number, 'garbled']] : [];
+  });
+  return new Map(flaws);
+}
+
+function textOf({ glyphs }: Page): string {
+  return glyphs.map(({ text }) => text).join('');
+}
+
+/** Hardly any Japanese at all: what a font without a usable table of characters gives. */
+function isForeign(text: string): boolean {
+  const isJapanese = /[\u2E80-\u2FD5\u3000-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/g;
+  return shareOf(isJapanese, text) < JAPANESE;
+}
+
+function shareOf(characters: RegExp, text: string): number {
+  return (text.match(characters) ?? []).length / Math.max(1, text.length);
+}
