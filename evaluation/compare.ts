@@ -133,7 +133,10 @@ function compareLaws(
     const at = [...place, `laws/${a?.name ?? b?.name ?? ''}`];
     return [
       found('law', at, [a && words(a), b && words(b)]),
-      found('lawNumber', at, [a?.number, b?.number]),
+      // a number that the document does not give is known from the register, as a code is
+      ...(a !== undefined && a.number === undefined
+        ? []
+        : [found('lawNumber', at, [a?.number, b?.number])]),
     ];
   });
 }
@@ -157,7 +160,8 @@ function compareModifications(
   got: readonly GoldModification[],
   place: Place,
 ): readonly Finding[] {
-  const what = ({ type, target }: GoldModification): string => `${type} ${target ?? ''}`.trim();
+  const what = ({ type, target, to }: GoldModification): string =>
+    [type, target, ...(to === undefined ? [] : ['→', to])].join(' ').trimEnd();
   const alike = (a: GoldModification, b: GoldModification): number =>
     (similarity(what(a), what(b)) + Number(a.old === b.old && a.new === b.new)) / 2;
   return pair(expected, got, alike).flatMap(({ expected: a, got: b }, index) => {

@@ -44,6 +44,19 @@ function parseJson(file: string): unknown {
 }
 
 const DATE = form(/^\d{4}-\d{2}-\d{2}$/, '2026-01-19');
+/** The slugs of `vocab/modification`. */
+const MODIFICATIONS = [
+  'replace-words',
+  'replace',
+  'replace-annex',
+  'insert',
+  'delete',
+  'renumber',
+  'restate',
+  'abolish',
+  'unknown',
+];
+const PART = form(/^(?:art|annex)\/[a-z0-9/-]+$/, 'art/3/para/2');
 const ACTS = ['base', 'amending', 'restating', 'abolishing', 'declaration', 'template'];
 
 const party = record({ name: text }, { code: form(/^(?:\d{2}|\d{5})$/, '08201'), label: text });
@@ -65,6 +78,11 @@ const term = record(
   { from: DATE, to: DATE, renews: yesOrNo, notice: form(/^P\d+[YMWD]$/, 'P6M') },
 );
 
+const modification = record(
+  { type: oneOf(MODIFICATIONS) },
+  { target: PART, to: PART, old: text, new: text },
+);
+
 function goldCheck(slugsOf: SlugsOf): Check {
   const slug = (scheme: string): Check => {
     const known = slugsOf(scheme);
@@ -74,10 +92,6 @@ function goldCheck(slugsOf: SlugsOf): Check {
   const measure = record(
     { content: text, roles: listOf(role) },
     { pillar: slug('guideline'), subfield: slug('guideline'), title: text },
-  );
-  const modification = record(
-    { type: slug('modification') },
-    { target: form(/^[a-z0-9/-]+$/, 'art/3'), old: text, new: text },
   );
   const instrument = record(
     {

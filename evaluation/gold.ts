@@ -3,7 +3,8 @@
  * each document: `takaoka-himi-2026.txt` and `takaoka-himi-2026.gold.json`.
  *
  * Texts are as published with all white space taken out; names are as written, without the prefecture
- * before them. A field that the document does not say is absent.
+ * before them. Numbers in identifiers are half-width Arabic digits. A field that the document does
+ * not say is absent.
  */
 
 /** The gold of one file: an instrument, or several where the file holds several. */
@@ -92,10 +93,14 @@ export interface GoldTerm {
   readonly notice?: string;
 }
 
-/** One change: slug of `vocab/modification`, what it changes (`art/3`, `annex/1/2`), and the words. */
+/**
+ * One change: slug of `vocab/modification`, the part that it changes or beside which it inserts
+ * (`art/3`, `art/3/para/2`, `annex/1/2`), the part that this becomes (第6条を第7条とする), and the words.
+ */
 export interface GoldModification {
   readonly type: string;
   readonly target?: string;
+  readonly to?: string;
   readonly old?: string;
   readonly new?: string;
 }

@@ -230,11 +230,13 @@ function termOf(graph: Graph, instrument: Term): GoldTerm | undefined {
 
 /** What a modification changes is a part of the agreement: …/2016-10-03/art/3 → art/3. */
 function modificationOf(graph: Graph, modification: Term): GoldModification {
-  const target = graph.text(modification, RK.modifies);
+  const part = (predicate: Term): string | undefined =>
+    graph.text(modification, predicate)?.replace(/^.*\/id\/agreement\/[^/]+\/[^/]+\/?/, '');
   return {
     type: graph.slug(modification, RK.modificationType) ?? '',
     ...given({
-      target: target?.replace(/^.*\/id\/agreement\/[^/]+\/[^/]+\/?/, ''),
+      target: part(RK.modifies),
+      to: part(term('renumberedTo')),
       old: graph.text(modification, term('oldText')),
       new: graph.text(modification, term('newText')),
     }),

@@ -17,9 +17,10 @@ const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, 
 /** Where the scores of the bundled gold are kept. */
 export const SCORES = inProject('evaluation/scores.json');
 
-/** The bundled gold: of the agreements of data/sources. */
+/** The bundled gold: of the agreements of data/sources, and of documents written for it. */
 export const BUNDLED: readonly Collection[] = [
   { gold: inProject('evaluation/gold'), documents: inProject('data/sources') },
+  { gold: inProject('evaluation/documents') },
 ];
 
 /** Evaluates every document of some folders. */
