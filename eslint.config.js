@@ -18,7 +18,7 @@ const LAYERS = {
   analyze: ['model', 'japanese'],
   link: ['model', 'japanese'],
   emit: ['model', 'rdf', 'japanese'],
-  derive: ['model', 'rdf'],
+  derive: ['model', 'rdf', 'japanese'],
   dataset: ['model', 'rdf', 'validate.ts'],
   engine: ['model', 'rdf'],
   'query-library': ['model', 'rdf'],

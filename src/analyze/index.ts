@@ -13,7 +13,7 @@ import type { Agreement, Citation, InstrumentAct, Lexicon, Quotation } from '../
 import type { Document } from '../model/document.js';
 import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
-import { findModifications } from './amendments.js';
+import { findModifications } from './amendments/index.js';
 import { findCitations, withLawNumbers } from './citations.js';
 import { findClauses } from './clauses.js';
 import type { PartyContext } from './context.js';
@@ -58,7 +58,7 @@ export function analyze(document: Document, lexicon: Lexicon): Agreement {
       citations: withLawNumbers(clause.citations, citations),
     })),
     measures: findMeasures(shared),
-    modifications: findModifications(context),
+    modifications: findModifications(shared),
     execution: findExecution(shared),
     signatures: findSignatures(shared),
   };

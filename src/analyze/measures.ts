@@ -1,6 +1,7 @@
 /** 取組: one a row of an annex, with its place in the guideline and its roles. */
 import type { Actor, CooperationMeasure, RoleAssignment } from '../model/agreement.js';
 import type { Annex, AnnexRow, AnnexSection, Cell } from '../model/document.js';
+import { descendants } from '../model/document.js';
 import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
 import type { PartyContext } from './context.js';
@@ -34,7 +35,7 @@ interface Place {
 
 /** Every measure of the annexes. */
 export function findMeasures(shared: PartyContext): readonly CooperationMeasure[] {
-  const annexes = shared.context.document.children.filter(node => node.kind === 'annex');
+  const annexes = descendants(shared.context.document.children, 'annex');
   return annexes.flatMap(annex =>
     annex.sections.flatMap(section => {
       const place = { annex, section, ...guidelineItems(section, shared) };

@@ -4,6 +4,7 @@ import { concept, part, partyLetter } from '../rdf/iris.js';
 import { DCTERMS, ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import { iri, integer, ja, typed } from '../rdf/terms.js';
 import type { GraphWriter, NamedNode } from '../rdf/terms.js';
+import { partName } from './consolidation/part-names.js';
 import { iriObjects, iriSubjects, literalValue } from './lookup.js';
 
 /** An instrument of an agreement on its date. */
@@ -111,7 +112,7 @@ function deriveAgreement(agreement: NamedNode, setting: Setting): void {
   const latest = instruments.at(-1);
   if (latest !== undefined)
     derived.add(agreement, RK.latestVersion, part(agreement, 'version', latest.date));
-  for (const annex of modifiedAnnexes(store, agreement)) deriveAnnex(agreement, annex, derived);
+  for (const node of modifiedParts(store, agreement)) derivePart(agreement, node, derived);
 }
 
 function labelOf({ parties }: Setting): string {
@@ -188,16 +189,27 @@ function completenessOf(instruments: readonly Dated[]): string {
   return instruments.some(({ isHeld }) => isHeld) ? 'partial' : 'none';
 }
 
-function modifiedAnnexes(store: QuadIndex, agreement: NamedNode): readonly NamedNode[] {
-  return iriSubjects(store, ELI.amends, agreement)
+function modifiedParts(store: QuadIndex, agreement: NamedNode): readonly NamedNode[] {
+  const parts = iriSubjects(store, ELI.amends, agreement)
     .flatMap(instrument => iriObjects(store, instrument, RK.modification))
-    .flatMap(modification => iriObjects(store, modification, RK.modifies));
+    .flatMap(modification =>
+      [RK.modifies, RK.modifiesThrough, RK.renumberedTo].flatMap(property =>
+        iriObjects(store, modification, property),
+      ),
+    )
+    .filter(node => !node.equals(agreement));
+  return [...new Map(parts.map(node => [node.value, node])).values()];
 }
 
-/** The annex of the agreement, whatever its version. */
-function deriveAnnex(agreement: NamedNode, annex: NamedNode, derived: GraphWriter): void {
-  derived.add(annex, RDF.type, RK.Annex);
-  derived.add(annex, RDFS.label, ja('別表'));
-  derived.add(annex, ELI.is_part_of, agreement);
-  derived.add(agreement, ELI.has_part, annex);
+/**
+ * A part of the agreement, whatever its version: what a modification changes.
+ *
+ *     <id/agreement/…/annex/1> a rk:Annex ; rdfs:label "別表"@ja ; eli:is_part_of <id/agreement/…> .
+ */
+function derivePart(agreement: NamedNode, node: NamedNode, derived: GraphWriter): void {
+  const path = node.value.slice(agreement.value.length + 1);
+  derived.add(node, RDF.type, /^annex\/\d+$/.test(path) ? RK.Annex : RK.Subdivision);
+  derived.add(node, RDFS.label, ja(partName(path)));
+  derived.add(node, ELI.is_part_of, agreement);
+  derived.add(agreement, ELI.has_part, node);
 }

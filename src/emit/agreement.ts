@@ -1,6 +1,5 @@
 /** The instrument as a whole: what it is, its parties, region, dates, changes, signatures. */
-import { literal } from '../japanese/normalize.js';
-import type { Agreement, Modification } from '../model/agreement.js';
+import type { Agreement } from '../model/agreement.js';
 import { leavesOf } from '../model/document.js';
 import { concept, part, sourceIri } from '../rdf/iris.js';
 import { DCTERMS, ELI, OA, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
@@ -9,6 +8,7 @@ import type { NamedNode } from '../rdf/terms.js';
 import { emitCitation } from './citations.js';
 import { emitDateStatement } from './dates.js';
 import type { Emission } from './emission.js';
+import { emitChanges } from './modifications.js';
 import { emitFormedRegion, emitMentions, emitParties } from './parties.js';
 import { spansOf } from './provenance.js';
 import { emitSignature } from './signatures.js';
@@ -128,49 +128,4 @@ function emitExpression(emission: Emission): void {
   emission.quote(expression, RDFS.label, agreement.title);
   facts.add(expression, ELI.is_embodied_by, source);
   facts.add(source, ELI.embodies, expression);
-}
-
-/** What the instrument changes, and the earlier instruments it names. */
-function emitChanges(emission: Emission): void {
-  const { agreement, facts, instrument, iris } = emission;
-  if (iris.agreement === undefined) return;
-  const agreementNode = iris.agreement;
-  const isChange = agreement.kind === 'amending' || agreement.kind === 'restating';
-  if (isChange) facts.add(instrument, ELI.amends, agreementNode);
-  if (agreement.kind === 'abolishing' && agreement.endsOn !== undefined)
-    facts.add(instrument, ELI.date_no_longer_in_force, typed(agreement.endsOn, XSD.date));
-  for (const { act, date } of agreement.citedInstruments) {
-    if (date.iso?.length !== 10) continue;
-    const cited = part(agreementNode, 'doc', date.iso);
-    facts.add(instrument, ELI.cites, cited);
-    facts.add(instrument, act === 'concluded' ? RK.citesConclusionOf : RK.citesAmendmentBy, cited);
-    emitDateStatement(emission, cited, date);
-  }
-  agreement.modifications.forEach((modification, at) => {
-    const node = part(instrument, 'modification', at + 1);
-    facts.add(instrument, RK.modification, node);
-    emitModification(emission, node, { modification, agreementNode });
-  });
-}
-
-/**
- * A modification.
- *
- *     <modification/1> a rk:Modification ; rk:modificationType <vocab/modification/replace-annex> ;
- *       rk:modifies <id/agreement/…/annex/1> ; rk:resultsIn <annex/1> .
- */
-function emitModification(
-  emission: Emission,
-  node: NamedNode,
-  { modification, agreementNode }: { modification: Modification; agreementNode: NamedNode },
-): void {
-  const { agreement, facts } = emission;
-  const { type, provision, result } = modification;
-  facts.add(node, RDF.type, RK.Modification);
-  facts.add(node, RDFS.label, ja(literal(agreement.document.source.text, provision.spans)));
-  facts.add(node, RK.modificationType, concept('modification', type));
-  emission.source(node, provision.spans);
-  if (result === undefined) return;
-  facts.add(node, RK.modifies, part(agreementNode, 'annex', result.order));
-  facts.add(node, RK.resultsIn, emission.annex(result));
 }

@@ -114,18 +114,20 @@ function emitLeafParts(emission: Emission, all: readonly Leaf[]): void {
 function emitAnnex(emission: Emission, annex: Annex): void {
   const node = emission.annex(annex);
   const { facts, instrument } = emission;
-  const heading = ja(textOf(emission, annex.heading.spans));
+  const spans = annex.heading?.spans ?? [];
+  const heading = ja(textOf(emission, spans));
   facts.add(node, RDF.type, RK.Annex);
   facts.add(node, RK.order, integer(annex.order));
   facts.add(node, RK.heading, heading);
   facts.add(node, RDFS.label, heading);
   facts.add(node, ELI.is_annex_of, instrument);
   emitPart(emission, node, instrument);
-  emission.source(node, annex.heading.spans);
+  emission.source(node, spans);
   annex.sections.forEach((section, at) => emitSection(emission, annex, { section, order: at + 1 }));
 }
 
-function emitSection(
+/** A section of an annex, with its rows. */
+export function emitSection(
   emission: Emission,
   annex: Annex,
   { section, order }: { section: AnnexSection; order: number },

@@ -7,7 +7,13 @@ import type {
   Party,
   Quotation,
 } from '../model/agreement.js';
-import type { Annex, AnnexRow, Article, SupplementaryProvision } from '../model/document.js';
+import type {
+  Annex,
+  AnnexRow,
+  Article,
+  DocumentNode,
+  SupplementaryProvision,
+} from '../model/document.js';
 import { descendants } from '../model/document.js';
 import type { LinkMethod, Links } from '../model/links.js';
 import { municipalityKey } from '../model/links.js';
@@ -24,6 +30,9 @@ import {
 import { OA, RDF, RDFS, RK } from '../rdf/namespaces.js';
 import { GraphWriter, ja } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
+import { identityOf } from './identity.js';
+import type { NewTextNodes } from './new-text-nodes.js';
+import { newTextNodes } from './new-text-nodes.js';
 import { EvidenceWriter } from './provenance.js';
 
 /** How sure a code is that a rule singled out among municipalities of one name. */
@@ -40,6 +49,7 @@ export class Emission {
   readonly reference = new GraphWriter(graphs.reference);
   readonly evidenceGraph: GraphWriter;
   readonly evidence: EvidenceWriter;
+  readonly #newText: NewTextNodes;
   readonly #generic = new Map<string, NamedNode>();
   readonly #unidentified = new Map<string, NamedNode>();
   readonly #numbers = new Map<string, number>();
@@ -54,6 +64,7 @@ export class Emission {
     this.facts = new GraphWriter(graphs.document(source.id));
     this.evidenceGraph = new GraphWriter(graphs.evidence(source.id));
     this.evidence = new EvidenceWriter(this.evidenceGraph, source);
+    this.#newText = newTextNodes(agreement.document, this.instrument);
     for (const supplement of descendants(agreement.document.children, 'supplement'))
       for (const article of descendants([supplement], 'article'))
         this.#supplementOf.set(article, this.supplement(supplement));
@@ -187,7 +198,17 @@ export class Emission {
   /** An article; one of a supplementary provision is numbered within it. */
   article(article: Article): NamedNode {
     const whole = this.#supplementOf.get(article) ?? this.instrument;
-    return part(whole, 'art', article.number);
+    return this.#newText.nodes.get(article) ?? part(whole, 'art', article.number);
+  }
+
+  /** What new text lies in: the sentence that brings it. */
+  wholeOf(node: DocumentNode): NamedNode {
+    return this.#newText.wholes.get(node) ?? this.instrument;
+  }
+
+  /** The node of new text, or of an annex that takes the place of another. */
+  nodeOf(node: DocumentNode): NamedNode | undefined {
+    return node.kind === 'annex' ? this.annex(node) : this.#newText.nodes.get(node);
   }
 
   supplement(supplement: SupplementaryProvision): NamedNode {
@@ -195,7 +216,7 @@ export class Emission {
   }
 
   annex(annex: Annex): NamedNode {
-    return part(this.instrument, 'annex', annex.order);
+    return this.#newText.nodes.get(annex) ?? part(this.instrument, 'annex', annex.order);
   }
 
   /** A section of an annex by its path; an annex without headings has the section 0. */
@@ -206,32 +227,4 @@ export class Emission {
   row(annex: Annex, path: readonly number[], row: AnnexRow): NamedNode {
     return part(this.section(annex, path), row.order);
   }
-}
-
-function identityOf(
-  agreement: Agreement,
-  links: Links,
-): Omit<Parameters<typeof instrumentIris>[0], 'ordinal'> {
-  const codes = agreement.parties.flatMap(party => codeOf(party, links) ?? []);
-  const concluded = agreement.citedInstruments.find(cited => cited.act === 'concluded')?.date.iso;
-  const isDeclaration = agreement.kind === 'declaration';
-  return {
-    codes,
-    complete: codes.length === agreement.parties.length && codes.length > (isDeclaration ? 0 : 1),
-    status: agreement.status,
-    concludedOn: agreement.concludedOn,
-    firstConcludedOn: CHANGING.has(agreement.kind) ? concluded : agreement.concludedOn,
-    sourceId: agreement.document.source.id,
-    isDeclaration,
-  };
-}
-
-/** What an instrument does to an agreement that was concluded before it. */
-const CHANGING: ReadonlySet<Agreement['kind']> = new Set(['amending', 'restating', 'abolishing']);
-
-/** The code that a party has: five digits of a municipality, two of a prefecture. */
-function codeOf({ municipality, prefecture }: Party, links: Links): string | undefined {
-  if (municipality !== undefined)
-    return links.municipalities.get(municipalityKey(municipality))?.municipality.code;
-  return prefecture === undefined ? undefined : links.prefectures.get(prefecture)?.code;
 }

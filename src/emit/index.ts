@@ -16,6 +16,7 @@ import { emitClauses } from './clauses.js';
 import { emitStructure } from './document.js';
 import { Emission } from './emission.js';
 import { emitMeasures } from './measures.js';
+import { emitNewText } from './new-text.js';
 
 /**
  * Writes one document as quads. `ordinal` is 1, or more for a further agreement of the same parties
@@ -27,6 +28,7 @@ export function emit(agreement: Agreement, links: Links, ordinal = 1): DocumentG
   if (agreement.document.children.length > 0) {
     emitInstrument(emission);
     emitStructure(emission);
+    emitNewText(emission);
     emitMeasures(emission);
     emitClauses(emission);
   }

@@ -1,6 +1,6 @@
 /** What a document says: parties, measures, roles, norms, each with the characters that say so. */
 import type { Diagnostic } from './diagnostic.js';
-import type { Annex, AnnexRow, Article, Document, Leaf, SignatureEntry } from './document.js';
+import type { Annex, AnnexRow, Article, Document, SignatureEntry } from './document.js';
 import type {
   Actor,
   ActorMention,
@@ -12,6 +12,7 @@ import type {
   Region,
   Term,
 } from './instrument.js';
+import type { Modification } from './modification.js';
 import type { Span } from './text.js';
 
 export type * from './instrument.js';
@@ -118,15 +119,6 @@ export interface Clause {
   readonly kind?: string;
   readonly citations: readonly Citation[];
   readonly norms: readonly Norm[];
-}
-
-/** One effect of an amending provision. */
-export interface Modification {
-  /** Slug of `vocab/modification`. */
-  readonly type: string;
-  readonly provision: Leaf;
-  /** The annex of this instrument that takes the place of the agreement's. */
-  readonly result?: Annex;
 }
 
 /** What one party wrote in the signature block. */

@@ -183,6 +183,16 @@ export const DIAGNOSTICS = {
     ja: '条の種類が分かりません。',
     en: 'The kind of an article is not known.',
   },
+  'amendment-not-understood': {
+    severity: 'problem',
+    ja: '読み取れない改め文です。変更の種類を不明とし、この変更協約は溶け込ませません。',
+    en: 'A clause of an amending provision that was not understood: its kind is unknown, and the instrument is not applied.',
+  },
+  'new-text-missing': {
+    severity: 'problem',
+    ja: '「次のように」とありますが、続く新しい規定が見つかりません。',
+    en: 'New text is announced and was not found behind the amending provision.',
+  },
   'municipality-unknown': {
     severity: 'problem',
     ja: '現在の市町村の一覧にない名前です。コードを付けません。',

@@ -100,11 +100,11 @@ export interface SignatureEntry {
   readonly children: readonly DocumentNode[];
 }
 
-/** 別表, with the sections and rows of its table. */
+/** 別表, with the sections and rows of its table; without a heading where new text gives rows alone. */
 export interface Annex {
   readonly kind: 'annex';
   readonly order: number;
-  readonly heading: Leaf;
+  readonly heading?: Leaf;
   readonly sections: readonly AnnexSection[];
   readonly children: readonly DocumentNode[];
 }
@@ -143,6 +143,15 @@ export interface Cell {
   readonly leaf: Leaf;
 }
 
+/**
+ * What an amending provision gives as new text: articles, paragraphs or rows that become parts of the
+ * agreement that it changes. They are no parts of the instrument that brings them.
+ */
+export interface NewText {
+  readonly kind: 'new-text';
+  readonly children: readonly DocumentNode[];
+}
+
 /** A node with children. */
 export type Branch =
   | Division
@@ -153,7 +162,8 @@ export type Branch =
   | SignatureEntry
   | Annex
   | AnnexSection
-  | AnnexRow;
+  | AnnexRow
+  | NewText;
 
 /** Any node of a document. */
 export type DocumentNode = Leaf | Branch;

@@ -1,5 +1,12 @@
 /** 別表: headings that divide it into sections, and the rows of its tables. */
-import type { Annex, AnnexRow, AnnexSection, DocumentNode, Leaf } from '../model/document.js';
+import type {
+  Annex,
+  AnnexRow,
+  AnnexSection,
+  Column,
+  DocumentNode,
+  Leaf,
+} from '../model/document.js';
 import type { Heading } from './annex-headings.js';
 import { headingOf } from './annex-headings.js';
 import { holdsFlattenedTable, takeFlattenedTable } from './flattened-table.js';
@@ -35,6 +42,16 @@ function takeBody(cursor: Cursor): readonly (AnnexSection | Leaf)[] {
   return nodes;
 }
 
+/** Reads rows that stand without their annex. A table without a header has columns of which nothing is known. */
+export function readTable(
+  cursor: Cursor,
+  lines: readonly Line[],
+): readonly (AnnexSection | Leaf)[] {
+  const width = Math.max(...lines.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, () => ({ kind: 'other', name: '' }) as const);
+  return new AnnexReader(cursor, columns).read(lines);
+}
+
 function endsAnnex(line: Line, cursor: Cursor, ahead: number): boolean {
   if (isTableLine(line)) return false;
   return (
@@ -56,9 +73,9 @@ class AnnexReader {
   #table: TableReader;
   #children: DocumentNode[] = [];
 
-  constructor(cursor: Cursor) {
+  constructor(cursor: Cursor, columns?: readonly Column[]) {
     this.#cursor = cursor;
-    this.#table = new TableReader(cursor);
+    this.#table = new TableReader(cursor, { columns, rowsBefore: 0 });
   }
 
   read(lines: readonly Line[]): readonly (AnnexSection | Leaf)[] {

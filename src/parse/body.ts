@@ -1,5 +1,6 @@
 /** What stands behind the preamble: articles, divisions, the supplementary provision, signatures, annexes. */
 import type { Division, DocumentNode, Leaf, SupplementaryProvision } from '../model/document.js';
+import { takeAmendingProvision, takeNewText } from './amending.js';
 import { takeAnnex } from './annexes.js';
 import { takeArticle } from './articles.js';
 import type { DivisionOpener } from './division-openers.js';
@@ -18,7 +19,7 @@ import {
 } from './openers.js';
 import { opensSignatureBlock, takeSignatureBlock } from './signature-block.js';
 import { takeSupplement } from './supplements.js';
-import { takeLeaf, takeSentenceLeaf } from './text-blocks.js';
+import { takeSentenceLeaf } from './text-blocks.js';
 
 /** Takes everything from the cursor to the end of the text. */
 export function takeBody(cursor: Cursor): readonly DocumentNode[] {
@@ -48,7 +49,8 @@ class BodyReader {
       line !== undefined && (nodes.length === 0 || !ends(line));
       line = this.#cursor.peek()
     ) {
-      nodes.push(this.#take(line, nodes.at(-1)?.kind) ?? takeUnparsed(this.#cursor));
+      const node = this.#take(line, nodes.at(-1)?.kind) ?? takeUnparsed(this.#cursor);
+      nodes.push(node, ...takeNewText(this.#cursor, node));
     }
     return nodes;
   }
@@ -60,7 +62,7 @@ class BodyReader {
     if (opensTestimonium(line)) return takeSentenceLeaf(cursor, 'testimonium');
     const supplement = this.#takeSupplement();
     if (supplement !== undefined) return supplement;
-    if (opensAmendingProvision(line)) return takeLeaf(cursor, 'amending-provision');
+    if (opensAmendingProvision(line)) return takeAmendingProvision(cursor);
     const signs = previous === 'testimonium' || opensSignatureBlock(line);
     return signs ? takeSignatureBlock(cursor) : undefined;
   }

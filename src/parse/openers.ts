@@ -4,6 +4,7 @@
  */
 import { NUMERAL } from '../japanese/numerals.js';
 import { findDates } from '../japanese/calendar.js';
+import { opensAmendingProvision, opensListedAmendment } from './amending-openers.js';
 import {
   hasGapAfter,
   opensArticle,
@@ -14,6 +15,7 @@ import { opensDivision, opensSupplement } from './division-openers.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns } from './lines.js';
 
+export { opensAmendingProvision } from './amending-openers.js';
 export * from './article-openers.js';
 export * from './division-openers.js';
 
@@ -32,6 +34,7 @@ export function circledNumberOf(line: Line, { source }: Cursor): number | undefi
 
 /** Whether a line begins an item of a list. */
 export function opensItem(line: Line, cursor: Cursor): boolean {
+  if (opensListedAmendment(line)) return false;
   if (circledNumberOf(line, cursor) !== undefined) return true;
   const number = ITEM.exec(line.flow.text)?.[0] ?? '';
   return number.startsWith('(') || (number !== '' && hasGapAfter(line, number.length));
@@ -65,19 +68,6 @@ const TESTIMONIUM =
 /** Whether a line begins the sentence after the last article. */
 export function opensTestimonium(line: Line): boolean {
   return TESTIMONIUM.test(line.flow.text);
-}
-
-/**
- * A sentence that changes another instrument: 別表を次のように改める。 · 別表第1の2の項を削る。 ·
- * 第5条を第6条とし、 · 第3条中「A」を「B」に改める。, which may be wrapped anywhere behind 中「.
- * Not 別表に掲げるとおり.
- */
-const AMENDING =
-  /^(?:別表|第|前文|題名|目次|附則|本則)(?:[^。]*(?:(?:改め|加え|削)(?:る|り|、)|を(?:同条)?第[^。]{1,8}と[しす])|[^「。]{0,20}中「)/;
-
-/** Whether a line begins a sentence that changes another instrument. */
-export function opensAmendingProvision(line: Line): boolean {
-  return AMENDING.test(line.flow.text);
 }
 
 /** A line that is a date and nothing else. */

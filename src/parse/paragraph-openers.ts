@@ -31,6 +31,11 @@ export function opensParagraph(line: Line, order: number, cursor: Cursor): numbe
   return isSure || isSetOff(line, found) ? found.length : undefined;
 }
 
+/** The number that a line begins with as a paragraph does, whichever it is. */
+export function paragraphNumber(line: Line): number | undefined {
+  return parseNumber(numberAt(line)?.written ?? '');
+}
+
 interface Found {
   readonly style: 'digits' | 'bracketed' | 'kanji';
   readonly written: string;

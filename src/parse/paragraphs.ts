@@ -4,7 +4,12 @@ import { takeItems } from './items.js';
 import type { Cursor, Line } from './lines.js';
 import { leaf } from './lines.js';
 import { opensItem } from './openers.js';
-import { isUnnumberedParagraph, opensAddition, opensParagraph } from './paragraph-openers.js';
+import {
+  isUnnumberedParagraph,
+  opensAddition,
+  opensParagraph,
+  paragraphNumber,
+} from './paragraph-openers.js';
 import { sentenceLeaves, takeText } from './text-blocks.js';
 
 /** Where a paragraph begins in the line at the cursor. */
@@ -59,6 +64,22 @@ export function takeMoreParagraphs(cursor: Cursor): readonly Paragraph[] {
     } else if (isUnnumberedParagraph(next, cursor)) {
       paragraphs.push(takeParagraph(cursor, { start: next.span.start, order, number: printed }));
     } else break;
+  }
+  return paragraphs;
+}
+
+/** Paragraphs without their article, as an amendment gives them: 2 甲は、…. */
+export function takeLooseParagraphs(cursor: Cursor, count: number): readonly Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let line = cursor.peek();
+  let order = line === undefined ? undefined : paragraphNumber(line);
+  while (line !== undefined && order !== undefined && paragraphs.length < count) {
+    if (opensParagraph(line, order, cursor) === undefined) break;
+    paragraphs.push(
+      takeParagraph(cursor, numberedParagraph(cursor, line, { order, number: order })),
+    );
+    line = cursor.peek();
+    order += 1;
   }
   return paragraphs;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { opensAmendingProvision } from '../../src/parse/amending-openers.js';
 import * as openers from '../../src/parse/openers.js';
 import type { Cursor, Line } from '../../src/parse/lines.js';
 import { cursorAt } from '../support/documents.js';
@@ -158,7 +159,7 @@ describe('opensAmendingProvision', () => {
     ['甲は、計画を改めるものとする。', false],
     ['第1項の取組に協力する。', false],
   ])('%s: %s', (text, expected) => {
-    expect(openers.opensAmendingProvision(at(text)[0])).toBe(expected);
+    expect(opensAmendingProvision(at(text)[0])).toBe(expected);
   });
 });
 

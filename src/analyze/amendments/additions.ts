@@ -1,0 +1,87 @@
+/** Clauses that add parts: の次に次の1条を加える · に次の1項を加える · に後段として「…」を加える. */
+import { NUMERAL, parseNumber } from '../../japanese/numerals.js';
+import { present } from '../../model/present.js';
+import type { Clause, Found, Subject } from './operation.js';
+import { quoteAt, unitOf } from './operation.js';
+import type { Path } from './references.js';
+
+/**
+ * の次に次の1条を · に次の2項を · に次のように · の次に次のように · に次のただし書を · に後段として次のように ·
+ * に見出しとして「（費用）」を.
+ */
+const ADDED = new RegExp(
+  `^(?<place>の次|の前|の後)?に(?:(?<inner>後段|ただし書|見出し)として)?(?:次の(?:(?<count>[${NUMERAL}]+)?(?<unit>条|項|号|表|ただし書|後段|見出し)を|ように|とおり)|(?<words>「」)を)$`,
+);
+
+const UNITS: Readonly<Record<string, string>> = {
+  条: 'art',
+  項: 'para',
+  号: 'item',
+  表: 'annex',
+  ただし書: 'proviso',
+  後段: 'second-sentence',
+  見出し: 'heading',
+};
+
+/** Reads what a clause adds to a part or beside it. */
+export function readAddition(
+  clause: Clause,
+  { paths, through, end }: Subject,
+  rest: string,
+): readonly Found[] | undefined {
+  const groups = ADDED.exec(rest)?.groups;
+  const [stem, ...others] = paths;
+  if (groups === undefined || stem === undefined) return undefined;
+  if (others.length > 0 || through !== undefined) return undefined;
+  const place = placeOf(groups, stem);
+  const base = { type: 'insert', target: targetOf(place), position: place.position } as const;
+  if (groups['words'] === undefined)
+    return [{ ...base, follows: followsOf(place, groups['count']) }];
+  const newWords = quoteAt(clause.unquoted, clause.unquoted.text.indexOf('「', end));
+  return newWords === undefined ? undefined : [{ ...base, newWords }];
+}
+
+function placeOf({ place, inner, unit }: Groups, stem: Path): Added {
+  return { named: UNITS[inner ?? unit ?? ''], stem, position: POSITIONS[place ?? ''] ?? 'end' };
+}
+
+type Groups = Readonly<Partial<Record<string, string>>>;
+
+/** Where something is added, and what, as far as it is named. */
+interface Added {
+  readonly named: string | undefined;
+  readonly stem: Path;
+  readonly position: 'before' | 'after' | 'end';
+}
+
+/** A part that has no number is named with what it is added to: art/4/para/1/second-sentence. */
+function targetOf({ named, stem, position }: Added): Path {
+  const isTextPart = named !== undefined && !NUMBERED_UNIT.test(named) && position === 'end';
+  return isTextPart ? [...stem, named] : stem;
+}
+
+function followsOf(place: Added, count: string | undefined): NonNullable<Found['follows']> {
+  return { unit: unitAdded(place), ...present({ count: parseNumber(count ?? '') }) };
+}
+
+const POSITIONS: Readonly<Record<string, Added['position']>> = {
+  の次: 'after',
+  の後: 'after',
+  の前: 'before',
+};
+
+/** Parts that have a number of their own, beside those of which a part has one: 後段, ただし書, 見出し. */
+const NUMBERED_UNIT = /^(?:art|para|item|annex)$/;
+
+/** What is added: in an annex 次の1項 is a row; where no unit is named it is one of what it stands beside. */
+function unitAdded({ named, stem, position }: Added): string {
+  const isAnnex = stem[0]?.startsWith('annex/') === true;
+  if (isAnnex)
+    return named === 'annex' || (named === undefined && stem.length === 1 && position !== 'end')
+      ? 'annex'
+      : 'row';
+  if (named !== undefined) return named;
+  if (position !== 'end') return unitOf(stem);
+  const inside: Readonly<Record<string, string>> = { main: 'art', art: 'para', para: 'item' };
+  return inside[unitOf(stem)] ?? unitOf(stem);
+}

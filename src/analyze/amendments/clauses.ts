@@ -1,0 +1,86 @@
+/**
+ * An amending sentence as clauses, one a verb, and each clause as operations.
+ *
+ *     第3条中「A」を「B」に、「C」を「D」に改め、同条に次の1項を加える。
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ 改め       ^^^^^^^^^^^^^^^^ 加える
+ *
+ * Everything is read in the text without quotations: a quotation is 「」 there, and counts.
+ */
+import type { Quote, Unquoted } from '../../japanese/quotes.js';
+import type { Clause, ClauseReading, Operation } from './operation.js';
+import { referenceList } from './operation.js';
+import type { ColumnPath } from './references.js';
+import { readStructure } from './structure.js';
+import { readWords } from './words.js';
+
+/** The verbs that end a clause, and those of plainer texts (変更する, 追加する). In 後段として the particle is no verb. */
+const VERB =
+  /(?<verb>改め|変更|改正|加え|追加|削除|削|繰り?下げ|繰り?上げ|と(?=し[、。]|する)|付)(?:し|する|る|り)?(?:ものとする|こととする)?(?:[、。]|$)/g;
+
+/** Each verb by the one that a rule knows. */
+const PLAIN: Readonly<Record<string, string>> = {
+  変更: '改め',
+  改正: '改め',
+  追加: '加え',
+  付: '加え',
+  削除: '削',
+};
+
+/** The number of an operation in a list: (1)第3条中 · ア第3条中 · 1第3条中. */
+const LIST_NUMBER =
+  /^(?:\([^()]{1,3}\)|[0-9]{1,2}(?=第|別表|同|前文|題名)|[ア-ン](?=第|別表|同|前文|題名))/;
+
+/** Reads the operations of a sentence or of several; a clause that no rule knows is of type unknown. */
+export function readOperations(unquoted: Unquoted, columnPath: ColumnPath): readonly Operation[] {
+  const operations: Operation[] = [];
+  let context: Context = { before: [], scopes: [] };
+  let start = LIST_NUMBER.exec(unquoted.text)?.[0].length ?? 0;
+  for (const match of unquoted.text.matchAll(VERB)) {
+    const end = match.index + match[0].length;
+    const verb = verbOf(match);
+    const reading = readClause({ unquoted, verb, start, end: match.index, columnPath, ...context });
+    const clause = rangeOf(unquoted, start, end);
+    const found = reading?.operations ?? [{ type: 'unknown' } as const];
+    operations.push(...found.map(operation => ({ ...operation, clause })));
+    context = contextAfter(reading ?? context, match[0]);
+    start = end;
+  }
+  const isRead = start >= unquoted.text.length && operations.length > 0;
+  if (isRead) return operations;
+  return [
+    ...operations,
+    { type: 'unknown', clause: rangeOf(unquoted, start, unquoted.text.length) },
+  ];
+}
+
+type Context = Pick<Clause, 'before' | 'scopes'>;
+
+function verbOf({ groups }: RegExpMatchArray): string {
+  const written = groups?.['verb'] ?? '';
+  return PLAIN[written] ?? written;
+}
+
+/** What 中 governs ends with its sentence. */
+function contextAfter({ before, scopes }: Context, verb: string): Context {
+  return { before, scopes: verb.endsWith('。') ? [] : scopes };
+}
+
+function rangeOf({ places }: Unquoted, start: number, end: number): Quote {
+  return { start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 };
+}
+
+function readClause(clause: Clause): ClauseReading | undefined {
+  const scoped = withScope(clause);
+  if (scoped.unquoted.text.startsWith('「', scoped.start)) return readWords(scoped);
+  return readStructure(scoped);
+}
+
+/** The parts before 中, which everything behind it is about: 第3条中, 第3条及び第5条中, 別表1の項中. */
+function withScope(clause: Clause): Clause {
+  const { text } = clause.unquoted;
+  const list = referenceList(clause, clause.start);
+  const last = list?.paths.at(-1);
+  if (list === undefined || last === undefined || text.charAt(list.end) !== '中') return clause;
+  const start = list.end + (text.startsWith('中、', list.end) ? 2 : 1);
+  return { ...clause, start, before: last, scopes: list.paths };
+}

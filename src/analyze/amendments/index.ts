@@ -1,0 +1,90 @@
+/**
+ * 改め文: what an instrument changes in another.
+ *
+ *     第3条中「定期的に」を「毎年度」に改め、同条に次の1項を加える。
+ *     2 甲及び乙は、…
+ *
+ * A sentence has one clause a verb; a clause that no rule knows is kept, of type unknown.
+ */
+import type { Quotation } from '../../model/agreement.js';
+import type { Modification } from '../../model/modification.js';
+import type { DocumentNode, Leaf } from '../../model/document.js';
+import { isLeaf } from '../../model/document.js';
+import { present } from '../../model/present.js';
+import { unquote } from '../../japanese/quotes.js';
+import type { Quote } from '../../japanese/quotes.js';
+import type { MappedText } from '../../model/text.js';
+import type { Context, PartyContext } from '../context.js';
+import { readOperations } from './clauses.js';
+import { columnPathOf } from './columns.js';
+import type { Operation } from './operation.js';
+import { pathText } from './references.js';
+import { NewTextReader } from './results.js';
+
+/** What each amending provision does, in the order of the text. */
+export function findModifications(shared: PartyContext): readonly Modification[] {
+  const { children } = shared.context.document;
+  const newText = new NewTextReader();
+  return children.flatMap((node, at) => {
+    if (!isLeaf(node) || node.kind !== 'amending-provision') return [];
+    return modificationsOf(node, { shared, newText, following: children.slice(at + 1) });
+  });
+}
+
+interface Setting {
+  readonly shared: PartyContext;
+  readonly newText: NewTextReader;
+  /** The nodes behind the sentence. */
+  readonly following: readonly DocumentNode[];
+}
+
+function modificationsOf(
+  provision: Leaf,
+  { shared, newText, following }: Setting,
+): readonly Modification[] {
+  const { context } = shared;
+  const text = context.textOf(provision);
+  const operations = readOperations(unquote(text.text), columnPathOf(shared));
+  const results = newText.resultsOf(operations, following);
+  return operations.map((operation, at) => {
+    const found = modificationOf(operation, { text, provision, context });
+    if (operation.type === 'unknown')
+      context.report('amendment-not-understood', found.clause.spans);
+    return { ...found, results: results[at] ?? [] };
+  });
+}
+
+interface Sentence {
+  readonly text: MappedText;
+  readonly provision: Leaf;
+  readonly context: Context;
+}
+
+function modificationOf(
+  operation: Operation,
+  { text, provision, context }: Sentence,
+): Omit<Modification, 'results'> {
+  const { target, through, oldWords, newWords, renumberedTo, position, shift, clause } = operation;
+  const quote = (words: Quote): Quotation => context.quotePart(text, words.start, words.end);
+  return {
+    type: typeOf(operation),
+    provision,
+    clause: quote(clause),
+    ...present({
+      target: target && pathText(target),
+      through: through === 'end' ? through : through && pathText(through),
+      oldText: oldWords && quote(oldWords),
+      newText: newWords && quote(newWords),
+      renumberedTo: renumberedTo && pathText(renumberedTo),
+      position,
+      shift,
+    }),
+  };
+}
+
+/** A whole annex that is replaced has a type of its own. */
+function typeOf({ type, target, newWords }: Operation): string {
+  const [annex, ...inside] = target ?? [];
+  const isAnnex = annex?.startsWith('annex/') === true && inside.length === 0;
+  return type === 'replace' && isAnnex && newWords === undefined ? 'replace-annex' : type;
+}

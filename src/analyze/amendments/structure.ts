@@ -1,0 +1,148 @@
+/** Clauses that change whole parts: 次のように改める · 次の1条を加える · 削る · 第6条とする · 1条ずつ繰り下げる. */
+import { NUMERAL, parseNumber } from '../../japanese/numerals.js';
+import { readAddition } from './additions.js';
+import type { Clause, ClauseReading, Found, Subject } from './operation.js';
+import { quoteAt, referenceList, unitOf } from './operation.js';
+import type { Path, Reference } from './references.js';
+import { referenceAt } from './references.js';
+
+/** Reads a clause that names a part. */
+export function readStructure(clause: Clause): ClauseReading | undefined {
+  const subject = subjectOf(clause);
+  if (subject === undefined) return undefined;
+  const rest = clause.unquoted.text.slice(subject.end, clause.end);
+  const operations = operationsOf(clause, subject, rest);
+  const last = operations?.at(-1);
+  if (operations === undefined || last === undefined) return undefined;
+  const before = last.renumberedTo ?? subject.paths.at(-1) ?? clause.before;
+  return { operations, before, scopes: subject.paths };
+}
+
+/** 第5条 · 第5条及び第6条 · 第5条から第8条まで · 第5条以下. A clause without a part is about the one before. */
+function subjectOf(clause: Clause): Subject | undefined {
+  const list = referenceList(clause, clause.start);
+  if (list === undefined) return undefined;
+  const { text } = clause.unquoted;
+  if (text.startsWith('以下', list.end)) return { ...list, through: 'end', end: list.end + 2 };
+  if (!text.startsWith('から', list.end)) return list;
+  const before = list.paths.at(-1) ?? clause.before;
+  const last = referenceAt(text, list.end + 2, { before, columnPath: clause.columnPath });
+  if (last === undefined || !text.startsWith('まで', last.end)) return undefined;
+  return { paths: list.paths, through: last.path, end: last.end + 2 };
+}
+
+function operationsOf(
+  clause: Clause,
+  subject: Subject,
+  rest: string,
+): readonly Found[] | undefined {
+  if (clause.verb === '改め') return replaced(clause, subject, rest);
+  if (clause.verb.startsWith('削')) return deleted(subject, rest);
+  if (clause.verb === 'と') return renamed(clause, subject, rest);
+  if (clause.verb.startsWith('繰')) return moved(clause, subject, rest);
+  return readAddition(clause, subject, rest);
+}
+
+/** 第3条を次のように · 第3条の見出しを「（費用）」に. */
+const AS_FOLLOWS = /^(?:の全部)?を次の(?:ように|とおり)(?:全部)?$/;
+const BY_WORDS = /^を「」に$/;
+
+function replaced(
+  clause: Clause,
+  { paths, through, end }: Subject,
+  rest: string,
+): readonly Found[] | undefined {
+  if (BY_WORDS.test(rest) && through === undefined) {
+    const newWords = quoteAt(clause.unquoted, clause.unquoted.text.indexOf('「', end));
+    if (newWords === undefined) return undefined;
+    return paths.map(target => ({ type: 'replace', target, newWords }));
+  }
+  if (!AS_FOLLOWS.test(rest)) return undefined;
+  if (through === undefined)
+    return paths.map(target => ({
+      type: 'replace',
+      target,
+      follows: { unit: unitOf(target), count: 1 },
+    }));
+  return ranged(
+    { type: 'replace' },
+    { paths, through },
+    { follows: { unit: unitOf(paths[0] ?? []) } },
+  );
+}
+
+function deleted({ paths, through }: Subject, rest: string): readonly Found[] | undefined {
+  if (rest !== 'を') return undefined;
+  if (through === undefined) return paths.map(target => ({ type: 'delete', target }));
+  return ranged({ type: 'delete' }, { paths, through });
+}
+
+/** An operation on a range; only its first part may be named before から. */
+function ranged(
+  operation: Pick<Found, 'type'>,
+  { paths, through }: Pick<Subject, 'paths' | 'through'>,
+  more: Partial<Found> = {},
+): readonly Found[] | undefined {
+  const [target, ...others] = paths;
+  if (target === undefined || through === undefined || others.length > 0) return undefined;
+  return [{ ...operation, target, through, ...more }];
+}
+
+/**
+ * 第5条を第6条と · 同条第3項を同条第2項と · 別表を別表第1と · 第5条から第7条までを第6条から第8条までと.
+ */
+function renamed(
+  clause: Clause,
+  { paths, through, end }: Subject,
+  rest: string,
+): readonly Found[] | undefined {
+  const [target, ...others] = paths;
+  if (target === undefined || others.length > 0 || !rest.startsWith('を')) return undefined;
+  const { text } = clause.unquoted;
+  const to = referenceAt(text, end + 1, { before: target, columnPath: clause.columnPath });
+  if (to === undefined) return undefined;
+  if (through !== undefined) return renamedRange(clause, { target, through, to });
+  return to.end === clause.end ? [{ type: 'renumber', target, renumberedTo: to.path }] : undefined;
+}
+
+/** …を第6条から第8条までと: as far for the last as for the first. */
+function renamedRange(
+  clause: Clause,
+  { target, through, to }: { target: Path; through: Path | 'end'; to: Reference },
+): readonly Found[] | undefined {
+  const { text } = clause.unquoted;
+  if (!text.startsWith('から', to.end)) return undefined;
+  const last = referenceAt(text, to.end + 2, { before: to.path, columnPath: clause.columnPath });
+  if (last === undefined || through === 'end' || text.slice(last.end, clause.end) !== 'まで')
+    return undefined;
+  const shift = numberOf(to.path) - numberOf(target);
+  return shift === numberOf(last.path) - numberOf(through)
+    ? [{ type: 'renumber', target, through, shift }]
+    : undefined;
+}
+
+/** The last number of a path: 3 of art/5/para/3; NaN for one with branches. */
+function numberOf(path: Path): number {
+  return Number((path.at(-1) ?? '').replace(/^.*\//, ''));
+}
+
+/** を1条ずつ · を二条 · を1項ずつ. */
+const STEPS = new RegExp(`^を(?<steps>[${NUMERAL}]+)(?:条|項|号|表)(?:ずつ)?$`);
+
+function moved(
+  clause: Clause,
+  { paths, through }: Subject,
+  rest: string,
+): readonly Found[] | undefined {
+  const steps = parseNumber(STEPS.exec(rest)?.groups?.['steps'] ?? '');
+  if (steps === undefined) return undefined;
+  const shift = clause.verb.includes('下') ? steps : -steps;
+  if (through !== undefined) return ranged({ type: 'renumber' }, { paths, through }, { shift });
+  return paths.map(target => ({ type: 'renumber', target, renumberedTo: shifted(target, shift) }));
+}
+
+/** A path with its last number moved, branches kept: art/5-2 by 1 is art/6-2. */
+function shifted(path: Path, shift: number): Path {
+  const last = (path.at(-1) ?? '').replace(/\d+/, number => String(Number(number) + shift));
+  return [...path.slice(0, -1), last];
+}

@@ -1,0 +1,48 @@
+/** How the parts of an agreement are called by the paths of their IRIs. */
+
+/** What an inner part without a number is called. */
+const INNER: Readonly<Record<string, string>> = {
+  title: '題名',
+  preamble: '前文',
+  testimonium: '後文',
+  contents: '目次',
+  main: '本則',
+  supplement: '附則',
+  heading: 'の見出し',
+  proviso: 'ただし書',
+  'first-sentence': '前段',
+  'second-sentence': '後段',
+  lead: '各号列記以外の部分',
+  content: 'の内容の欄',
+};
+
+/**
+ * The name of a part: `art/3-2/para/2` is 第3条の2第2項, `annex/1/1/2` is 別表の1の2の項.
+ * Role columns are called by the place of their party, since the agreement may give it any name.
+ */
+export function partName(path: string): string {
+  const steps = path.split('/');
+  let name = '';
+  for (let at = 0; at < steps.length; at++) {
+    const step = steps[at] ?? '';
+    const number = steps[at + 1] ?? '';
+    const named = numberedName(step, number, name);
+    if (named === undefined)
+      name += INNER[step] ?? `の${step}${steps.length - 1 === at ? 'の項' : ''}`;
+    else {
+      name += named;
+      at += 1;
+    }
+  }
+  return name;
+}
+
+function numberedName(step: string, number: string, before: string): string | undefined {
+  const [order = '', ...branches] = number.split('-');
+  const behind = branches.map(branch => `の${branch}`).join('');
+  if (step === 'art') return `第${order}条${behind}`;
+  if (step === 'para') return `第${order}項`;
+  if (step === 'item') return `第${order}号${behind}`;
+  if (step === 'annex' && before === '') return number === '1' ? '別表' : `別表第${number}`;
+  return step === 'role' ? `の役割の欄（${number}）` : undefined;
+}

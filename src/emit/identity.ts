@@ -1,0 +1,34 @@
+/** What identifies an instrument: its parties, its day, the agreement that it makes or changes. */
+import type { Agreement, Party } from '../model/agreement.js';
+import type { Links } from '../model/links.js';
+import { municipalityKey } from '../model/links.js';
+import type { InstrumentIdentity } from '../rdf/iris.js';
+
+/** The identity of an instrument, without its place among those of the same parties and day. */
+export function identityOf(
+  agreement: Agreement,
+  links: Links,
+): Omit<InstrumentIdentity, 'ordinal'> {
+  const codes = agreement.parties.flatMap(party => codeOf(party, links) ?? []);
+  const concluded = agreement.citedInstruments.find(cited => cited.act === 'concluded')?.date.iso;
+  const isDeclaration = agreement.kind === 'declaration';
+  return {
+    codes,
+    complete: codes.length === agreement.parties.length && codes.length > (isDeclaration ? 0 : 1),
+    status: agreement.status,
+    concludedOn: agreement.concludedOn,
+    firstConcludedOn: CHANGING.has(agreement.kind) ? concluded : agreement.concludedOn,
+    sourceId: agreement.document.source.id,
+    isDeclaration,
+  };
+}
+
+/** What an instrument does to an agreement that was concluded before it. */
+const CHANGING: ReadonlySet<Agreement['kind']> = new Set(['amending', 'restating', 'abolishing']);
+
+/** The code that a party has: five digits of a municipality, two of a prefecture. */
+function codeOf({ municipality, prefecture }: Party, links: Links): string | undefined {
+  if (municipality !== undefined)
+    return links.municipalities.get(municipalityKey(municipality))?.municipality.code;
+  return prefecture === undefined ? undefined : links.prefectures.get(prefecture)?.code;
+}

@@ -1,0 +1,81 @@
+/** What an instrument changes in an agreement, and the earlier instruments that it names. */
+import type { Modification, PartPath } from '../model/modification.js';
+import { concept, part, partyLetter } from '../rdf/iris.js';
+import { ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
+import { integer, ja, string, typed } from '../rdf/terms.js';
+import type { NamedNode } from '../rdf/terms.js';
+import { emitDateStatement } from './dates.js';
+import type { Emission } from './emission.js';
+
+/** Emits the changes of an instrument that changes an agreement. */
+export function emitChanges(emission: Emission): void {
+  const { agreement, facts, instrument, iris } = emission;
+  if (iris.agreement === undefined) return;
+  const agreementNode = iris.agreement;
+  const isChange = agreement.kind === 'amending' || agreement.kind === 'restating';
+  if (isChange) facts.add(instrument, ELI.amends, agreementNode);
+  if (agreement.kind === 'abolishing' && agreement.endsOn !== undefined)
+    facts.add(instrument, ELI.date_no_longer_in_force, typed(agreement.endsOn, XSD.date));
+  for (const { act, date } of agreement.citedInstruments) {
+    if (date.iso?.length !== 10) continue;
+    const cited = part(agreementNode, 'doc', date.iso);
+    facts.add(instrument, ELI.cites, cited);
+    facts.add(instrument, act === 'concluded' ? RK.citesConclusionOf : RK.citesAmendmentBy, cited);
+    emitDateStatement(emission, cited, date);
+  }
+  agreement.modifications.forEach((modification, at) => {
+    const node = part(instrument, 'modification', at + 1);
+    facts.add(instrument, RK.modification, node);
+    facts.add(node, RK.order, integer(at + 1));
+    emitModification(emission, node, { modification, agreementNode });
+  });
+}
+
+/**
+ * A modification.
+ *
+ *     <modification/1> a rk:Modification ; rk:modificationType <vocab/modification/replace-words> ;
+ *       rk:modifies <id/agreement/…/art/3> ; rk:oldText "定期的に"@ja ; rk:newText "毎年度"@ja .
+ *     <modification/2> a rk:Modification ; rk:modificationType <vocab/modification/replace-annex> ;
+ *       rk:modifies <id/agreement/…/annex/1> ; rk:resultsIn <annex/1> .
+ */
+function emitModification(
+  emission: Emission,
+  node: NamedNode,
+  { modification, agreementNode }: { modification: Modification; agreementNode: NamedNode },
+): void {
+  const { facts } = emission;
+  const { type, clause, oldText, newText, results } = modification;
+  facts.add(node, RDF.type, RK.Modification);
+  facts.add(node, RDFS.label, ja(clause.text));
+  facts.add(node, RK.modificationType, concept('modification', type));
+  emission.source(node, clause.spans);
+  emission.quote(node, RK.oldText, oldText);
+  emission.quote(node, RK.newText, newText);
+  emitPlace(emission, node, { modification, agreementNode });
+  for (const result of results) facts.add(node, RK.resultsIn, emission.nodeOf(result));
+}
+
+function emitPlace(
+  { facts }: Emission,
+  node: NamedNode,
+  { modification, agreementNode }: { modification: Modification; agreementNode: NamedNode },
+): void {
+  const { target, through, renumberedTo, position, shift } = modification;
+  const partAt = (path: PartPath | undefined): NamedNode | undefined =>
+    path === undefined ? undefined : part(agreementNode, withLetters(path));
+  facts.add(node, RK.modifies, partAt(target));
+  if (through !== undefined)
+    facts.add(node, RK.modifiesThrough, through === 'end' ? agreementNode : partAt(through));
+  facts.add(node, RK.renumberedTo, partAt(renumberedTo));
+  if (position !== undefined) facts.add(node, RK.position, string(position));
+  if (shift !== undefined) facts.add(node, RK.shift, integer(shift));
+}
+
+/** The roles of a party have its letter in IRIs: role/2 is role/b. */
+function withLetters(path: PartPath): string {
+  return path.replace(
+    /(?<=^|\/)role\/(\d+)$/,
+    (_, order: string) => `role/${partyLetter(Number(order))}`,
+  );
+}

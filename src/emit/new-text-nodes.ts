@@ -1,0 +1,68 @@
+/** The new text of amending provisions: parts of another agreement, named under the provision that brings them. */
+import type { Annex, Article, Document, DocumentNode, NewText } from '../model/document.js';
+import { isLeaf } from '../model/document.js';
+import { part } from '../rdf/iris.js';
+import type { NamedNode } from '../rdf/terms.js';
+
+/** The node of each part of new text, and what it lies in. */
+export interface NewTextNodes {
+  readonly nodes: ReadonlyMap<DocumentNode, NamedNode>;
+  readonly wholes: ReadonlyMap<DocumentNode, NamedNode>;
+}
+
+/**
+ * Names new text by the sentence before it.
+ *
+ *     <amending-provision/2/art/5-2>     an article
+ *     <amending-provision/2/para/3>      a paragraph
+ *     <amending-provision/2/annex/1/0/1> a row
+ *     <art/1/para/1/sent/1/art/3>        an article that a sentence of an article brings
+ */
+export function newTextNodes(document: Document, instrument: NamedNode): NewTextNodes {
+  const found: Found = { nodes: new Map(), wholes: new Map() };
+  let provisions = 0;
+  let whole = instrument;
+  for (const node of document.children) {
+    if (node.kind === 'amending-provision') {
+      provisions += 1;
+      whole = part(instrument, 'amending-provision', provisions);
+    }
+    if (node.kind === 'article') whole = lastSentence(node, instrument);
+    if (node.kind === 'new-text') nameParts(node, whole, found);
+  }
+  return found;
+}
+
+function lastSentence({ number, paragraphs }: Article, instrument: NamedNode): NamedNode {
+  const last = paragraphs.at(-1);
+  const path = ['para', last?.order ?? 1, 'sent', last?.sentences.length ?? 1];
+  return part(instrument, 'art', number, ...path);
+}
+
+interface Found {
+  readonly nodes: Map<DocumentNode, NamedNode>;
+  readonly wholes: Map<DocumentNode, NamedNode>;
+}
+
+function nameParts({ children }: NewText, whole: NamedNode, found: Found): void {
+  children.forEach((child, at) => {
+    const path = pathOf(child, at + 1);
+    found.nodes.set(child, part(whole, ...path));
+    found.wholes.set(child, whole);
+    if (child.kind === 'annex') nameRows(child, part(whole, ...path), found);
+  });
+}
+
+function pathOf(node: DocumentNode, order: number): readonly (string | number)[] {
+  if (isLeaf(node)) return ['text', order];
+  if (node.kind === 'article') return ['art', node.number];
+  if (node.kind === 'paragraph') return ['para', node.order];
+  return [node.kind, order];
+}
+
+function nameRows({ sections }: Annex, annex: NamedNode, { nodes }: Found): void {
+  for (const { path, rows } of sections) {
+    const section = part(annex, path.length === 0 ? '0' : path.join('-'));
+    for (const row of rows) nodes.set(row, part(section, row.order));
+  }
+}

@@ -1,0 +1,38 @@
+/** The new text of amending provisions. */
+import type { Annex, Leaf } from '../model/document.js';
+import { isLeaf } from '../model/document.js';
+import { RDF, RDFS, RK } from '../rdf/namespaces.js';
+import { ja } from '../rdf/terms.js';
+import { emitArticle, emitParagraph } from './articles.js';
+import { emitSection } from './document.js';
+import type { Emission } from './emission.js';
+import { emitPart, emitText } from './parts.js';
+
+/** New text: parts of the provision that brings it, in the form that they have in the agreement. */
+export function emitNewText(emission: Emission): void {
+  const texts = emission.agreement.document.children.filter(node => node.kind === 'new-text');
+  for (const child of texts.flatMap(({ children }) => children)) {
+    if (child.kind === 'article') emitArticle(emission, child, emission.wholeOf(child));
+    if (child.kind === 'annex') emitNewRows(emission, child);
+    if (child.kind === 'paragraph') emitParagraph(emission, emission.wholeOf(child), child);
+    if (isLeaf(child)) emitNewSentence(emission, child);
+  }
+}
+
+/** Rows without their annex. */
+function emitNewRows(emission: Emission, annex: Annex): void {
+  const node = emission.annex(annex);
+  emission.facts.add(node, RDF.type, RK.Subdivision);
+  emission.facts.add(node, RDFS.label, ja('新しい行'));
+  emitPart(emission, node, emission.wholeOf(annex));
+  annex.sections.forEach((section, at) => emitSection(emission, annex, { section, order: at + 1 }));
+}
+
+function emitNewSentence(emission: Emission, leaf: Leaf): void {
+  const node = emission.nodeOf(leaf);
+  if (node === undefined) return;
+  emission.facts.add(node, RDF.type, RK.Sentence);
+  emission.facts.add(node, RDFS.label, ja('新しい文'));
+  emitPart(emission, node, emission.wholeOf(leaf));
+  emitText(emission, node, leaf.spans);
+}

@@ -1,0 +1,153 @@
+/** 改め文, and the new text that follows it: articles, paragraphs, rows of another agreement. */
+import { flow } from '../japanese/normalize.js';
+import { parseNumber, NUMERAL } from '../japanese/numerals.js';
+import { closesQuotes } from '../japanese/quotes.js';
+import type { Annex, Article, DocumentNode, Leaf, NewText } from '../model/document.js';
+import { leaves } from '../model/document.js';
+import type { Announcement } from './amending-openers.js';
+import { announcedBy, opensAmendingProvision } from './amending-openers.js';
+import { readTable } from './annexes.js';
+import { takeArticle } from './articles.js';
+import { takeItems } from './items.js';
+import type { Cursor, Line } from './lines.js';
+import { hasColumns, isTableLine, leaf, mergeOverBlanks } from './lines.js';
+import { interruptsText, isDateLine, opensAnnex, opensTestimonium } from './openers.js';
+import { takeLooseParagraphs } from './paragraphs.js';
+import { takeLeaf, takeSentenceLeaf } from './text-blocks.js';
+
+/** The most lines that one sentence is looked for in: a quotation may be a whole paragraph, wrapped. */
+const MAX_LINES = 30;
+
+/** The end of an amending sentence, 。 or not: in a list it may be left out. */
+const ENDS = /(?:。|(?:改め|加え|[上下]げ|と?す|削|更す|正す|除す|加す)る)$/;
+
+/**
+ * Takes the amending sentence at the cursor, however it is wrapped. A 。 inside a quotation ends nothing:
+ *
+ *     第3条第2項中「甲が行う。
+ *     この場合において」を「甲及び乙が行い」に改める。
+ */
+export function takeAmendingProvision(cursor: Cursor): Leaf {
+  const lines = linesOfSentence(cursor);
+  if (lines === undefined) return takeLeaf(cursor, 'amending-provision');
+  lines.forEach(() => cursor.advance());
+  const spans = mergeOverBlanks(
+    cursor.source.text,
+    lines.map(({ span }) => span),
+  );
+  if (lines.length > 1) cursor.report('lines-joined', spans);
+  return leaf('amending-provision', ...spans);
+}
+
+/** The lines up to the one that ends the sentence; undefined where something else comes first. */
+function linesOfSentence(cursor: Cursor): readonly Line[] | undefined {
+  const lines: Line[] = [];
+  let text = '';
+  while (lines.length < MAX_LINES) {
+    const line = cursor.peek(lines.length);
+    if (line === undefined || (lines.length > 0 && breaksSentence(line, text, cursor))) break;
+    lines.push(line);
+    text += line.flow.text;
+    if (closesQuotes(text) && ENDS.test(text)) return lines;
+  }
+  return undefined;
+}
+
+function breaksSentence(line: Line, before: string, cursor: Cursor): boolean {
+  if (opensAnnex(line) || opensTestimonium(line) || isDateLine(line) || hasColumns(line))
+    return true;
+  const isOpen = !closesQuotes(before) || before.endsWith('、');
+  return !isOpen && (interruptsText(line, cursor) || opensAmendingProvision(line));
+}
+
+/** A sentence of an article that changes another instrument: 原協約第3条を次のように改める。 */
+const OF_ANOTHER =
+  /^(?:原|変更前の|現行の)?(?:連携|形成)?協(?:約|定)(?:書)?(?:の|中)?(?:第|別表|前文|題名)/;
+
+/** Takes the new text that a sentence before the cursor announces; nothing where it announces none. */
+export function takeNewText(cursor: Cursor, before: DocumentNode): readonly NewText[] {
+  const sentence = announcingLeaf(before);
+  if (sentence === undefined) return [];
+  const { text } = flow(cursor.source.text, sentence.spans);
+  if (sentence.kind === 'sentence' && !OF_ANOTHER.test(text)) return [];
+  const children = announcedBy(text).flatMap(announced => takeAnnounced(cursor, announced));
+  return children.length === 0 ? [] : [{ kind: 'new-text', children }];
+}
+
+function announcingLeaf(node: DocumentNode): Leaf | undefined {
+  if (node.kind !== 'amending-provision' && node.kind !== 'article') return undefined;
+  return [...leaves([node])].at(-1);
+}
+
+function takeAnnounced(cursor: Cursor, { unit, count }: Announcement): readonly DocumentNode[] {
+  switch (unit) {
+    case 'article':
+      return takeNewArticles(cursor, count);
+    case 'paragraph':
+      return takeLooseParagraphs(cursor, count ?? Infinity);
+    case 'item':
+      return takeItems(cursor);
+    case 'row':
+      return takeRows(cursor);
+    case 'text':
+      return cursor.peek() === undefined ? [] : [takeSentenceLeaf(cursor, 'sentence')];
+  }
+}
+
+/** The number of an article, at the beginning of a line. */
+const ARTICLE = new RegExp(`^第(?<order>[${NUMERAL}]+)条(?:の[${NUMERAL}]+)*`);
+
+/**
+ * Takes as many articles as are announced; where they are not counted, one and those that go on with its
+ * number. The count of the instrument's own articles goes on where it stood.
+ */
+function takeNewArticles(cursor: Cursor, count: number | undefined): readonly Article[] {
+  const expected = cursor.expectedArticle;
+  const articles: Article[] = [];
+  while (articles.length < (count ?? Infinity)) {
+    const order = articleAhead(cursor);
+    const last = articles.at(-1);
+    const isNext = last === undefined || order === last.order || order === last.order + 1;
+    if (order === undefined || (count === undefined && !isNext)) break;
+    cursor.expectedArticle = order;
+    const article = takeArticle(cursor, new Set());
+    if (article === undefined) break;
+    articles.push(article);
+  }
+  cursor.expectedArticle = expected;
+  return articles;
+}
+
+/** The number of the article that opens at the cursor, or below a caption there. */
+function articleAhead(cursor: Cursor): number | undefined {
+  const first = cursor.peek();
+  const line = first !== undefined && /^\([^()]+\)$/.test(first.flow.text) ? cursor.peek(1) : first;
+  if (line === undefined || opensAmendingProvision(line)) return undefined;
+  return parseNumber(ARTICLE.exec(line.flow.text)?.groups?.['order'] ?? '');
+}
+
+/** The rows of a table, with its header or without. */
+function takeRows(cursor: Cursor): readonly Annex[] {
+  const lines: Line[] = [];
+  for (
+    let line = cursor.peek();
+    line !== undefined && isRowLine(line, cursor, lines.length);
+    line = cursor.peek(lines.length)
+  ) {
+    lines.push(line);
+  }
+  if (lines.length === 0) return [];
+  lines.forEach(() => cursor.advance());
+  const body = readTable(cursor, lines);
+  const sections = body.filter(node => node.kind === 'annex-section');
+  return [{ kind: 'annex', order: 1, sections, children: body }];
+}
+
+/** A line of a table, or a heading right above one. */
+function isRowLine(line: Line, cursor: Cursor, ahead: number): boolean {
+  if (isTableLine(line)) return true;
+  const below = cursor.peek(ahead + 1);
+  return (
+    below !== undefined && isTableLine(below) && !line.flow.text.includes('。') && !opensAnnex(line)
+  );
+}
