@@ -1,9 +1,10 @@
-/** The embedded engine: a pool of threads that each hold the data, with a deadline that holds. */
+/** The embedded engine: a pool of threads that each hold the data, with limits that hold. */
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../model/input-error.js';
 import type { QueryEngine, QueryOptions, QueryResponse } from './index.js';
-import { problemResponse } from './index.js';
 import type { WorkerData, WorkerMessage, WorkerRequest } from './messages.js';
+import { failed, outOfMemory, queueFull, stopped, timedOut, waitedTooLong } from './problems.js';
+import { WaitingQueue } from './waiting.js';
 
 /**
  * The compiled thread. Tests run the sources as they are, but a thread has no TypeScript; from src/
@@ -16,6 +17,14 @@ const WORKER = new URL('../../dist/engine/worker.js', import.meta.url);
  * takes it; this bounds the time before, as when all threads are taken by long queries.
  */
 const MAX_WAIT = 60_000;
+/** How many queries may wait. */
+const MAX_WAITING = 200;
+/** How often memory is looked at while a query runs, in milliseconds. */
+const MEMORY_INTERVAL = 100;
+/** Bytes by which the process may grow while queries run, unless told otherwise. */
+const MEMORY_LIMIT = 1_000_000_000;
+/** Bytes that a thread may keep after a query: WebAssembly gives memory back only with its thread. */
+const MEMORY_KEPT = 250_000_000;
 
 /** A thread and the query it runs. */
 interface Slot {
@@ -27,6 +36,7 @@ interface Slot {
 /** A query on its way. */
 interface Job {
   readonly request: WorkerRequest;
+  readonly client: string | undefined;
   readonly settle: (response: QueryResponse) => void;
   readonly deadline: number;
   timer: NodeJS.Timeout | undefined;
@@ -34,19 +44,26 @@ interface Job {
 
 /** How the pool is made. */
 export interface EmbeddedOptions extends WorkerData {
-  /** Threads: with two, one is left when one is stopped. */
+  /** Queries that run at a time. */
   readonly size: number;
+  /** Threads beside them that hold the data already, for when one is stopped. */
+  readonly spare?: number;
+  /** Bytes by which the process may grow while queries run. */
+  readonly memoryLimit?: number;
 }
 
 /**
- * Queries go to an idle thread, in the order they came. When the deadline of a query passes or its
- * client is gone, its thread is terminated and another takes its place: a query that computes cannot
- * be asked to stop.
+ * Queries go to an idle thread, in the order they came; a client has at most half of the threads, so
+ * that one is left for others. When the deadline of a query passes, its client is gone or memory runs
+ * out, its thread is terminated and a spare one takes its place: a query that computes cannot be asked
+ * to stop.
  */
 export class EmbeddedEngine implements QueryEngine {
   readonly #options: EmbeddedOptions;
   readonly #slots: Slot[] = [];
-  readonly #waiting: Job[] = [];
+  readonly #waiting = new WaitingQueue<Job>(MAX_WAITING);
+  #watch: NodeJS.Timeout | undefined;
+  #restingMemory = 0;
   #lastId = 0;
   #closed = false;
 
@@ -67,15 +84,16 @@ export class EmbeddedEngine implements QueryEngine {
         reject(new InputError({ ja: message, en: message })),
       );
     });
-    while (engine.#slots.length < options.size) engine.#start();
+    while (engine.#slots.length < options.size + (options.spare ?? 0)) engine.#start();
     return engine;
   }
 
   query(text: string, options: QueryOptions): Promise<QueryResponse> {
-    if (this.#closed) return Promise.resolve(stopped());
+    if (this.#closed || options.signal?.aborted === true) return Promise.resolve(stopped());
+    if (this.#waiting.isFull) return Promise.resolve(queueFull(this.#waiting.length));
     return new Promise(resolve => {
       const job = this.#job(text, options, resolve);
-      job.timer = setTimeout(() => this.#stop(job, noThread()), MAX_WAIT);
+      job.timer = setTimeout(() => this.#stop(job, waitedTooLong(MAX_WAIT)), MAX_WAIT);
       options.signal?.addEventListener('abort', () => this.#stop(job, stopped()), { once: true });
       this.#waiting.push(job);
       this.#dispatch();
@@ -84,19 +102,26 @@ export class EmbeddedEngine implements QueryEngine {
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const job of this.#waiting.splice(0)) this.#settle(job, stopped());
+    clearInterval(this.#watch);
+    for (const job of [...this.#waiting.clear(), ...this.#running()]) this.#settle(job, stopped());
     await Promise.all(this.#slots.splice(0).map(({ worker }) => worker.terminate()));
+  }
+
+  /** Resolves when no query waits or runs: before a pool that was replaced is closed. */
+  async drained(): Promise<void> {
+    while (this.#waiting.length + this.#running().length > 0)
+      await new Promise(resolve => setTimeout(resolve, 20));
   }
 
   #job(text: string, options: QueryOptions, resolve: (response: QueryResponse) => void): Job {
     this.#lastId += 1;
-    const { accept, defaultGraphs, namedGraphs } = options;
-    return {
-      request: { id: this.#lastId, text, accept, defaultGraphs, namedGraphs },
-      settle: resolve,
-      deadline: options.deadline,
-      timer: undefined,
-    };
+    const { accept, client, deadline, defaultGraphs, namedGraphs } = options;
+    const request = { id: this.#lastId, text, accept, defaultGraphs, namedGraphs };
+    return { request, client, settle: resolve, deadline, timer: undefined };
+  }
+
+  #running(): readonly Job[] {
+    return this.#slots.flatMap(({ job }) => job ?? []);
   }
 
   #start(): Slot {
@@ -113,20 +138,39 @@ export class EmbeddedEngine implements QueryEngine {
     else if (slot.job?.request.id === message.id) {
       this.#settle(slot.job, message.response);
       slot.job = undefined;
+      if (process.memoryUsage.rss() - this.#restingMemory > MEMORY_KEPT) this.#replace(slot);
     }
     this.#dispatch();
   }
 
   #dispatch(): void {
+    const share = Math.max(1, Math.floor(this.#options.size / 2));
     for (const slot of this.#slots) {
       if (!slot.ready || slot.job !== undefined) continue;
-      const job = this.#waiting.shift();
+      const running = this.#running();
+      if (running.length >= this.#options.size) return;
+      const job = this.#waiting.take(running, share);
       if (job === undefined) return;
+      this.#watchMemory(running.length === 0);
       slot.job = job;
       clearTimeout(job.timer);
       job.timer = setTimeout(() => this.#stop(job, timedOut(job.deadline)), job.deadline);
       slot.worker.postMessage(job.request);
     }
+  }
+
+  /** Looks at the memory of the process while queries run, and stops the longest of them where it runs out. */
+  #watchMemory(isFirst: boolean): void {
+    if (isFirst) this.#restingMemory = process.memoryUsage.rss();
+    const limit = this.#options.memoryLimit ?? MEMORY_LIMIT;
+    this.#watch ??= setInterval(() => {
+      const [longest] = [...this.#running()].sort((a, b) => a.request.id - b.request.id);
+      if (longest === undefined) {
+        clearInterval(this.#watch);
+        this.#watch = undefined;
+      } else if (process.memoryUsage.rss() - this.#restingMemory > limit)
+        this.#stop(longest, outOfMemory(limit));
+    }, MEMORY_INTERVAL);
   }
 
   #settle(job: Job, response: QueryResponse): void {
@@ -136,11 +180,12 @@ export class EmbeddedEngine implements QueryEngine {
 
   /** Ends a query, wherever it is: waiting, or in a thread, which goes with it. */
   #stop(job: Job, response: QueryResponse): void {
-    const at = this.#waiting.indexOf(job);
-    if (at >= 0) this.#waiting.splice(at, 1);
+    this.#waiting.remove(job);
     const slot = this.#slots.find(candidate => candidate.job === job);
     this.#settle(job, response);
-    if (slot !== undefined) this.#replace(slot);
+    if (slot === undefined) return;
+    this.#replace(slot);
+    this.#dispatch();
   }
 
   /** A thread that died of a query, as of memory, is replaced; its query has failed. */
@@ -156,40 +201,4 @@ export class EmbeddedEngine implements QueryEngine {
     void slot.worker.terminate();
     if (!this.#closed) this.#start();
   }
-}
-
-function timedOut(deadline: number): QueryResponse {
-  return problemResponse({
-    type: 'timeout',
-    title: 'The query took too long',
-    status: 503,
-    detail: `It was stopped after ${deadline / 1000} s. Ask for less: name a graph, a municipality or a LIMIT.`,
-  });
-}
-
-function noThread(): QueryResponse {
-  return problemResponse({
-    type: 'busy',
-    title: 'The server is busy',
-    status: 503,
-    detail: `No thread was free within ${MAX_WAIT / 1000} s. Try again later.`,
-  });
-}
-
-function stopped(): QueryResponse {
-  return problemResponse({
-    type: 'stopped',
-    title: 'The query was stopped',
-    status: 503,
-    detail: 'The client is gone, or the server is closing.',
-  });
-}
-
-function failed(reason: string): QueryResponse {
-  return problemResponse({
-    type: 'query-failed',
-    title: 'The query could not be finished',
-    status: 500,
-    detail: reason,
-  });
 }

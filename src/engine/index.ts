@@ -18,6 +18,8 @@ export interface QueryOptions {
   readonly namedGraphs?: readonly string[];
   /** Milliseconds a query may run until it is stopped. */
   readonly deadline: number;
+  /** Who asks: one client has at most half of the threads. Absent for what the service itself asks. */
+  readonly client?: string;
   /** Aborted when the client is gone. */
   readonly signal?: AbortSignal;
 }
@@ -27,6 +29,8 @@ export interface QueryResponse {
   readonly status: number;
   readonly mediaType: string;
   readonly body: string;
+  /** Header fields beside the media type, as Retry-After. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** What answers SPARQL queries. It reads only: updates are refused with 403. */
@@ -44,7 +48,14 @@ export const RESULT_TYPES = [
 ] as const;
 
 /** Media types of CONSTRUCT and DESCRIBE results, the default first. */
-export const GRAPH_TYPES = ['text/turtle', 'application/n-triples', 'application/ld+json'] as const;
+export const GRAPH_TYPES = [
+  'text/turtle',
+  'application/n-triples',
+  'application/ld+json',
+  'application/rdf+xml',
+  'application/trig',
+  'application/n-quads',
+] as const;
 
 /** A problem by RFC 9457. `type` is the last part of its IRI. */
 export interface Problem {
@@ -58,10 +69,14 @@ export interface Problem {
 }
 
 /** A problem as the answer to a query. */
-export function problemResponse(problem: Problem): QueryResponse {
+export function problemResponse(
+  problem: Problem,
+  headers?: Readonly<Record<string, string>>,
+): QueryResponse {
   return {
     status: problem.status,
     mediaType: 'application/problem+json',
     body: JSON.stringify(problem),
+    ...(headers === undefined ? {} : { headers }),
   };
 }

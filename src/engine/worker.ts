@@ -30,6 +30,9 @@ const WRITERS: Readonly<Record<string, (quads: readonly Quad[]) => string | Prom
   'application/ld+json': async quads => (await import('../rdf/json-ld.js')).writeJsonLd(quads),
 };
 
+/** The largest result, in UTF-16 units: above it a query fails whole, for nothing is ever cut. */
+const MAX_RESULT = 50_000_000;
+
 const store = new oxigraph.Store();
 
 /**
@@ -106,15 +109,18 @@ async function run(
   dataset: Dataset,
 ): Promise<QueryResponse> {
   if (mediaType === undefined) return notAcceptable();
+  const body = await serialise(text, mediaType, dataset);
+  return body.length > MAX_RESULT ? tooLarge(body.length) : { status: 200, mediaType, body };
+}
+
+async function serialise(text: string, mediaType: string, dataset: Dataset): Promise<string> {
   const write = WRITERS[mediaType];
   if (write !== undefined) {
     const quads = store.query(text, dataset) as unknown as Quad[];
-    return { status: 200, mediaType, body: await write(quads) };
+    return write(quads);
   }
-  if (mediaType === 'text/csv') {
-    return { status: 200, mediaType, body: csvFromJson(results(text, RESULT_TYPES[0], dataset)) };
-  }
-  return { status: 200, mediaType, body: results(text, mediaType, dataset) };
+  if (mediaType === 'text/csv') return csvFromJson(results(text, RESULT_TYPES[0], dataset));
+  return results(text, mediaType, dataset);
 }
 
 /** A result as oxigraph writes it. */
@@ -136,6 +142,15 @@ function updateRefused(): QueryResponse {
     title: 'Updates are refused',
     status: 403,
     detail: 'This endpoint is read only. Send a SELECT, ASK, CONSTRUCT or DESCRIBE query.',
+  });
+}
+
+function tooLarge(size: number): QueryResponse {
+  return problemResponse({
+    type: 'result-too-large',
+    title: 'The result is too large',
+    status: 400,
+    detail: `It has ${Math.round(size / 1e6)} million characters; ${MAX_RESULT / 1e6} million are the most. Ask for less with LIMIT and OFFSET, or take the dump.`,
   });
 }
 

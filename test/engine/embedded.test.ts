@@ -205,13 +205,50 @@ describe('stopping', () => {
 
   it('answers a client while another one’s query is stopped, where there are two threads', async () => {
     const pair = await EmbeddedEngine.open({ files: [file], size: 2 });
-    const endless = pair.query(ENDLESS, options({ deadline: 1000 }));
+    const gone = new AbortController();
+    const endless = pair.query(ENDLESS, options({ deadline: 60_000, signal: gone.signal }));
     let endlessIsDone = false;
     void endless.then(() => (endlessIsDone = true));
     const small = await pair.query('ASK {}', options());
     expect([small.status, endlessIsDone]).toEqual([200, false]);
+    gone.abort();
     await endless;
     await pair.close();
+  });
+
+  it('leaves a thread for others, however much one client asks', async () => {
+    const pair = await EmbeddedEngine.open({ files: [file], size: 2 });
+    const gone = new AbortController();
+    const greedy = { client: 'greedy', deadline: 60_000, signal: gone.signal };
+    const endless = [1, 2, 3].map(() => pair.query(ENDLESS, options(greedy)));
+    const small = await pair.query('ASK {}', options({ client: 'modest' }));
+    expect(small.status).toBe(200);
+    gone.abort();
+    await Promise.all(endless);
+    await pair.close();
+  });
+
+  it('stops a query that takes all memory, and says so', async () => {
+    const small = await EmbeddedEngine.open({ files: [file], size: 1, memoryLimit: 200_000_000 });
+    const query = 'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i';
+    const { status, body } = await small.query(query, options({ deadline: 60_000 }));
+    expect([status, JSON.parse(body)]).toMatchObject([503, { type: 'memory-limit' }]);
+    expect((await small.query('ASK {}', options())).status).toBe(200);
+    await small.close();
+  });
+
+  it('lets no more than 200 queries wait, and says when to come again', async () => {
+    const one = await EmbeddedEngine.open({ files: [file], size: 1 });
+    const clients = Array.from({ length: 202 }, () => new AbortController());
+    const all = clients.map(({ signal }) =>
+      one.query(ENDLESS, options({ deadline: 60_000, signal })),
+    );
+    const refused = await all.at(-1);
+    expect(JSON.parse(refused?.body ?? '')).toMatchObject({ type: 'queue-full', status: 503 });
+    expect(refused?.headers).toEqual({ 'Retry-After': '5' });
+    clients.forEach(client => client.abort());
+    await Promise.all(all);
+    await one.close();
   });
 });
 

@@ -1,0 +1,52 @@
+/** Queries that wait for a thread: in the order they came, but no client takes every thread. */
+
+/** What has to be known of a query to queue it. */
+export interface Queued {
+  /** Who asks; undefined for the service itself, which is not bounded. */
+  readonly client: string | undefined;
+}
+
+/** A queue with a bound. */
+export class WaitingQueue<Job extends Queued> {
+  readonly #jobs: Job[] = [];
+  readonly #bound: number;
+
+  /** `bound` is how many may wait. */
+  constructor(bound: number) {
+    this.#bound = bound;
+  }
+
+  get length(): number {
+    return this.#jobs.length;
+  }
+
+  /** Whether another query may wait. */
+  get isFull(): boolean {
+    return this.#jobs.length >= this.#bound;
+  }
+
+  push(job: Job): void {
+    this.#jobs.push(job);
+  }
+
+  /** The first query whose client runs fewer than `share` already. */
+  take(running: readonly Job[], share: number): Job | undefined {
+    const at = this.#jobs.findIndex(
+      ({ client }) =>
+        client === undefined || running.filter(job => job.client === client).length < share,
+    );
+    return at < 0 ? undefined : this.#jobs.splice(at, 1)[0];
+  }
+
+  /** Takes a query out; false where it does not wait. */
+  remove(job: Job): boolean {
+    const at = this.#jobs.indexOf(job);
+    if (at >= 0) this.#jobs.splice(at, 1);
+    return at >= 0;
+  }
+
+  /** Takes every query out. */
+  clear(): readonly Job[] {
+    return this.#jobs.splice(0);
+  }
+}
