@@ -123,11 +123,21 @@ function addServe(program: Command, report: Report): void {
       new Option('--host <address>', 'address to listen on').env('HOST').default('127.0.0.1'),
     )
     .option('--timeout <seconds>', 'how long a query may take', seconds, 30)
-    .action(async (options: ServeOptions) => {
+    .option(
+      '--budget <seconds>',
+      'seconds of queries that a client may use in a minute',
+      seconds,
+      60,
+    )
+    .option('--watch', 'serve a new version as soon as it is built', false)
+    .action(async ({ budget, ...options }: Omit<ServeOptions, 'budget'> & { budget: number }) => {
       const { serveCommand } = await import('./commands/serve.js');
-      report(await serveCommand(options));
+      report(await serveCommand({ ...options, budget: { seconds: budget, errors: MAX_ERRORS } }));
     });
 }
+
+/** Failed queries that a client may send in a minute. */
+const MAX_ERRORS = 30;
 
 function addQuery(program: Command, report: Report): void {
   program

@@ -47,6 +47,10 @@ export interface ServeOptions {
   readonly host: string;
   /** Seconds a query may take. */
   readonly timeout: number;
+  /** What a client may use in a minute. */
+  readonly budget: { readonly seconds: number; readonly errors: number };
+  /** Whether a new version in the folder is served as soon as it is there. */
+  readonly watch: boolean;
 }
 
 /** What renkei query is told. */

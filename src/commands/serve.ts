@@ -1,94 +1,93 @@
-/** renkei serve: a dataset version, or any RDF files, at an address. */
-import { readFile, stat } from 'node:fs/promises';
+/** renkei serve: a dataset version, or any RDF files, at an address; changed without a pause. */
+import { readFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { latestSnapshot, readManifest } from '../dataset/snapshot.js';
-import type { Manifest } from '../dataset/snapshot.js';
 import { SourceError } from '../dataset/sources.js';
 import { EmbeddedEngine } from '../engine/embedded.js';
+import { SwitchingEngine } from '../engine/switching.js';
+import { InputError, reasonOf } from '../model/input-error.js';
 import type { createApp } from '../serve/app.js';
-import { GRAPH_FOLDER } from './options.js';
 import type { ServeOptions } from './options.js';
-import { PROJECT } from './project.js';
+import { PROJECT, messageLanguage } from './project.js';
+import { dataToServe } from './served-data.js';
+import type { ServedData } from './served-data.js';
+import { watchFolder } from './watch.js';
 
-/** A server that runs, and how to stop it. */
+/** A server that runs, how to give it new data, and how to stop it. */
 export interface RunningServer {
   readonly url: string;
+  /** Serves what is there now, where it is another version; gives the name of the version in use. */
+  reload(): Promise<string>;
   close(): Promise<void>;
 }
 
-/** Threads that hold the data: one more than is busy, so that one is left when one is stopped. */
-const POOL_SIZE = 2;
+/** Queries that run at a time; and a thread beside them for when one is stopped. */
+const POOL = { size: 2, spare: 1 };
 
 /** Loads the data, listens, and says where. */
-export async function startServer({
-  data,
-  port,
-  host,
-  timeout,
-}: ServeOptions): Promise<RunningServer> {
-  const { files, dataset } = await filesToServe(data);
+export async function startServer(options: ServeOptions): Promise<RunningServer> {
+  const { port, host, timeout, budget } = options;
+  let data = await dataToServe(options.data);
   // the rest of the program is loaded while the threads load the data
-  const [engine, { createApp }, library, featured] = await Promise.all([
-    EmbeddedEngine.open({ files, size: POOL_SIZE }),
+  const [pool, { createApp }, library, featured] = await Promise.all([
+    openPool(data),
     import('../serve/app.js'),
     import('../query-library/load.js').then(({ loadLibrary }) =>
       loadLibrary(join(PROJECT, 'queries')),
     ),
     readFile(join(PROJECT, 'data', 'start-page.json'), 'utf8'),
   ]);
-  const { municipality } = JSON.parse(featured) as { municipality: string };
+  const engine = new SwitchingEngine(pool, data.version);
+  const reload = async (): Promise<string> => {
+    const next = await dataToServe(options.data);
+    if (next.version === engine.version) return next.version;
+    const nextPool = await openPool(next);
+    data = next;
+    void engine.switchTo(nextPool, next.version);
+    return next.version;
+  };
   const app = createApp({
     engine,
     library,
     project: PROJECT,
-    dataset,
+    dataset: () => data.dataset,
+    version: () => engine.version,
     deadline: timeout * 1000,
-    featured: municipality,
+    budget,
+    featured: (JSON.parse(featured) as { municipality: string }).municipality,
+    reload,
   });
   const server = await listen(app, { port, host }).catch(async (error: unknown) => {
     await engine.close();
     throw error;
   });
-  const { port: bound } = server.address() as AddressInfo;
+  return running(server, { engine, host, reload });
+}
+
+function openPool({ files }: ServedData): Promise<EmbeddedEngine> {
+  return EmbeddedEngine.open({ files, ...POOL });
+}
+
+function running(
+  server: Server,
+  {
+    engine,
+    host,
+    reload,
+  }: { engine: SwitchingEngine; host: string; reload: () => Promise<string> },
+): RunningServer {
+  const { port } = server.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host;
   return {
-    url: `http://${host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host}:${bound}`,
+    url: `http://${name}:${port}`,
+    reload,
     close: async () => {
       server.closeAllConnections();
       await new Promise<void>(resolve => server.close(() => resolve()));
       await engine.close();
     },
   };
-}
-
-interface Data {
-  readonly files: readonly string[];
-  readonly dataset?: { readonly folder: string; readonly manifest: Manifest };
-}
-
-async function filesToServe(data: readonly string[]): Promise<Data> {
-  const [first = GRAPH_FOLDER] = data;
-  const isFolder = await stat(first).then(
-    info => info.isDirectory(),
-    () => data.length === 0,
-  );
-  if (!isFolder) {
-    await Promise.all(data.map(file => stat(file).catch(() => Promise.reject(noSuchFile(file)))));
-    return { files: data };
-  }
-  const folder = await latestSnapshot(first);
-  return {
-    files: [join(folder, 'dataset.nq')],
-    dataset: { folder, manifest: await readManifest(folder) },
-  };
-}
-
-function noSuchFile(file: string): SourceError {
-  return new SourceError(file, {
-    ja: 'ファイルがありません。パスを確かめてください。',
-    en: 'there is no such file. Check the path.',
-  });
 }
 
 function listen(
@@ -111,13 +110,28 @@ function portProblem(error: Error & { code?: string }, port: number): Error {
   });
 }
 
-/** Serves until the process is told to end. */
+/** Serves until the process is told to end. SIGHUP and, with --watch, a new version load the data anew. */
 export async function serveCommand(options: ServeOptions): Promise<number> {
   const server = await startServer(options);
   process.stdout.write(`${server.url}\n`);
+  const reload = (): void => void reloadAndSay(server);
+  process.on('SIGHUP', reload);
+  const unwatch = options.watch ? watchFolder(options.data, reload) : undefined;
   await new Promise<void>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
+  unwatch?.();
+  process.off('SIGHUP', reload);
   await server.close();
   return 0;
+}
+
+/** New data that cannot be used are named, and the old ones stay. */
+async function reloadAndSay(server: RunningServer): Promise<void> {
+  try {
+    process.stderr.write(`renkei: ${await server.reload()}\n`);
+  } catch (error) {
+    const reason = error instanceof InputError ? error.text[messageLanguage()] : reasonOf(error);
+    process.stderr.write(`renkei: ${reason}\n`);
+  }
 }

@@ -9,9 +9,14 @@ import type { QueryEngine } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
 import { rebase } from '../rdf/graph.js';
 import type { LibraryQuery } from '../query-library/load.js';
+import type { Budget } from './budget.js';
+import { Budgets } from './budget.js';
 import { entityHandler } from './entity.js';
-import { MAX_QUERY_BYTES, asksForEndpoint, send, sparqlEndpoint } from './protocol.js';
+import { MAX_QUERY_BYTES, METHODS, asksForEndpoint } from './operation.js';
+import type { Endpoint } from './protocol.js';
+import { sparqlEndpoint } from './protocol.js';
 import { queryPageHandler } from './run.js';
+import { send } from './send.js';
 import { startHandler } from './start.js';
 
 /** What is served. */
@@ -21,52 +26,86 @@ export interface Served {
   /** The project folder: web/ and ontology/ are served from it. */
   readonly project: string;
   /** The dataset version and its folder; absent where other people's data are served. */
-  readonly dataset?: { readonly folder: string; readonly manifest: Manifest } | undefined;
+  readonly dataset: () => { readonly folder: string; readonly manifest: Manifest } | undefined;
   /** Milliseconds a query may take. */
   readonly deadline: number;
+  /** What a client may use in a minute. */
+  readonly budget: Budget;
+  /** What identifies the data that are served now. */
+  readonly version: () => string;
   /** The municipality that the start page asks about. */
   readonly featured: string;
+  /** Serves the data that are there now; gives the version. */
+  readonly reload: () => Promise<string>;
 }
 
 /** The application; the caller listens. */
-export function createApp({
-  engine,
-  library,
-  project,
-  dataset,
-  deadline,
-  featured,
-}: Served): Express {
+export function createApp(served: Served): Express {
+  const { engine, library, project, deadline, featured } = served;
+  const endpoint = { ...served, budgets: new Budgets(served.budget) };
   const app = express();
   app.disable('x-powered-by');
+  app.disable('etag');
   app.use(helmet(SECURITY));
-  app.use('/sparql', (_, response, next) => {
-    response.set('Access-Control-Allow-Origin', '*');
-    next();
-  });
-  app.use('/sparql', express.text({ type: () => true, limit: MAX_QUERY_BYTES }));
-
+  app.use(openToAll(served.version));
   app.get('/', startHandler({ engine, library, deadline, featured }));
-  app.get('/query', queryPageHandler(engine, library, deadline));
-  app.get(
-    '/sparql',
-    (request, _, next) => next(asksForEndpoint(request) ? 'route' : undefined),
-    sparqlEndpoint(engine, deadline),
-  );
-  app.post('/sparql', sparqlEndpoint(engine, deadline));
-  app.all('/sparql', methodNotAllowed);
+  app.get('/query', queryPageHandler(endpoint, library));
+  addEndpoint(app, endpoint);
   app.get('/style.css', (_, response) => response.sendFile(join(project, 'web', 'style.css')));
   app.get('/shapes', shapesHandler(join(project, 'ontology', 'shapes.ttl')));
-  if (dataset !== undefined) {
-    const files = new Set(dataset.manifest.files.map(({ path }) => `/${path}`));
-    app.use('/dump', (request, response, next) => {
-      if (files.has(request.path)) response.sendFile(join(dataset.folder, request.path));
-      else next();
-    });
-  }
+  addDumps(app, served);
+  app.post('/admin/reload', reloadHandler(served.reload));
   app.get('/{*path}', entityHandler(engine, deadline));
   app.use(failure);
   return app;
+}
+
+/** What is served is public, to pages of other sites too; every answer says of which data it is. */
+function openToAll(version: () => string): RequestHandler {
+  return (_, response, next) => {
+    response.set({
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers':
+        'ETag, Retry-After, RateLimit, RateLimit-Policy, X-Dataset-Version',
+      'X-Dataset-Version': version(),
+    });
+    next();
+  };
+}
+
+/** GET and HEAD of /sparql that ask for no query go on to the endpoint's description. */
+function addEndpoint(app: Express, endpoint: Endpoint): void {
+  const answer = sparqlEndpoint(endpoint);
+  app.use('/sparql', express.raw({ type: () => true, limit: MAX_QUERY_BYTES }));
+  app.get(
+    '/sparql',
+    (request, _, next) => next(asksForEndpoint(request) ? 'route' : undefined),
+    answer,
+  );
+  app.post('/sparql', answer);
+  app.all('/sparql', (request, response, next) =>
+    request.method === 'QUERY' ? answer(request, response, next) : next(),
+  );
+  app.all('/sparql', methodNotAllowed);
+}
+
+/** A new build is served where somebody on this machine asks for it. */
+function reloadHandler(reload: () => Promise<string>): RequestHandler {
+  return async (request, response, next) => {
+    const isLocal = /^(?:::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '');
+    if (!isLocal || request.get('origin') !== undefined) next();
+    else response.json({ version: await reload() });
+  };
+}
+
+/** The files of a dataset version, under their names. */
+function addDumps(app: Express, { dataset }: Served): void {
+  app.use('/dump', (request, response, next) => {
+    const { folder, manifest } = dataset() ?? {};
+    const isOffered = manifest?.files.some(({ path }) => `/${path}` === request.path) === true;
+    if (folder !== undefined && isOffered) response.sendFile(join(folder, request.path));
+    else next();
+  });
 }
 
 /** The shapes as a file, with our IRIs under the base in use. */
@@ -76,25 +115,25 @@ function shapesHandler(file: string): RequestHandler {
   };
 }
 
-/** GET and HEAD of /sparql that ask for no query go on to the endpoint's description. */
-const methodNotAllowed: RequestHandler = (request, response, next) => {
+/** What the endpoint says to another method, and to a page of another site that asks what it may do. */
+const methodNotAllowed: RequestHandler = async (request, response, next) => {
   if (request.method === 'GET' || request.method === 'HEAD') {
     next();
     return;
   }
-  const allowed = 'GET, HEAD, POST, OPTIONS';
+  const allowed = METHODS.join(', ');
   response.set({ Allow: allowed, 'Access-Control-Allow-Methods': allowed });
   if (request.method === 'OPTIONS') {
-    response.set('Access-Control-Allow-Headers', 'Content-Type, Accept').status(204).end();
+    response.set({
+      'Access-Control-Allow-Headers': 'Content-Type, Accept, If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    });
+    response.status(204).end();
     return;
   }
-  const problem = {
-    type: 'method-not-allowed',
-    title: 'Method not allowed',
-    status: 405,
-    detail: `Use GET or POST: /sparql knows no ${request.method}.`,
-  };
-  send(response, problemResponse(problem));
+  const detail = `Use GET, POST or QUERY: /sparql knows no ${request.method}.`;
+  const problem = { type: 'method-not-allowed', title: 'Method not allowed', status: 405, detail };
+  await send(request, response, problemResponse(problem));
 };
 
 /** Pages have our style and our forms, no script and nothing from elsewhere. */
@@ -116,24 +155,18 @@ const SECURITY = {
 
 /** What goes wrong before or beside a query: a body too large, a path that is no UTF-8, a fault of ours. */
 // eslint-disable-next-line max-params -- express knows an error handler by its four parameters
-const failure: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+const failure: ErrorRequestHandler = async (error: unknown, request, response, next) => {
   if (response.headersSent) {
     next(error);
     return;
   }
   const status = statusOf(error);
-  const detail = error instanceof Error ? error.message : String(error);
+  const message = error instanceof Error ? error.message : String(error);
   if (status >= 500)
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? detail) : detail}\n`);
-  send(
-    response,
-    problemResponse({
-      type: 'request-failed',
-      title: 'The request could not be answered',
-      status,
-      detail,
-    }),
-  );
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? message) : message}\n`);
+  const title = 'The request could not be answered';
+  const detail = status === 413 ? `A query has at most ${MAX_QUERY_BYTES / 1e6} MB.` : message;
+  await send(request, response, problemResponse({ type: 'request-failed', title, status, detail }));
 };
 
 function statusOf(error: unknown): number {

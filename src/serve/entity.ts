@@ -10,7 +10,7 @@ import type { Language } from './negotiate.js';
 import { DOCUMENT_TYPES, documentEnding, languageOf } from './negotiate.js';
 import { entityPage } from './pages/entity.js';
 import { notFoundPage } from './pages/not-found.js';
-import { send } from './protocol.js';
+import { send } from './send.js';
 import { reusedTermName } from './reused-terms.js';
 
 const DOCUMENT = new RegExp(`^(?<path>/.+)\\.(?<ending>${Object.keys(DOCUMENT_TYPES).join('|')})$`);
@@ -40,7 +40,11 @@ export function entityHandler(engine: QueryEngine, deadline: number): RequestHan
         .send(await page({ iri, path, language: languageOf(request) }, rows, labels));
     else {
       const accept = { results: [], graph: [DOCUMENT_TYPES[ending] ?? ''] };
-      send(response, await engine.query(entityQueries.description(iri), { accept, deadline }));
+      await send(
+        request,
+        response,
+        await engine.query(entityQueries.description(iri), { accept, deadline }),
+      );
     }
   };
 }

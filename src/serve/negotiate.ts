@@ -10,6 +10,13 @@ const ALIASES: Readonly<Record<string, string>> = {
   'application/xml': 'application/sparql-results+xml',
 };
 
+/** Generic types that clients ask for, of graphs. */
+const GRAPH_ALIASES: Readonly<Record<string, string>> = {
+  'application/json': 'application/ld+json',
+  'application/xml': 'application/rdf+xml',
+  'text/plain': 'application/n-triples',
+};
+
 /** Names for `?format=`, for links that a browser follows. */
 const FORMATS: Readonly<Record<string, string>> = {
   json: 'application/sparql-results+json',
@@ -19,18 +26,32 @@ const FORMATS: Readonly<Record<string, string>> = {
   turtle: 'text/turtle',
   ntriples: 'application/n-triples',
   jsonld: 'application/ld+json',
+  rdfxml: 'application/rdf+xml',
+  trig: 'application/trig',
+  nquads: 'application/n-quads',
 };
 
 /** What the result of a query may be, best first: by `?format=`, else by Accept. */
 export function acceptedOf(request: Request, format: string | undefined): Accepted {
   const named = format === undefined ? undefined : FORMATS[format];
   if (named !== undefined) return { results: [named], graph: [named] };
-  const negotiator = new Negotiator(request);
+  const accept = withoutVersion(request.get('accept'));
+  const negotiator = new Negotiator({ headers: accept === undefined ? {} : { accept } });
   const results = negotiator.mediaTypes([...RESULT_TYPES, ...Object.keys(ALIASES)]);
+  const graph = negotiator.mediaTypes([...GRAPH_TYPES, ...Object.keys(GRAPH_ALIASES)]);
   return {
-    results: results.map(type => ALIASES[type] ?? type),
-    graph: negotiator.mediaTypes([...GRAPH_TYPES]),
+    results: distinct(results.map(type => ALIASES[type] ?? type)),
+    graph: distinct(graph.map(type => GRAPH_ALIASES[type] ?? type)),
   };
+}
+
+/** SPARQL 1.2 names its version in the media type; what we write is of either: `…+json; version=1.2`. */
+function withoutVersion(accept: string | undefined): string | undefined {
+  return accept?.replace(/;\s*version=[^;,]*/gi, '');
+}
+
+function distinct(types: readonly string[]): readonly string[] {
+  return [...new Set(types)];
 }
 
 /** The endings of documents about a node, with their media types; a page comes first. */

@@ -1,101 +1,69 @@
-/** SPARQL 1.1 Protocol, the query operation: GET and both kinds of POST. */
+/** The endpoint: a query by GET, POST or QUERY, within a client's budget, answered whole or refused. */
 import type { Request, RequestHandler, Response } from 'express';
-import type { Problem, QueryEngine, QueryResponse } from '../engine/index.js';
+import { isRepeatable, queryKey } from '../engine/caching.js';
+import type { QueryEngine, QueryOptions } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
+import { VERSION_HEADER } from '../engine/switching.js';
+import type { Budgets } from './budget.js';
+import { clientOf } from './budget.js';
 import { acceptedOf } from './negotiate.js';
+import type { Operation } from './operation.js';
+import { operationOf } from './operation.js';
+import { send, sendKnown } from './send.js';
 
-/** The largest request body, in bytes. */
-export const MAX_QUERY_BYTES = 1_000_000;
-
-/** What a request asks for. */
-interface Operation {
-  readonly query: string;
-  readonly defaultGraphs: readonly string[];
-  readonly namedGraphs: readonly string[];
-  readonly format: string | undefined;
+/** What the endpoint needs. */
+export interface Endpoint {
+  readonly engine: QueryEngine;
+  /** Milliseconds a query may take. */
+  readonly deadline: number;
+  readonly budgets: Budgets;
+  /** What identifies the data: answers of another version are others. */
+  readonly version: () => string;
 }
 
-/** The handler of /sparql. `deadline` is in milliseconds. */
-export function sparqlEndpoint(engine: QueryEngine, deadline: number): RequestHandler {
+/** The handler of /sparql. */
+export function sparqlEndpoint(endpoint: Endpoint): RequestHandler {
   return async (request, response) => {
+    const client = clientOf(request);
+    const refused = await endpoint.budgets.refusalFor(client);
+    if (refused !== undefined) return send(request, response, refused);
     const operation = operationOf(request);
-    if ('status' in operation) {
-      send(response, problemResponse(operation));
-      return;
-    }
-    const gone = new AbortController();
-    response.on('close', () => gone.abort());
-    const { query, defaultGraphs, namedGraphs, format } = operation;
-    const overridden =
-      defaultGraphs.length + namedGraphs.length > 0 ? { defaultGraphs, namedGraphs } : {};
-    const accept = acceptedOf(request, format);
-    send(
-      response,
-      await engine.query(query, { accept, deadline, signal: gone.signal, ...overridden }),
-    );
+    if (!('status' in operation)) return answer(endpoint, operation, [request, response]);
+    const headers = await endpoint.budgets.charge(client, 0, operation.status);
+    return send(request, response, problemResponse(operation, headers));
   };
 }
 
-/** Whether a request asks for the endpoint itself, and not for the answer to a query. */
-export function asksForEndpoint(request: Request): boolean {
-  const parameters = searchOf(request);
-  return !parameters.has('query') && !parameters.has('update');
-}
-
-/** Sends a whole answer. */
-export function send(response: Response, { status, mediaType, body }: QueryResponse): void {
-  if (response.destroyed) return;
-  response.status(status).set('Vary', 'Accept').type(`${mediaType}; charset=utf-8`).send(body);
-}
-
-function operationOf(request: Request): Operation | Problem {
-  const type = request.is([
-    'application/x-www-form-urlencoded',
-    'application/sparql-query',
-    'application/sparql-update',
-  ]);
-  if (request.method === 'GET' || request.method === 'HEAD')
-    return fromParameters(searchOf(request));
-  if (type === 'application/x-www-form-urlencoded')
-    return fromParameters(new URLSearchParams(bodyOf(request)));
-  if (type === 'application/sparql-update')
-    return refusal(403, 'update-refused', 'Updates are refused: this endpoint is read only.');
-  if (type !== 'application/sparql-query') {
-    return refusal(
-      415,
-      'unsupported-media-type',
-      'POST a query as application/sparql-query, or as the parameter query of a form.',
-    );
-  }
-  const parameters = searchOf(request);
-  parameters.set('query', bodyOf(request));
-  return fromParameters(parameters);
-}
-
-function searchOf(request: Request): URLSearchParams {
-  return new URL(request.originalUrl, 'http://localhost').searchParams;
-}
-
-function bodyOf({ body }: Request): string {
-  return typeof body === 'string' ? body : '';
-}
-
-function fromParameters(parameters: URLSearchParams): Operation | Problem {
-  if (parameters.has('update'))
-    return refusal(403, 'update-refused', 'Updates are refused: this endpoint is read only.');
-  const queries = parameters.getAll('query');
-  const [query] = queries;
-  if (query === undefined || query.trim() === '')
-    return refusal(400, 'query-missing', 'Give a query in the parameter query.');
-  if (queries.length > 1) return refusal(400, 'query-repeated', 'Give one query, not several.');
-  return {
-    query,
-    defaultGraphs: parameters.getAll('default-graph-uri'),
-    namedGraphs: parameters.getAll('named-graph-uri'),
-    format: parameters.get('format') ?? undefined,
+async function answer(
+  { engine, deadline, budgets, version }: Endpoint,
+  { query, ...operation }: Operation,
+  [request, response]: readonly [Request, Response],
+): Promise<void> {
+  const client = clientOf(request);
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  const options = {
+    accept: acceptedOf(request, operation.format),
+    deadline,
+    client,
+    signal: gone.signal,
+    ...datasetOf(operation),
   };
+  const tag = isRepeatable(query) ? `${version()} ${queryKey(query, options)}` : undefined;
+  if (tag !== undefined && sendKnown(request, response, tag)) return undefined;
+  const started = performance.now();
+  const answered = await engine.query(query, options);
+  const charged = await budgets.charge(client, performance.now() - started, answered.status);
+  const headers = { ...charged, ...answered.headers };
+  // the data may have changed since the request came: the answer names the version it is made from
+  const made = answered.headers?.[VERSION_HEADER];
+  const isTagged = tag !== undefined && answered.status === 200 && tag.startsWith(made ?? '');
+  return send(request, response, { ...answered, headers, ...(isTagged ? { tag } : {}) });
 }
 
-function refusal(status: number, type: string, detail: string): Problem {
-  return { type, title: detail.split(/[.:]/)[0] ?? detail, status, detail };
+function datasetOf({
+  defaultGraphs,
+  namedGraphs,
+}: Omit<Operation, 'query'>): Pick<QueryOptions, 'defaultGraphs' | 'namedGraphs'> {
+  return defaultGraphs.length + namedGraphs.length > 0 ? { defaultGraphs, namedGraphs } : {};
 }

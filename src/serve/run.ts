@@ -1,14 +1,16 @@
 /** The page that runs queries: of the library by name, or any that somebody writes. */
 import type { Request, RequestHandler } from 'express';
-import type { QueryEngine, QueryResponse } from '../engine/index.js';
+import type { QueryResponse } from '../engine/index.js';
 import { rowsOf } from '../engine/rows.js';
 import { ParameterError, bindQuery } from '../query-library/bind.js';
 import type { LibraryQuery } from '../query-library/load.js';
 import { prologue } from '../query-library/load.js';
 import type { Bilingual } from '../model/input-error.js';
 import { localPath } from './addresses.js';
+import { clientOf } from './budget.js';
 import { languageOf } from './negotiate.js';
 import { queryPage } from './pages/query.js';
+import type { Endpoint } from './protocol.js';
 
 /** What is asked of the page. */
 interface Asked {
@@ -19,20 +21,24 @@ interface Asked {
   readonly run: boolean;
 }
 
-/** The handler of /query. `deadline` is in milliseconds. */
+/** The handler of /query: what is asked there is charged as at the endpoint. */
 export function queryPageHandler(
-  engine: QueryEngine,
+  { engine, budgets, deadline }: Endpoint,
   library: readonly LibraryQuery[],
-  deadline: number,
 ): RequestHandler {
   return async (request, response) => {
+    const client = clientOf(request);
     const { run, ...asked } = await askedOf(request, library, rowsOf(engine, deadline));
     const gone = new AbortController();
     response.on('close', () => gone.abort());
     const accept = { results: ['application/sparql-results+json'], graph: ['text/turtle'] };
+    const started = performance.now();
     const answer: QueryResponse | undefined = run
-      ? await engine.query(asked.query, { accept, deadline, signal: gone.signal })
+      ? ((await budgets.refusalFor(client)) ??
+        (await engine.query(asked.query, { accept, deadline, client, signal: gone.signal })))
       : undefined;
+    if (answer !== undefined)
+      await budgets.charge(client, performance.now() - started, answer.status);
     const status = asked.problem === undefined ? (answer?.status ?? 200) : 400;
     const page = queryPage({
       ...asked,

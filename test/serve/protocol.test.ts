@@ -12,6 +12,11 @@ afterAll(() => server.close());
 const ASK = 'ASK { ?s ?p ?o }';
 const FORM = 'application/x-www-form-urlencoded';
 
+/** Types that have a parameter charset say it. */
+function withCharset(type: string): string {
+  return /^text\/|\+xml$/.test(type) ? `${type}; charset=utf-8` : type;
+}
+
 function endpoint(parameters: Record<string, string> = {}): string {
   return `${server.url}/sparql?${new URLSearchParams(parameters).toString()}`;
 }
@@ -30,13 +35,20 @@ describe('a query is answered', () => {
     ['by POST of a form', () => post(FORM, new URLSearchParams({ query: ASK }).toString())],
     ['by POST of the query itself', () => post('application/sparql-query', ASK)],
     ['by POST with a charset', () => post('application/sparql-query; charset=utf-8', ASK)],
+    [
+      'by QUERY',
+      () =>
+        fetch(endpoint(), {
+          method: 'QUERY',
+          headers: { 'content-type': 'application/sparql-query' },
+          body: ASK,
+        }),
+    ],
     ['by HEAD, without a body', () => fetch(endpoint({ query: ASK }), { method: 'HEAD' })],
   ])('%s', async (how, request) => {
     const response = await request();
     expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe(
-      'application/sparql-results+json; charset=utf-8',
-    );
+    expect(response.headers.get('content-type')).toBe('application/sparql-results+json');
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
     const body = await response.text();
     if (!how.includes('HEAD')) expect(JSON.parse(body)).toEqual({ head: {}, boolean: true });
@@ -58,7 +70,7 @@ describe('a result comes as the client accepts it', () => {
     const response = await fetch(endpoint({ query: 'SELECT ?s { ?s ?p ?o } LIMIT 1' }), {
       headers,
     });
-    expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+    expect(response.headers.get('content-type')).toBe(withCharset(type));
     expect(response.headers.get('vary')).toContain('Accept');
   });
 
@@ -66,12 +78,17 @@ describe('a result comes as the client accepts it', () => {
     [undefined, 'text/turtle'],
     ['application/ld+json', 'application/ld+json'],
     ['application/n-triples', 'application/n-triples'],
+    ['application/rdf+xml', 'application/rdf+xml'],
+    ['application/trig', 'application/trig'],
+    ['application/n-quads', 'application/n-quads'],
+    ['application/json', 'application/ld+json'],
+    ['text/turtle; version=1.2', 'text/turtle'],
     ['text/turtle;q=0.1, application/n-triples', 'application/n-triples'],
   ])('CONSTRUCT, Accept: %s → %s', async (accept, type) => {
     const headers = accept === undefined ? {} : { accept };
     const query = 'CONSTRUCT { ?s a ?t } WHERE { ?s a ?t } LIMIT 3';
     const response = await fetch(endpoint({ query }), { headers });
-    expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+    expect(response.headers.get('content-type')).toBe(withCharset(type));
   });
 
   it.each([
@@ -92,7 +109,7 @@ describe('a result comes as the client accepts it', () => {
     const response = await fetch(endpoint({ query: 'SELECT ?s { ?s ?p ?o } LIMIT 1', format }), {
       headers,
     });
-    expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+    expect(response.headers.get('content-type')).toBe(withCharset(type));
   });
 });
 
@@ -141,6 +158,18 @@ describe('a request that is wrong is told so', () => {
       403,
       'update-refused',
     ],
+    [
+      'a query in UTF-16',
+      () => post('application/sparql-query; charset=utf-16', ASK),
+      400,
+      'not-utf-8',
+    ],
+    [
+      'a graph that is no absolute IRI',
+      () => fetch(endpoint({ query: ASK, 'default-graph-uri': 'graph' })),
+      400,
+      'graph-not-absolute',
+    ],
     ['another media type', () => post('text/plain', ASK), 415, 'unsupported-media-type'],
     [
       'a query too large',
@@ -151,7 +180,7 @@ describe('a request that is wrong is told so', () => {
   ])('%s → %i %s', async (_, request, status, type) => {
     const response = await request();
     expect(response.status).toBe(status);
-    expect(response.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(await response.json()).toMatchObject({ status, type });
   });
 
@@ -168,7 +197,7 @@ describe('other methods', () => {
     const response = await fetch(endpoint({ query: ASK }), { method });
     expect([response.status, response.headers.get('allow')]).toEqual([
       405,
-      'GET, HEAD, POST, OPTIONS',
+      'GET, HEAD, POST, QUERY, OPTIONS',
     ]);
     expect(await response.json()).toMatchObject({ type: 'method-not-allowed' });
   });

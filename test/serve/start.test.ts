@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { startServer } from '../../src/commands/serve.js';
+import { startTestServer } from '../support/server.js';
 
 const MATSUYAMA = `
 @prefix rk: <https://w3id.org/jp-renkei/ns#> .
@@ -17,7 +17,7 @@ it.each([
   const folder = mkdtempSync(join(tmpdir(), 'renkei-start-'));
   const file = join(folder, 'data.ttl');
   writeFileSync(file, turtle);
-  const server = await startServer({ data: [file], port: 0, host: '127.0.0.1', timeout: 10 });
+  const server = await startTestServer(10, { data: [file] });
   const response = await fetch(server.url, { headers: { 'accept-language': 'ja' } });
   expect(response.status).toBe(200);
   expect(await response.text()).toContain(expected);

@@ -1,0 +1,48 @@
+/** An engine that remembers answers: the same query on the same data is not computed twice. */
+import { LRUCache } from 'lru-cache';
+import type { QueryEngine, QueryOptions, QueryResponse } from './index.js';
+
+/** The characters of all answers that are remembered. */
+const MAX_SIZE = 50_000_000;
+
+/** Functions whose value is another each time, and SERVICE, whose answer may be. */
+const CHANGING = /\b(?:RAND|NOW|UUID|STRUUID|BNODE|SERVICE)\b/i;
+
+/** Whether a query has the same answer each time. */
+export function isRepeatable(text: string): boolean {
+  return !CHANGING.test(text);
+}
+
+/** What makes two queries the same: text, dataset, what is accepted. */
+export function queryKey(text: string, { accept, ...options }: QueryOptions): string {
+  const { defaultGraphs = [], namedGraphs = [] } = options;
+  const lines = text.trim().replace(/\r\n?/g, '\n');
+  return JSON.stringify([lines, defaultGraphs, namedGraphs, accept.results, accept.graph]);
+}
+
+/** Remembers the successful answers of an engine, those used last. */
+export class CachingEngine implements QueryEngine {
+  readonly #engine: QueryEngine;
+  readonly #answers = new LRUCache<string, QueryResponse>({
+    maxSize: MAX_SIZE,
+    sizeCalculation: ({ body }) => body.length + 1,
+  });
+
+  constructor(engine: QueryEngine) {
+    this.#engine = engine;
+  }
+
+  async query(text: string, options: QueryOptions): Promise<QueryResponse> {
+    const key = queryKey(text, options);
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known;
+    const answer = await this.#engine.query(text, options);
+    if (answer.status === 200 && isRepeatable(text)) this.#answers.set(key, answer);
+    return answer;
+  }
+
+  close(): Promise<void> {
+    this.#answers.clear();
+    return this.#engine.close();
+  }
+}

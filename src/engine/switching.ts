@@ -1,0 +1,46 @@
+/** An engine whose data can be changed while it answers: each query sees one version, wholly. */
+import type { EmbeddedEngine } from './embedded.js';
+import { CachingEngine } from './caching.js';
+import type { QueryEngine, QueryOptions, QueryResponse } from './index.js';
+
+/** The header field that names the version an answer was made from. */
+export const VERSION_HEADER = 'X-Dataset-Version';
+
+/** One version of the data with the threads that hold it. */
+interface Version {
+  readonly name: string;
+  readonly pool: EmbeddedEngine;
+  readonly cached: CachingEngine;
+}
+
+/** Answers from the version in use; queries that run when it changes finish on the old one. */
+export class SwitchingEngine implements QueryEngine {
+  #current: Version;
+
+  constructor(pool: EmbeddedEngine, name: string) {
+    this.#current = { name, pool, cached: new CachingEngine(pool) };
+  }
+
+  /** The name of the version in use. */
+  get version(): string {
+    return this.#current.name;
+  }
+
+  async query(text: string, options: QueryOptions): Promise<QueryResponse> {
+    const { name, cached } = this.#current;
+    const answer = await cached.query(text, options);
+    return { ...answer, headers: { ...answer.headers, [VERSION_HEADER]: name } };
+  }
+
+  /** Uses another version from now on; resolves when the old one has answered all and is closed. */
+  async switchTo(pool: EmbeddedEngine, name: string): Promise<void> {
+    const before = this.#current;
+    this.#current = { name, pool, cached: new CachingEngine(pool) };
+    await before.pool.drained();
+    await before.cached.close();
+  }
+
+  close(): Promise<void> {
+    return this.#current.cached.close();
+  }
+}

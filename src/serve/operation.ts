@@ -1,0 +1,97 @@
+/** What a request to the endpoint asks for: SPARQL 1.1 Protocol, and the HTTP method QUERY. */
+import type { Request } from 'express';
+import type { Problem } from '../engine/index.js';
+
+/** The largest request body, in bytes. */
+export const MAX_QUERY_BYTES = 1_000_000;
+
+/** The methods of the endpoint. */
+export const METHODS = ['GET', 'HEAD', 'POST', 'QUERY', 'OPTIONS'] as const;
+
+/** A query with the dataset that the protocol gives it, which overrides FROM. */
+export interface Operation {
+  readonly query: string;
+  readonly defaultGraphs: readonly string[];
+  readonly namedGraphs: readonly string[];
+  readonly format: string | undefined;
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+const QUERY = 'application/sparql-query';
+const UPDATE = 'application/sparql-update';
+
+/** Reads a request. The body is what `express.raw` left: bytes, or nothing. */
+export function operationOf(request: Request): Operation | Problem {
+  const parameters = searchOf(request);
+  if (request.method === 'GET' || request.method === 'HEAD') return fromParameters(parameters);
+  const type = request.is([FORM, QUERY, UPDATE]);
+  if (type === UPDATE) return updateRefused();
+  if (type !== FORM && type !== QUERY) return unsupported();
+  const body = textOf(request);
+  if (body === undefined) {
+    return refusal(400, 'not-utf-8', 'The body is not UTF-8. Send it as UTF-8.');
+  }
+  if (type === QUERY) parameters.append('query', body);
+  else for (const [name, value] of new URLSearchParams(body)) parameters.append(name, value);
+  return fromParameters(parameters);
+}
+
+/** Whether a request asks for the endpoint itself, and not for the answer to a query. */
+export function asksForEndpoint(request: Request): boolean {
+  const parameters = searchOf(request);
+  return !parameters.has('query') && !parameters.has('update');
+}
+
+function searchOf(request: Request): URLSearchParams {
+  return new URL(request.originalUrl, 'http://localhost').searchParams;
+}
+
+/** The body as text; undefined where it is in another character set, or says that it is. */
+function textOf(request: Request): string | undefined {
+  const charset = /charset="?(?<name>[^\s;"]+)/i.exec(request.get('content-type') ?? '');
+  if (!/^utf-?8$/i.test(charset?.groups?.['name'] ?? 'utf-8')) return undefined;
+  if (!Buffer.isBuffer(request.body)) return '';
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(request.body);
+  } catch {
+    return undefined;
+  }
+}
+
+function fromParameters(parameters: URLSearchParams): Operation | Problem {
+  if (parameters.has('update')) return updateRefused();
+  const queries = parameters.getAll('query');
+  const [query] = queries;
+  if (query === undefined || query.trim() === '')
+    return refusal(400, 'query-missing', 'Give a query in the parameter query.');
+  if (queries.length > 1) return refusal(400, 'query-repeated', 'Give one query, not several.');
+  const graphs = [
+    parameters.getAll('default-graph-uri'),
+    parameters.getAll('named-graph-uri'),
+  ] as const;
+  const wrong = graphs.flat().find(iri => !ABSOLUTE.test(iri));
+  if (wrong !== undefined)
+    return refusal(400, 'graph-not-absolute', `Give graphs by absolute IRIs: ${wrong} is none.`);
+  return {
+    query,
+    defaultGraphs: graphs[0],
+    namedGraphs: graphs[1],
+    format: parameters.get('format') ?? undefined,
+  };
+}
+
+const ABSOLUTE = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i;
+
+function updateRefused(): Problem {
+  return refusal(403, 'update-refused', 'Updates are refused: this endpoint is read only.');
+}
+
+function unsupported(): Problem {
+  const detail = `POST a query as ${QUERY}, or as the parameter query of a form (${FORM}).`;
+  return refusal(415, 'unsupported-media-type', detail);
+}
+
+/** A problem whose title is the beginning of its detail. */
+export function refusal(status: number, type: string, detail: string): Problem {
+  return { type, title: detail.split(/[.:]/)[0] ?? detail, status, detail };
+}

@@ -1,0 +1,73 @@
+/** A whole answer as an HTTP response: media type, validators, compression, 304. */
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Request, Response } from 'express';
+import Negotiator from 'negotiator';
+import type { QueryResponse } from '../engine/index.js';
+
+/** A content coding that we write. */
+type Coding = 'br' | 'gzip' | 'identity';
+
+/** Bodies below this many bytes are sent as they are. */
+const WORTH_COMPRESSING = 1_000;
+
+/** Brotli beyond this takes more time than it saves in a body that is made once. */
+const BROTLI_QUALITY = 5;
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+
+/** Media types with a parameter charset; the others are UTF-8 by definition. */
+const HAS_CHARSET = /^text\/|\+xml$/;
+
+/** Sends an answer; nothing where the client is gone. `tag` is what identifies it, for an ETag. */
+export async function send(
+  request: Request,
+  response: Response,
+  answer: QueryResponse & { readonly tag?: string | undefined },
+): Promise<void> {
+  const { status, mediaType, headers, tag } = answer;
+  const body = Buffer.from(answer.body);
+  const coding = codingFor(request, body.length);
+  const encoded = await encode(body, coding);
+  if (response.destroyed) return;
+  response.vary('Accept, Accept-Encoding');
+  response.set({ ...headers, 'Content-Type': typeWithCharset(mediaType) });
+  if (coding !== 'identity') response.set('Content-Encoding', coding);
+  if (tag !== undefined) response.set({ ETag: etagOf(tag, coding), 'Cache-Control': 'no-cache' });
+  response.set('Content-Length', String(encoded.length));
+  response.status(status).end(request.method === 'HEAD' ? undefined : encoded);
+}
+
+/** Answers 304 where the client has the answer already; false where it has not. */
+export function sendKnown(request: Request, response: Response, tag: string): boolean {
+  const known = request.get('if-none-match') ?? '';
+  const codings = ['br', 'gzip', 'identity'] as const;
+  const etag = codings.map(coding => etagOf(tag, coding)).find(one => known.includes(one));
+  if (etag === undefined) return false;
+  response.vary('Accept, Accept-Encoding');
+  response.set({ ETag: etag, 'Cache-Control': 'no-cache' }).status(304).end();
+  return true;
+}
+
+/** A strong validator: one for each representation, coding included. */
+function etagOf(tag: string, coding: Coding): string {
+  return `"${createHash('sha256').update(tag).digest('base64url').slice(0, 27)}-${coding}"`;
+}
+
+function codingFor(request: Request, length: number): Coding {
+  if (length < WORTH_COMPRESSING) return 'identity';
+  const [best] = new Negotiator(request).encodings(['br', 'gzip', 'identity']);
+  return best === 'br' || best === 'gzip' ? best : 'identity';
+}
+
+function encode(body: Buffer, coding: Coding): Promise<Buffer> | Buffer {
+  if (coding === 'gzip') return gzipped(body);
+  if (coding === 'identity') return body;
+  return brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
+}
+
+function typeWithCharset(mediaType: string): string {
+  return HAS_CHARSET.test(mediaType) ? `${mediaType}; charset=utf-8` : mediaType;
+}
