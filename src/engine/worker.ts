@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import oxigraph from 'oxigraph';
 import { ENRICHMENT_PREFIX } from '../rdf/iris.js';
+import { BASE } from '../rdf/namespaces.js';
 import { readSparql } from '../rdf/sparql.js';
 import type { Position, QueryForm } from '../rdf/sparql.js';
 import type { Quad } from '../rdf/terms.js';
@@ -83,18 +84,20 @@ async function answer({ text, accept, ...graphs }: WorkerRequest): Promise<Query
   }
 }
 
+/** The dataset of the protocol; relative IRIs are the endpoint's. */
 function datasetOf({
   defaultGraphs,
   namedGraphs,
 }: Pick<WorkerRequest, 'defaultGraphs' | 'namedGraphs'>): Dataset {
   const nodes = (iris: readonly string[]) => iris.map(iri => oxigraph.namedNode(iri));
   return {
+    base_iri: `${BASE}sparql`,
     ...(defaultGraphs === undefined ? {} : { default_graph: nodes(defaultGraphs) }),
     ...(namedGraphs === undefined ? {} : { named_graphs: nodes(namedGraphs) }),
   };
 }
 
-type Dataset = Omit<Parameters<typeof store.query>[1] & object, 'results_format' | 'base_iri'>;
+type Dataset = Omit<Parameters<typeof store.query>[1] & object, 'results_format'>;
 
 /** What our parser does not know may be newer SPARQL: the engine's own parser decides. */
 function answerUnparsed(text: string, accept: Accepted, dataset: Dataset): Promise<QueryResponse> {
