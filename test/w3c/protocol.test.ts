@@ -59,12 +59,9 @@ describe.skipIf(!isThere)('W3C SPARQL 1.1 Protocol (skipped where the suite is a
   });
 
   async function send(request: ManifestNode): Promise<Response> {
-    const headers = request
-      .list('headers')
-      .map(header => [
-        header.one('fieldName')?.value ?? '',
-        header.one('fieldValue')?.value ?? '',
-      ]) as [string, string][];
+    const headers = new Headers();
+    for (const header of request.list('headers'))
+      headers.append(header.one('fieldName')?.value ?? '', header.one('fieldValue')?.value ?? '');
     const content = request.one('body');
     const text = content?.one('chars')?.value;
     const isUtf16 = content?.one('characterEncoding')?.value === 'UTF-16';

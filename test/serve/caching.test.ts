@@ -1,0 +1,89 @@
+/** Validators, codings, budgets: what repeated and heavy use meets. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '../../src/commands/serve.js';
+import { startTestServer } from '../support/server.js';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+const LARGE = 'SELECT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o LIMIT 200';
+
+function ask(query: string, headers: Record<string, string> = {}, at = server): Promise<Response> {
+  return fetch(`${at.url}/sparql?${new URLSearchParams({ query }).toString()}`, { headers });
+}
+
+describe('an answer has a strong validator', () => {
+  it('with which a client that has it gets 304, and no body', async () => {
+    const etag = (await ask(LARGE)).headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    const again = await ask(LARGE, { 'if-none-match': etag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    expect(again.headers.get('etag')).toBe(etag);
+    expect(again.headers.get('vary')).toBe('Accept, Accept-Encoding');
+  });
+
+  it.each([
+    ['another query', 'ASK {}', {}],
+    ['another format', LARGE, { accept: 'text/csv' }],
+    ['another coding', LARGE, { 'accept-encoding': 'identity' }],
+  ])('that is not the one of %s', async (_, query, headers) => {
+    const etag = (await ask(LARGE)).headers.get('etag');
+    const other = await ask(query, headers);
+    expect(other.headers.get('etag')).not.toBe(etag);
+  });
+
+  it.each(['SELECT (RAND() AS ?r) {}', 'SELECT (NOW() AS ?n) {}', 'SELECT (UUID() AS ?u) {}'])(
+    'unless it is another each time: %s',
+    async query => {
+      expect((await ask(query)).headers.get('etag')).toBeNull();
+    },
+  );
+
+  it('unless it is a problem', async () => {
+    expect((await ask('SELEC')).headers.get('etag')).toBeNull();
+  });
+});
+
+describe('an answer is compressed as the client accepts', () => {
+  it.each([
+    ['br', 'br'],
+    ['gzip', 'gzip'],
+    ['gzip;q=0.5, br;q=0.1', 'gzip'],
+    ['identity', null],
+    ['deflate', null],
+  ])('Accept-Encoding: %s → %s', async (accepted, coding) => {
+    const response = await ask(LARGE, { 'accept-encoding': accepted });
+    expect(response.headers.get('content-encoding')).toBe(coding);
+    const { results } = (await response.json()) as { results: { bindings: unknown[] } };
+    expect(results.bindings).toHaveLength(200);
+  });
+
+  it('unless it is small', async () => {
+    const response = await ask('ASK {}', { 'accept-encoding': 'gzip' });
+    expect(response.headers.get('content-encoding')).toBeNull();
+  });
+});
+
+describe('a client has a budget', () => {
+  it('and is told what is left', async () => {
+    const { headers } = await ask('ASK {}');
+    expect(headers.get('ratelimit-policy')).toBe('"query-seconds";q=10000;w=60');
+    expect(headers.get('ratelimit')).toMatch(/^"query-seconds";r=[0-9]+;t=[0-9]+$/);
+  });
+
+  it.each([
+    ['of seconds', { seconds: 0.001, errors: 100 }, 'ASK {}'],
+    ['of errors', { seconds: 100, errors: 1 }, 'SELEC'],
+  ])('%s, beyond which it is refused and told when to come again', async (_, budget, query) => {
+    const strict = await startTestServer(10, { budget });
+    await ask(query, {}, strict);
+    const refused = await ask('ASK {}', {}, strict);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({ type: 'budget-used-up' });
+    await strict.close();
+  });
+});
