@@ -1,8 +1,8 @@
 /** A file as blocks, before it is text, a Word file or a page. */
 import { SPACE } from './digits.js';
 
-/** A line of text, or a table of cells. */
-export type Block = Line | Table;
+/** A line of text, a table of cells, the end of a page. */
+export type Block = Line | Table | PageBreak;
 
 export interface Line {
   readonly kind: 'line';
@@ -11,6 +11,10 @@ export interface Line {
   readonly indent?: number;
   /** What a word processor or a page would make of it. */
   readonly as?: 'title' | 'caption' | 'text' | 'heading' | 'date';
+}
+
+export interface PageBreak {
+  readonly kind: 'page-break';
 }
 
 export interface Table {
@@ -28,12 +32,19 @@ export function line(text: string, as: Line['as'] = 'text', indent = 0): Line {
 /** A blank line. */
 export const BLANK: Line = { kind: 'line', text: '' };
 
-/** Blocks as plain text: TAB between cells, a line a row. */
-export function plainText(blocks: readonly Block[]): string {
-  const lines = blocks.flatMap(block =>
-    block.kind === 'line'
-      ? [`${SPACE.repeat(block.text === '' ? 0 : (block.indent ?? 0))}${block.text}`]
-      : block.rows.map(row => row.join('\t')),
-  );
-  return `${lines.join('\n')}\n`;
+/** One line of a text, with what it is made from. */
+export interface TextLine {
+  readonly text: string;
+  readonly block: Block;
+}
+
+/** Blocks as lines of plain text: TAB between cells, a line a row. */
+export function textLines(blocks: readonly Block[]): readonly TextLine[] {
+  return blocks.flatMap(block => linesOf(block).map(text => ({ text, block })));
+}
+
+function linesOf(block: Block): readonly string[] {
+  if (block.kind === 'table') return block.rows.map(row => row.join('\t'));
+  if (block.kind === 'page-break') return [''];
+  return [`${SPACE.repeat(block.text === '' ? 0 : (block.indent ?? 0))}${block.text}`];
 }

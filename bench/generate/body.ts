@@ -1,18 +1,26 @@
-/** Articles, the sentence behind them, the signatures. */
+/** Articles and what stands behind them: supplementary provision, closing sentence, signatures. */
 import type { Block } from './blocks.js';
 import { BLANK, line } from './blocks.js';
 import { SPACE, dateLine, digits } from './digits.js';
+import { listBlocks } from './list.js';
 import type { ModelArticle, ModelParagraph, ModelParty } from './model.js';
 import type { Voice } from './voice.js';
 
-/** All articles, under 章 where the style has them. */
+/** All articles, under 章 where the style has them; or the sentences that change another's. */
 export function articleBlocks(voice: Voice): readonly Block[] {
-  const { articles } = voice.instrument;
+  const { articles, modifications } = voice.instrument;
   const isDivided = voice.structure.divisions === 'yes' && articles.length > 3;
-  return articles.flatMap((article, at) => [
-    ...(isDivided ? divisionAt(voice, at) : []),
-    ...oneArticle(voice, article),
-  ]);
+  return [
+    ...articles.flatMap((article, at) => [
+      ...(isDivided ? divisionAt(voice, at) : []),
+      ...oneArticle(voice, article),
+    ]),
+    ...modifications.flatMap(({ sentence, article }) => [
+      line(voice.say(sentence), 'text', 1),
+      ...(article === undefined ? [BLANK] : oneArticle(voice, article)),
+    ]),
+    ...supplementBlocks(voice),
+  ];
 }
 
 const DIVISIONS = ['総則', '連携する取組', '雑則'];
@@ -21,30 +29,38 @@ const DIVISIONS = ['総則', '連携する取組', '雑則'];
 function divisionAt(voice: Voice, at: number): readonly Block[] {
   const name = at % 2 === 0 ? DIVISIONS[at / 2] : undefined;
   if (name === undefined) return [];
-  return [
-    line(`第${voice.number(at / 2 + 1)}章${voice.structure.gap}${name}`, 'heading', 2),
-    BLANK,
-  ];
+  return [line(`第${voice.number(at / 2 + 1)}章${voice.gap}${name}`, 'heading', 2), BLANK];
 }
 
 function oneArticle(voice: Voice, article: ModelArticle): readonly Block[] {
-  const { caption, article: place, gap } = voice.structure;
+  const { caption, article: place } = voice.structure;
   const heading = `（${voice.say(article.heading)}）`;
   const number = `${voice.articleNumber(article.number)}${caption === 'behind' ? heading : ''}`;
   const [first, ...more] = article.paragraphs;
-  const text = voice.say(first?.text ?? '');
+  const text = articleText(voice, article, first?.text ?? '');
   return [
     ...(caption === 'above' ? [line(heading, 'caption')] : []),
     ...(place === 'alone'
       ? [line(number), line(text, 'text', 1)]
-      : [line(`${number}${gap}${text}`)]),
+      : [line(`${number}${voice.gap}${text}`)]),
     ...itemBlocks(voice, first),
+    ...(article.measures === true && voice.hasListInArticle ? listBlocks(voice) : []),
     ...more.flatMap((paragraph, at) => [
-      line(`${paragraphNumber(voice, at + 2)}${gap}${voice.say(paragraph.text)}`),
+      ...paragraphBlock(voice, paragraph, at + 2),
       ...itemBlocks(voice, paragraph),
     ]),
     BLANK,
   ];
+}
+
+/** The text of the first paragraph; in article 1 it may define what the parties are called. */
+export function articleText(voice: Voice, { number }: ModelArticle, text: string): string {
+  return number === '1' ? voice.sayDefining(text) : voice.say(text);
+}
+
+function paragraphBlock(voice: Voice, { text }: ModelParagraph, order: number): readonly Block[] {
+  if (voice.structure.paragraphs === 'indented') return [line(voice.say(text), 'text', 1)];
+  return [line(`${paragraphNumber(voice, order)}${voice.gap}${voice.say(text)}`)];
 }
 
 /** Numbers of paragraphs are never in kanji; where the rest is, they are full-width. */
@@ -62,16 +78,36 @@ const ITEM_NUMBERS: Readonly<Record<string, readonly string[]>> = {
 function itemBlocks(voice: Voice, paragraph: ModelParagraph | undefined): readonly Block[] {
   const numbers = ITEM_NUMBERS[voice.structure.items] ?? [];
   return (paragraph?.items ?? []).map((item, at) =>
-    line(`${numbers[at] ?? ''}${voice.structure.gap}${voice.say(item)}`, 'text', 1),
+    line(`${numbers[at] ?? ''}${voice.gap}${voice.say(item)}`, 'text', 1),
   );
+}
+
+/** 附則: when it comes into force. */
+function supplementBlocks(voice: Voice): readonly Block[] {
+  const { inForce, self, act } = voice.instrument;
+  const { supplement } = voice.structure;
+  if (supplement === 'no' || self === '' || act === 'amending') return [];
+  const text = voice.say(`{doc}は、{day:${inForce}}から施行する。`);
+  if (supplement === 'no-heading') return [line(text, 'text', 1), BLANK];
+  const heading = line(supplement === 'heading' ? '附則' : `附${SPACE}則`, 'heading', 3);
+  if (supplement !== 'numbered') return [heading, line(text, 'text', 1), BLANK];
+  const second = voice.say(
+    '{doc}の施行の日前に行われた協議は、{doc}の相当規定により行われたものとみなす。',
+  );
+  return [
+    heading,
+    line(`${paragraphNumber(voice, 1)}${voice.gap}${text}`),
+    line(`${paragraphNumber(voice, 2)}${voice.gap}${second}`),
+    BLANK,
+  ];
 }
 
 /** The sentence behind the articles, the day, and a signature for each party. */
 export function closingBlocks(voice: Voice): readonly Block[] {
-  const { testimonium, date, parties } = voice.instrument;
+  const { testimonium, parties } = voice.instrument;
   return [
     ...(testimonium === '' ? [] : [line(voice.say(testimonium), 'text', 1), BLANK]),
-    ...(date === undefined ? [] : [line(dateLine(date, voice.structure), 'date', 1), BLANK]),
+    ...dayBlocks(voice),
     ...voice.order.flatMap(party => {
       const signing = parties[party - 1];
       return signing === undefined ? [] : [...signatureBlocks(voice, signing, party), BLANK];
@@ -79,17 +115,35 @@ export function closingBlocks(voice: Voice): readonly Block[] {
   ];
 }
 
+/** The day, or a blank for one. */
+function dayBlocks({ instrument: { date }, structure }: Voice): readonly Block[] {
+  if (date === undefined)
+    return [line(['令和', '年', '月', '日'].join(SPACE.repeat(2)), 'date', 1), BLANK];
+  return structure.dated === 'title' ? [] : [line(dateLine(date, structure), 'date', 1), BLANK];
+}
+
 function signatureBlocks(voice: Voice, party: ModelParty, place: number): readonly Block[] {
-  const { name, address, office, head } = party;
-  const title = `${name.slice(0, -1)}${office}`;
+  return signatureLines(voice, party, place)
+    .filter(text => text.trim() !== '')
+    .map(text => line(text, 'text', 2));
+}
+
+function signatureLines(
+  voice: Voice,
+  { name, address = '', office = '', head = '' }: ModelParty,
+  place: number,
+): readonly string[] {
   const label = voice.hasLabels ? `${voice.label(place)}${SPACE}` : '';
+  const short = office.replace(name, '').replace(/^長$/, `${name.slice(-1)}長`);
+  if (voice.instrument.act === 'declaration') return [`${office}${SPACE}${head}`];
+  if (office === '') return [`${label}${name}`];
   const lines: Readonly<Record<string, readonly string[]>> = {
-    'label-address': [`${label}${address}`, name, office, head],
-    'address-first': [address, `${label}${name}`, title, head],
-    'one-line': [`${label}${address}`, `${name}${SPACE}${title}${SPACE}${head}`],
-    'label-name': [`${label}${name}`, `${title}${SPACE}${head}`],
-    'no-label': [address, name, `${title}${SPACE}${head}`],
-    table: [`${label}${address}`, `${title}${SPACE}${head}${SPACE}印`],
+    'label-address': [`${label}${address}`, name, short, head],
+    'address-first': [address, `${label}${name}`, office, head],
+    'one-line': [`${label}${address}`, `${name}${SPACE}${office}${SPACE}${head}`],
+    'label-name': [`${label}${name}`, `${office}${SPACE}${head}`],
+    'no-label': [address, name, `${office}${SPACE}${head}`],
+    seal: [`${label}${address}`, `${office}${SPACE}${head}${SPACE}印`],
   };
-  return (lines[voice.structure.signature] ?? []).map(text => line(text, 'text', 2));
+  return lines[voice.structure.signature] ?? [];
 }

@@ -2,7 +2,8 @@
  * The articles that agreements have, each in several wordings, as officials write them. Slots are
  * those of model.ts.
  */
-import type { ModelArticle, ModelParagraph } from './model.js';
+import { yearsAfter } from './ground.js';
+import type { Day, ModelArticle, ModelParagraph, ModelTerm } from './model.js';
 import type { Random } from './random.js';
 
 /** What an article of some sort may say: one of its headings and one of its texts. */
@@ -124,4 +125,34 @@ export function articleOf(random: Random, clause: Clause, number: string): Model
 function paragraphOf(written: string): ModelParagraph {
   const [text = '', ...items] = written.split('|');
   return items.length === 0 ? { text } : { text, items };
+}
+
+const RENEWALS: readonly string[] = [
+  'ただし、期間満了の日の{m}前までに{all}のいずれからも書面による申出がないときは、更に{n:1}年間更新するものとし、以後も同様とする。',
+  '前項の期間が満了する{m}前までに当事者から別段の意思表示がない場合は、同一の条件で{n:1}年間延長するものとし、その後も同様とする。',
+];
+
+const MONTHS = ['か月', '箇月', '月', 'カ月'];
+
+/** The article on how long an agreement is in force. */
+export function termArticle(
+  random: Random,
+  number: number,
+  from: Day,
+): { readonly article: ModelArticle; readonly term: ModelTerm } {
+  const to = yearsAfter(from, random.int(2, 10));
+  const first = `{doc}の有効期間は、{day:${from}}から{day:${to}}までとする。`;
+  const renews = random.chance(0.6);
+  const notice = random.pick([1, 2, 3, 6]);
+  const renewal = random.pick(RENEWALS).replace('{m}', `{n:${notice}}${random.pick(MONTHS)}`);
+  const isProviso = renewal.startsWith('ただし');
+  const texts = !renews ? [first] : isProviso ? [`${first}${renewal}`] : [first, renewal];
+  return {
+    article: {
+      number: String(number),
+      heading: random.pick(['有効期間', '期間', '協定の有効期間']),
+      paragraphs: texts.map(text => ({ text })),
+    },
+    term: { from, to, ...(renews ? { renews, notice } : {}) },
+  };
 }

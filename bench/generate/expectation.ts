@@ -5,8 +5,10 @@ import type {
   GoldInstrument,
   GoldMeasure,
   GoldSignature,
+  GoldTerm,
 } from '../../evaluation/gold.js';
-import type { Model, ModelArticle, ModelMeasure, ModelParty } from './model.js';
+import type { Model, ModelArticle, ModelMeasure, ModelParty, ModelTerm } from './model.js';
+import { articleText } from './body.js';
 import type { Style } from './styles.js';
 import { Voice } from './voice.js';
 
@@ -16,33 +18,36 @@ export function expectationOf({ instruments }: Model, { structure }: Style): Gol
 }
 
 function expected(voice: Voice): GoldInstrument {
-  const { kind, act, status, title, date, articles, measures, laws, modifications, term } =
+  const { kind, act, status, title, date, articles, measures, laws, modifications, term, bill } =
     voice.instrument;
   return {
     kind,
     act,
     status,
     title: voice.say(title),
-    ...(voice.instrument.billNumber === undefined
-      ? {}
-      : { billNumber: `議案第${voice.number(voice.instrument.billNumber)}号` }),
+    ...(bill === undefined ? {} : { billNumber: `議案第${voice.number(bill.number)}号` }),
     ...(date === undefined ? {} : { date }),
     parties: voice.order.map(party => partyOf(voice, party)),
     articles: articles.map(article => articleOf(voice, article)),
     measures: measures.map(measure => measureOf(voice, measure)),
     signatures: voice.order.map(party => signatureOf(voice, party)),
     laws,
-    ...(term === undefined
-      ? {}
-      : {
-          term: { from: term.from, to: term.to, renews: term.renews, notice: `P${term.notice}M` },
-        }),
+    ...(term === undefined ? {} : { term: termOf(term) }),
     modifications: modifications.map(({ type, target, old, new: added }) => ({
       type,
       ...(target === undefined ? {} : { target }),
       ...(old === undefined ? {} : { old: voice.say(old) }),
       ...(added === undefined ? {} : { new: voice.say(added) }),
     })),
+  };
+}
+
+function termOf({ from, to, renews, notice }: ModelTerm): GoldTerm {
+  return {
+    from,
+    to,
+    ...(renews === undefined ? {} : { renews }),
+    ...(notice === undefined ? {} : { notice: `P${notice}M` }),
   };
 }
 
@@ -62,9 +67,10 @@ function partyOf(voice: Voice, party: number): GoldInstrument['parties'][number]
 }
 
 function articleOf(voice: Voice, article: ModelArticle): GoldArticle {
-  const paragraphs = article.paragraphs.map(({ text, items = [] }) =>
-    [text, ...items].map(part => voice.say(part)).join(''),
-  );
+  const paragraphs = article.paragraphs.map(({ text, items = [] }, at) => {
+    const first = at === 0 ? articleText(voice, article, text) : voice.say(text);
+    return [first, ...items.map(item => voice.say(item))].join('');
+  });
   return {
     number: article.number,
     ...(voice.structure.caption === 'none' ? {} : { heading: voice.say(article.heading) }),
@@ -72,12 +78,17 @@ function articleOf(voice: Voice, article: ModelArticle): GoldArticle {
   };
 }
 
+/** A table may have no column for them; a box and a list always name what they are about. */
+function hasTitles({ structure }: Voice): boolean {
+  return structure.measures !== 'table' || structure.columns !== 'no-title';
+}
+
 function measureOf(voice: Voice, measure: ModelMeasure): GoldMeasure {
   const pillar = measure.field.charAt(0);
   return {
     pillar,
     ...(measure.field.length > 1 ? { subfield: measure.field } : {}),
-    ...(voice.structure.columns === 'no-title' ? {} : { title: measure.title }),
+    ...(hasTitles(voice) ? { title: measure.title } : {}),
     content: voice.say(measure.content),
     roles: voice.order.flatMap(party =>
       measure.roles
@@ -94,10 +105,12 @@ function measureOf(voice: Voice, measure: ModelMeasure): GoldMeasure {
 /** The head of a municipality is called by the whole title, as the reading has it. */
 function signatureOf(voice: Voice, party: number): GoldSignature {
   const { name, address, office, head } = modelParty(voice, party);
+  const hasAddress =
+    voice.structure.signature !== 'label-name' && voice.instrument.act !== 'declaration';
   return {
     party: name,
-    ...(voice.structure.signature === 'label-name' ? {} : { address }),
-    office: `${name.slice(0, -1)}${office}`,
-    name: head,
+    ...(hasAddress && address !== undefined ? { address } : {}),
+    ...(office === undefined ? {} : { office }),
+    ...(head === undefined ? {} : { name: head }),
   };
 }

@@ -36,8 +36,15 @@ function factsOf({ instruments }: Gold): readonly string[] {
   );
 }
 
+/** Widths, white space and the shape of brackets do not count. */
 function fold(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '');
+  return text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/[[〔【]/g, '(')
+    .replace(/[\]〕】]/g, ')')
+    .replace(/[『“]/g, '「')
+    .replace(/[』”]/g, '」');
 }
 
 type Fact = readonly [key: string, value: string];

@@ -1,59 +1,48 @@
-/** Instruments by kind. */
-import { CLAUSES, articlesOf } from './clauses.js';
+/** Agreements that form a region: 連携協約 and 定住自立圏形成協定. */
+import { CLAUSES, articlesOf, termArticle } from './clauses.js';
+import type { Ground } from './ground.js';
+import { autonomyLaw, regionTitle, sharesRoles, testimoniumOf } from './ground.js';
 import { someMeasures } from './measures.js';
-import type { Day, ModelInstrument, ModelLaw, ModelParty } from './model.js';
-import { someParties } from './municipalities.js';
-import type { Random } from './random.js';
-
-/** What an instrument is made from. */
-export interface Ground {
-  readonly random: Random;
-  readonly parties: readonly ModelParty[];
-  readonly region: string;
-  readonly date: Day;
-}
-
-const REGION_NAMES = ['中央', '北部', '南部', '東部', '西部', 'みらい', 'ひかり', 'みどり'];
-
-/** Parties, a region and a day. */
-export function someGround(random: Random, most = 4): Ground {
-  const count = Math.min(most, random.pick([2, 2, 2, 2, 3, 4]));
-  const parties = someParties(random, count);
-  const [core] = parties;
-  const prefecture = core?.prefecture.replace(/[都府県]$/, '') ?? '';
-  return {
-    random,
-    parties,
-    region: `${prefecture}${random.pick(REGION_NAMES)}`,
-    date: someDay(random, 2015, 2025),
-  };
-}
-
-/** A day in some years; those of 令和元年 come often, for its name. */
-export function someDay(random: Random, first: number, last: number): Day {
-  const year = random.chance(0.15) ? 2019 : random.int(first, last);
-  return `${year}-${two(random.int(1, 12))}-${two(random.int(1, 28))}`;
-}
-
-function two(number: number): string {
-  return String(number).padStart(2, '0');
-}
-
-const LOCAL_AUTONOMY = { name: '地方自治法', number: '昭和22年法律第67号' };
-
-/** A provision of the Local Autonomy Act: 252_2, 1. */
-export function autonomyLaw(article: string, paragraph?: number): ModelLaw {
-  return { ...LOCAL_AUTONOMY, article, ...(paragraph === undefined ? {} : { paragraph }) };
-}
-
-/** Whether three parties or more have one role in common: 乙及び丙の役割. */
-function sharesRoles({ random, parties }: Ground): boolean {
-  return parties.length > 2 && random.chance(0.5);
-}
+import type { Field, ModelInstrument } from './model.js';
 
 /** 連携協約. */
 export function cooperationAgreement(ground: Ground): ModelInstrument {
-  const { random, parties, region, date } = ground;
+  const { random } = ground;
+  return {
+    ...common(ground, ['A', 'B', 'CA', 'CB', 'CC']),
+    kind: 'cooperation-agreement',
+    title: regionTitle(ground, '連携中枢都市圏', random.pick(['連携協約', '連携協約書'])),
+    self: random.pick(['この連携協約', '本協約', 'この協約']),
+    preamble: random.pick([
+      '{region}連携中枢都市圏（以下「圏域」という。）を形成するため、地方自治法（{law}）第{n:252}条の{n:2}第{n:1}項の規定に基づき、次のとおり連携協約を締結する。',
+      '圏域における連携の推進に関し、地方自治法（{law}）第{n:252}条の{n:2}第{n:1}項の規定により、次のとおり連携協約を締結する。',
+    ]),
+    laws: [autonomyLaw('252_2', 1)],
+  };
+}
+
+/** 定住自立圏形成協定. */
+export function settlementAgreement(ground: Ground): ModelInstrument {
+  const { random } = ground;
+  return {
+    ...common(ground, ['CA', 'CB', 'CC']),
+    kind: 'settlement-independence-agreement',
+    title: regionTitle(ground, '定住自立圏', random.pick(['協定', '協定書'])),
+    self: random.pick(['この協定', '本協定']),
+    preamble: random.pick([
+      '定住自立圏構想推進要綱（平成{n:20}年{n:12}月{n:26}日総行応第{n:39}号総務事務次官通知）に基づき、次のとおり定住自立圏の形成に関する協定を締結する。',
+      '{region}定住自立圏（以下「圏域」という。）の形成に関し、次のとおり定住自立圏形成協定を締結する。',
+    ]),
+    laws: [],
+  };
+}
+
+/** What both have: articles, measures, and how they are signed. */
+function common(
+  ground: Ground,
+  fields: readonly Field[],
+): Omit<ModelInstrument, 'kind' | 'title' | 'self' | 'preamble' | 'laws'> {
+  const { random, parties, region, date, hasTerm = true } = ground;
   const clauses = [
     CLAUSES.purpose,
     CLAUSES.policy,
@@ -64,42 +53,23 @@ export function cooperationAgreement(ground: Ground): ModelInstrument {
     random.pick([CLAUSES.change, CLAUSES.lapse]),
     CLAUSES.doubt,
   ];
+  const articles = articlesOf(random, clauses);
+  const term =
+    hasTerm && random.chance(0.3) ? termArticle(random, articles.length + 1, date) : undefined;
   return {
-    kind: 'cooperation-agreement',
     act: 'base',
     status: 'concluded',
-    title: random.pick([
-      '{names}における{region}連携中枢都市圏の形成に係る連携協約',
-      '{region}連携中枢都市圏の形成に関する連携協約書',
-      '{names}との間の連携中枢都市圏形成に係る連携協約',
-      '連携中枢都市圏の形成に関する連携協約',
-    ]),
-    self: random.pick(['この連携協約', '本協約', 'この協約']),
     parties,
     region,
-    preamble: random.pick([
-      '{region}連携中枢都市圏（以下「圏域」という。）を形成するため、地方自治法（{law}）第{n:252}条の{n:2}第{n:1}項の規定に基づき、次のとおり連携協約を締結する。',
-      '圏域における連携の推進に関し、地方自治法（{law}）第{n:252}条の{n:2}第{n:1}項の規定により、次のとおり連携協約を締結する。',
-    ]),
-    articles: articlesOf(random, clauses),
-    measures: someMeasures(random, ['A', 'B', 'CA', 'CB', 'CC'], {
+    articles: term === undefined ? articles : [...articles, term.article],
+    measures: someMeasures(random, fields, {
       count: parties.length,
       shared: sharesRoles(ground),
     }),
     testimonium: testimoniumOf(random, parties.length),
     date,
+    inForce: date,
+    ...(term === undefined ? {} : { term: term.term }),
     modifications: [],
-    laws: [autonomyLaw('252_2', 1)],
   };
-}
-
-/** The sentence that says how many originals are made. */
-export function testimoniumOf(random: Random, parties: number): string {
-  return random
-    .pick([
-      '{doc}の締結を証するため、本書{n}通を作成し、{all}が記名押印の上、各自{n:1}通を保有する。',
-      '以上の証として、本書{n}通を作成し、{all}が署名の上、それぞれ{n:1}通を保有するものとする。',
-      '{doc}の成立を証するため、{doc}書{n}通を作成し、当事者が記名押印して各{n:1}通を所持する。',
-    ])
-    .replace('{n}', `{n:${parties}}`);
 }

@@ -6,7 +6,10 @@
  *     {all} {o:1} all parties; all but the first: 甲及び乙, 甲、乙及び丙
  *     {doc} {n:2} この連携協約; a number in the digits of the text
  *     {art:3}     第3条 or 第三条
+ *     {day:2021-04-01} 令和3年4月1日
  *     {annex}     別表, or 別表第1から別表第3まで
+ *     {law}       昭和22年法律第67号
+ *     {region} {names}  name of the region; the parties by name
  */
 
 /** A party as it is registered, with what stands in its signature. */
@@ -15,10 +18,10 @@ export interface ModelParty {
   /** Five digits for a municipality, two for a prefecture; absent for 組合 and blanks. */
   readonly code?: string;
   readonly prefecture: string;
-  /** 市長, 町長, 知事, 管理者. */
-  readonly office: string;
-  readonly head: string;
-  readonly address: string;
+  /** 松山市長, 愛媛県知事, 組合管理者; absent for a blank. */
+  readonly office?: string;
+  readonly head?: string;
+  readonly address?: string;
 }
 
 /** A paragraph, and the items it lists. */
@@ -60,9 +63,9 @@ export type Day = string;
 export interface ModelTerm {
   readonly from: Day;
   readonly to: Day;
-  readonly renews: boolean;
+  readonly renews?: boolean;
   /** Months of notice. */
-  readonly notice: number;
+  readonly notice?: number;
 }
 
 /** One change of an amending instrument, and the sentence that makes it. */
@@ -72,6 +75,8 @@ export interface ModelModification {
   readonly old?: string;
   readonly new?: string;
   readonly sentence: string;
+  /** The article that follows the sentence, or the new annex. */
+  readonly article?: ModelArticle;
 }
 
 export type Act = 'base' | 'amending' | 'restating' | 'abolishing' | 'declaration' | 'template';
@@ -81,7 +86,7 @@ export interface ModelInstrument {
   /** Slug of `vocab/instrument-kind`. */
   readonly kind: string;
   readonly act: Act;
-  readonly status: 'concluded' | 'draft';
+  readonly status: 'concluded' | 'draft' | 'undetermined';
   /** With slots. */
   readonly title: string;
   /** What the text calls itself: この連携協約. */
@@ -93,8 +98,14 @@ export interface ModelInstrument {
   readonly articles: readonly ModelArticle[];
   readonly measures: readonly ModelMeasure[];
   readonly testimonium: string;
+  /** The day of conclusion; a blank is written where there is none. */
   readonly date?: Day;
-  readonly billNumber?: number;
+  /** The bill that carries it: its number, and who proposes it on what day. */
+  readonly bill?: ModelBill;
+  /** The paragraphs of a text without articles. */
+  readonly paragraphs?: readonly string[];
+  /** When it comes into force, for a supplementary provision. */
+  readonly inForce: Day;
   readonly term?: ModelTerm;
   readonly modifications: readonly ModelModification[];
   readonly laws: readonly ModelLaw[];
@@ -112,4 +123,10 @@ export interface Model {
   readonly seed: number;
   readonly kind: string;
   readonly instruments: readonly ModelInstrument[];
+}
+
+/** A bill. */
+export interface ModelBill {
+  readonly number: number;
+  readonly day: Day;
 }

@@ -46,17 +46,55 @@ export function someParties(random: Random, count: number): readonly ModelParty[
   return [core, ...others].map(municipality => partyOf(municipality, random));
 }
 
+function headOf(random: Random): string {
+  return `${random.pick(FAMILY_NAMES)}${SPACE}${random.pick(GIVEN_NAMES)}`;
+}
+
 function partyOf({ name, code, prefecture }: Municipality, random: Random): ModelParty {
   return {
     name,
     code,
     prefecture: prefecture.name,
-    office: `${name.slice(-1)}長`,
-    head: `${random.pick(FAMILY_NAMES)}${SPACE}${random.pick(GIVEN_NAMES)}`,
-    address: `${name}${random.pick(QUARTERS)}${random.pick([
-      `${random.int(1, 4)}丁目${random.int(1, 30)}番${random.int(1, 20)}号`,
-      `${random.int(1, 2000)}番地`,
-      `${random.int(1, 500)}番地${random.int(1, 9)}`,
-    ])}`,
+    office: `${name}長`,
+    head: headOf(random),
+    address: addressIn(name, random),
   };
+}
+
+function addressIn(name: string, random: Random): string {
+  const place = random.pick([
+    `${random.int(1, 4)}丁目${random.int(1, 30)}番${random.int(1, 20)}号`,
+    `${random.int(1, 2000)}番地`,
+    `${random.int(1, 500)}番地${random.int(1, 9)}`,
+  ]);
+  return `${name}${random.pick(QUARTERS)}${place}`;
+}
+
+/** The prefecture of a municipality as a party. */
+export function prefectureOf(party: ModelParty, random: Random): ModelParty {
+  return {
+    name: party.prefecture,
+    ...(party.code === undefined ? {} : { code: party.code.slice(0, 2) }),
+    prefecture: '',
+    office: `${party.prefecture}知事`,
+    head: headOf(random),
+    address: addressIn(party.name, random),
+  };
+}
+
+/** A union of municipalities for some task, which has no code here. */
+export function unionNear(party: ModelParty, task: string, random: Random): ModelParty {
+  const name = `${party.name.replace(/[市町村]$/, '')}${random.pick(['地区', '広域', '地域'])}${task}組合`;
+  return {
+    name,
+    prefecture: '',
+    office: `${name}管理者`,
+    head: headOf(random),
+    address: addressIn(party.name, random),
+  };
+}
+
+/** A blank where the name of a party will stand. */
+export function blankParty(random: Random): ModelParty {
+  return { name: random.pick(['○○町', '○○市', '○○○', '□□町']), prefecture: '' };
 }

@@ -2,9 +2,9 @@
 import { annexBlocks } from './annex.js';
 import { articleBlocks, closingBlocks } from './body.js';
 import type { Block } from './blocks.js';
-import { plainText } from './blocks.js';
 import { frontBlocks } from './front.js';
 import type { Model } from './model.js';
+import { spoil } from './noise.js';
 import type { Style } from './styles.js';
 import { Voice } from './voice.js';
 
@@ -14,15 +14,16 @@ export function blocksOf({ instruments }: Model, { structure }: Style): readonly
     const voice = new Voice(instrument, structure);
     const closing = closingBlocks(voice);
     const annex = annexBlocks(voice);
+    const isSignedLast = structure.signed === 'after-annex' && instrument.act !== 'amending';
     return [
       ...frontBlocks(voice),
       ...articleBlocks(voice),
-      ...(structure.signed === 'before-annex' ? [...closing, ...annex] : [...annex, ...closing]),
+      ...(isSignedLast ? [...annex, ...closing] : [...closing, ...annex]),
     ];
   });
 }
 
 /** The text of a file. */
 export function render(model: Model, style: Style): string {
-  return plainText(blocksOf(model, style));
+  return spoil(blocksOf(model, style), style.noise);
 }

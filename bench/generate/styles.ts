@@ -2,15 +2,14 @@
  * The ways a file is written down. Each dimension is one choice that offices make differently; the
  * first value is the plain one.
  */
-import type { Model } from './model.js';
 import { Random } from './random.js';
 
 /** The values of each dimension of structure. */
 export const STRUCTURES = {
   /** Who is called what: in the preamble, in article 1, not at all. */
   labels: ['preamble', 'names', 'article-1'],
-  /** 甲及び乙は · 甲と乙とは · 甲、乙は… (三者以上は並びに). */
-  joining: ['及び', 'と'],
+  /** 甲及び乙は · 甲と乙とは · 甲、乙並びに丙は. */
+  joining: ['及び', 'と', '並びに'],
   /** 松山市 · 愛媛県松山市. */
   prefecture: ['no', 'yes'],
   /** Whether the small party is 甲. */
@@ -21,32 +20,51 @@ export const STRUCTURES = {
   /** 第1条 and its text on one line or two. */
   article: ['inline', 'alone'],
   digits: ['half', 'full', 'kanji'],
-  gap: ['　', ' '],
-  /** Text of articles under 章. */
+  gap: ['wide', 'narrow'],
+  /** Whether second paragraphs have numbers. */
+  paragraphs: ['numbered', 'indented'],
+  /** Articles under 章. */
   divisions: ['no', 'yes'],
-  supplement: ['no', 'heading', 'spaced', 'article'],
+  supplement: ['no', 'heading', 'spaced', 'numbered', 'no-heading'],
   items: ['(1)', '①', '一', 'ア'],
-  measures: ['table', 'blocks', 'list', 'letters', 'numbers'],
+  measures: ['table', 'blocks', 'list'],
+  /** How the levels of a list are numbered: 1 (1) ア (ア) · (1) a (a) i · (1) 1 ア (ア). */
+  listNumbers: ['kana', 'letters', 'numbers'],
+  /** The text of a role on the line of its name or on the next. */
+  listText: ['next-line', 'same-line'],
+  /** 甲の役割 beside 取組内容, or under 役割分担. */
+  listRoles: ['flat', 'grouped'],
+  /** The list in an annex or in its article. */
+  listPlace: ['annex', 'article'],
   annexes: ['one', 'per-pillar'],
   annexHeading: ['関係', 'plain', 'brackets'],
   columns: ['title', 'no-title', 'field'],
   roleNames: ['labels', 'names', 'costs'],
+  /** Whether parties with the same role have one column. */
+  roleColumns: ['own', 'shared'],
   sections: ['1', '第1', 'Ⅰ', '一', '1.'],
   date: ['wareki', 'spaced', 'kanji', 'both', 'western'],
-  signature: ['label-address', 'address-first', 'one-line', 'label-name', 'no-label', 'table'],
+  /** The day above the signatures, or under the title: 令和2年1月17日締結. */
+  dated: ['end', 'title'],
+  /** 令和3年3月25日告示第55号 under the title. */
+  notice: ['no', 'yes'],
+  signature: ['label-address', 'address-first', 'one-line', 'label-name', 'no-label', 'seal'],
   signed: ['before-annex', 'after-annex'],
 } as const;
 
 /** The values of each dimension of noise; the first is none. */
 export const NOISES = {
+  /** Lines cut at a width, inside words too; everything on one line. */
   lines: ['kept', 'wrapped', 'wrapped-short', 'one-line'],
-  spacing: ['kept', 'words', 'names'],
-  brackets: ['kept', 'half', 'square'],
+  /** Letters set apart: （目 的）, 令 和 2 年; 松 山 市. */
+  spacing: ['kept', 'captions', 'names', 'numbers'],
+  brackets: ['kept', 'half', 'square', 'quotes'],
   width: ['kept', 'full-digits', 'half-digits', 'half-kana'],
-  pages: ['kept', 'numbers', 'form-feeds'],
+  /** Numbers of pages between lines; page breaks. */
+  pages: ['kept', 'numbers', 'dashes', 'form-feeds'],
+  /** What a site prints around a text. */
   furniture: ['no', 'site', 'reiki'],
-  blanks: ['kept', 'doubled', 'none', 'crlf'],
-  ocr: ['no'],
+  blanks: ['kept', 'doubled', 'none', 'crlf', 'trailing'],
 } as const;
 
 type Choices<Dimensions extends Readonly<Record<string, readonly string[]>>> = {
@@ -57,7 +75,7 @@ type Choices<Dimensions extends Readonly<Record<string, readonly string[]>>> = {
 export type Structure = Choices<typeof STRUCTURES>;
 
 /** One way to spoil it. */
-export type Noise = Choices<Omit<typeof NOISES, 'ocr'>> & { readonly ocr: 'no' | 'yes' };
+export type Noise = Choices<typeof NOISES>;
 
 /** Both. */
 export interface Style {
@@ -91,13 +109,20 @@ export const PLAIN: Style = {
 /** A style from a seed; without noise unless it is asked for. */
 export function styles(seed: number, { noisy = false }: { readonly noisy?: boolean } = {}): Style {
   const random = new Random(seed ^ 0x5eed);
-  const structure = someOf(random, STRUCTURES, 0.6) as Structure;
-  return { structure, noise: noisy ? (someOf(random, NOISES, 0.4) as Noise) : PLAIN.noise };
+  const structure = someOf(random, STRUCTURES, 0.5) as Structure;
+  return { structure, noise: noisy ? (someOf(random, NOISES, 0.35) as Noise) : PLAIN.noise };
 }
 
-/** A style with one dimension of structure changed. */
-export function withStructure(changes: Partial<Structure>): Style {
-  return { ...PLAIN, structure: { ...PLAIN.structure, ...changes } };
+/** The plain style with some dimensions changed, by name. */
+export function styleWith(changes: Readonly<Record<string, string>>): Style {
+  const changed = (dimensions: Readonly<Record<string, string>>): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries(dimensions).map(([name, value]) => [name, changes[name] ?? value]),
+    );
+  return {
+    structure: changed(PLAIN.structure) as unknown as Structure,
+    noise: changed(PLAIN.noise) as unknown as Noise,
+  };
 }
 
 /** What differs from the plain style, in a line: caption=behind digits=kanji. */
@@ -107,9 +132,4 @@ export function describeStyle({ structure, noise }: Style): string {
     ([name, value]) => plain[name] !== value,
   );
   return different.map(([name, value]) => `${name}=${value}`).join(' ') || 'plain';
-}
-
-/** Whether a model has at least so many parties. */
-export function hasParties({ instruments }: Model, count: number): boolean {
-  return instruments.every(({ parties }) => parties.length >= count);
 }

@@ -1,9 +1,11 @@
 /** How the slots of a model are filled in one style. */
-import { digits } from './digits.js';
+import { SPACE, digits, wareki } from './digits.js';
 import type { ModelInstrument } from './model.js';
 import type { Structure } from './styles.js';
 
 const LABELS = '甲乙丙丁';
+
+const SLOT = /\{(?<slot>\w+)(?::(?<value>[\d-]+))?\}/g;
 
 /** 昭和22年法律第67号 in the digits of a text. */
 function lawNumber(style: Structure['digits']): string {
@@ -28,7 +30,10 @@ export class Voice {
 
   /** Whether the text gives its parties labels at all. */
   get hasLabels(): boolean {
-    return this.structure.labels !== 'names';
+    const { labels } = this.structure;
+    if (labels === 'article-1')
+      return this.instrument.articles.length > 0 && this.instrument.act !== 'amending';
+    return labels !== 'names' && this.instrument.act !== 'declaration';
   }
 
   /** 甲 for the party that is written first. */
@@ -67,41 +72,96 @@ export class Voice {
     );
   }
 
-  /** 別表, or 別表第1 to the last. */
+  /** 別表, or 別表第1 to the last; 次 where a list stands in the article itself. */
   get annex(): string {
+    if (this.hasListInArticle) return '次';
     const last = this.annexCount;
     return last === 1 ? '別表' : `別表第${this.number(1)}から別表第${this.number(last)}まで`;
   }
 
+  /** Whether the measures are a list under the article that speaks of them. */
+  get hasListInArticle(): boolean {
+    const { measures, listPlace } = this.structure;
+    return (
+      measures === 'list' &&
+      listPlace === 'article' &&
+      this.instrument.articles.some(article => article.measures === true)
+    );
+  }
+
   /** How many annexes the measures fill. */
   get annexCount(): number {
-    if (this.structure.annexes === 'one') return 1;
+    if (this.structure.annexes === 'one' || this.instrument.act === 'amending') return 1;
     return new Set(this.instrument.measures.map(({ field }) => field.charAt(0))).size;
+  }
+
+  /** White space behind a number. */
+  get gap(): string {
+    return this.structure.gap === 'wide' ? SPACE : ' ';
+  }
+
+  /** Whether all parties but the first have the same roles, in one column. */
+  get sharesColumn(): boolean {
+    const { parties, measures } = this.instrument;
+    return (
+      this.structure.roleColumns === 'shared' &&
+      parties.length > 2 &&
+      measures.every(({ roles }) => new Set(roles.slice(1).map(({ text }) => text)).size === 1)
+    );
   }
 
   /** A text of the model with its slots filled. */
   say(text: string): string {
-    return text.replace(
-      /\{(?<slot>\w+)(?::(?<value>[\d-]+))?\}/g,
-      (_, slot: string, value?: string) => this.#fill(slot, value ?? ''),
+    return text.replace(SLOT, (_, slot: string, value?: string) => this.#fill(slot, value ?? ''));
+  }
+
+  /** The same where no label is defined yet: parties by name. */
+  sayByName(text: string): string {
+    if (this.structure.labels === 'preamble') return this.say(text);
+    return this.say(
+      text
+        .replace(/\{all\}/g, '{names}')
+        .replace(/\{(\d)\}/g, (_, party: string) => this.name(Number(party))),
     );
+  }
+
+  /** The text that defines the labels where the preamble does not: the first of article 1. */
+  sayDefining(text: string): string {
+    if (this.structure.labels !== 'article-1') return this.say(text);
+    if (text.includes('{all}'))
+      return this.say(text.replace('{all}', joined(this.order.map(party => this.defined(party)))));
+    const seen = new Set<string>();
+    return this.say(
+      text.replace(/\{(\d)\}/g, (slot, party: string) => {
+        if (seen.has(party)) return slot;
+        seen.add(party);
+        return this.defined(Number(party));
+      }),
+    );
+  }
+
+  /** 松山市（以下「甲」という。）. */
+  defined(party: number): string {
+    return `${this.fullName(party)}（以下「${this.label(party)}」という。）`;
   }
 
   #fill(slot: string, value: string): string {
     const { self, region } = this.instrument;
     if (/^\d$/.test(slot)) return this.party(Number(slot));
-    if (slot === 'n') return this.number(Number(value));
-    if (slot === 'art') return this.articleNumber(value);
-    if (slot === 'all') return joined(this.order.map(party => this.party(party)));
-    if (slot === 'names') return joined(this.order.map(party => this.name(party)));
-    if (slot === 'o') return this.#others(Number(value));
-    const words: Readonly<Record<string, string>> = {
-      doc: self,
-      region,
-      annex: this.annex,
-      law: lawNumber(this.structure.digits),
+    if (/^\dname$/.test(slot)) return this.name(Number(slot.charAt(0)));
+    const words: Readonly<Record<string, () => string>> = {
+      n: () => this.number(Number(value)),
+      art: () => this.articleNumber(value),
+      day: () => wareki(value, this.structure.digits),
+      all: () => joined(this.order.map(party => this.party(party))),
+      names: () => joined(this.order.map(party => this.name(party))),
+      o: () => this.#others(Number(value)),
+      doc: () => self,
+      region: () => region,
+      annex: () => this.annex,
+      law: () => lawNumber(this.structure.digits),
     };
-    return words[slot] ?? `{${slot}}`;
+    return words[slot]?.() ?? `{${slot}}`;
   }
 
   #others(party: number): string {
@@ -110,7 +170,7 @@ export class Voice {
 }
 
 /** 甲及び乙; 甲、乙及び丙. */
-export function joined(names: readonly string[]): string {
+export function joined(names: readonly string[], word = '及び'): string {
   const last = names.at(-1) ?? '';
-  return names.length < 2 ? last : `${names.slice(0, -1).join('、')}及び${last}`;
+  return names.length < 2 ? last : `${names.slice(0, -1).join('、')}${word}${last}`;
 }
