@@ -12,6 +12,14 @@ export { MODEL_KINDS, generate } from './generate.js';
 export type { Model } from './model.js';
 export { blocksOf, render } from './render.js';
 export type { Noise, Structure, Style } from './styles.js';
-export { NOISES, PLAIN, STRUCTURES, describeStyle, styleWith, styles } from './styles.js';
+export {
+  NOISES,
+  PLAIN,
+  STRUCTURES,
+  describeStyle,
+  everyChange,
+  styleWith,
+  styles,
+} from './styles.js';
 export { compare } from './facts.js';
 export type { Comparison } from './facts.js';

@@ -113,6 +113,25 @@ export function styles(seed: number, { noisy = false }: { readonly noisy?: boole
   return { structure, noise: noisy ? (someOf(random, NOISES, 0.35) as Noise) : PLAIN.noise };
 }
 
+/** Dimensions that show only where another has some value. */
+const NEEDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  listNumbers: { measures: 'list' },
+  listText: { measures: 'list' },
+  listRoles: { measures: 'list' },
+  listPlace: { measures: 'list' },
+};
+
+/** Every value of every dimension but the plain ones, each with a style that shows it. */
+export function everyChange(
+  dimensions: Readonly<Record<string, readonly string[]>>,
+): readonly (readonly [string, Style])[] {
+  return Object.entries(dimensions).flatMap(([name, [, ...values]]) =>
+    values.map(
+      value => [`${name}=${value}`, styleWith({ ...NEEDS[name], [name]: value })] as const,
+    ),
+  );
+}
+
 /** The plain style with some dimensions changed, by name. */
 export function styleWith(changes: Readonly<Record<string, string>>): Style {
   const changed = (dimensions: Readonly<Record<string, string>>): Record<string, string> =>
