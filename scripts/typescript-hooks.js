@@ -1,5 +1,5 @@
 /**
- * Lets Node run the TypeScript of evaluation/ on the compiled sources: types are taken off as a file
+ * Lets Node run the TypeScript of evaluation/ and bench/ on the compiled sources: types are taken off as a file
  * is loaded, and what it imports of src/ is taken from dist/. To be given to `module.register`.
  */
 import { existsSync } from 'node:fs';

@@ -21,5 +21,5 @@ export {
   styleWith,
   styles,
 } from './styles.js';
-export { compare } from './facts.js';
-export type { Comparison } from './facts.js';
+export type { Comparison } from './comparison.js';
+export { compare, describeMiss, f1Of } from './comparison.js';

@@ -25,7 +25,7 @@ const CHANGES: readonly (readonly [string, Style])[] = [
 
 describe.each(MODEL_KINDS)('%s', kind => {
   it.each(CHANGES)('comes back as it was made, written %s', (change, style) => {
-    const [failure] = SEEDS.flatMap(seed => failureOf(generate(seed, kind), style) || []);
+    const [failure] = SEEDS.flatMap(seed => failureOf(generate(seed, kind), style) ?? []);
     expectOnRecord('known-dimensions.json', `${kind} ${change}`, failure);
   });
 });

@@ -1,6 +1,12 @@
 /** Generated files: written down, converted, read back, compared with what they say. */
 import type { Comparison, Model, Style } from '../../bench/generate/index.js';
-import { compare, describeStyle, expectationOf, render } from '../../bench/generate/index.js';
+import {
+  compare,
+  describeMiss,
+  describeStyle,
+  expectationOf,
+  render,
+} from '../../bench/generate/index.js';
 import { readingOf } from '../../evaluation/reading.js';
 import { convertSource, readText } from '../../src/index.js';
 import { KNOWLEDGE } from './knowledge.js';
@@ -13,14 +19,17 @@ export function comparisonOf(model: Model, style: Style): Comparison {
   return compare(expectationOf(model, style), readingOf(conversions));
 }
 
-/** What differs, with what one needs to see it again; empty where nothing does. */
-export function failureOf(model: Model, style: Style): string {
-  const { missing, extra } = comparisonOf(model, style);
-  if (missing.length + extra.length === 0) return '';
+/** What differs, with what one needs to see it again; nothing where nothing does. */
+export function failureOf(model: Model, style: Style): string | undefined {
+  const { misses } = comparisonOf(model, style);
+  return misses.length === 0 ? undefined : reportOf(model, style, misses);
+}
+
+/** A failure for people: what was made how, what is not right, and how to see it again. */
+function reportOf(model: Model, style: Style, misses: Comparison['misses']): string {
   return [
     `${model.kind}, seed ${model.seed}, ${describeStyle(style)}`,
-    ...missing.slice(0, 8).map(fact => `- ${fact}`),
-    ...extra.slice(0, 8).map(fact => `+ ${fact}`),
+    ...misses.slice(0, 10).map(describeMiss),
     `again: npm run generate -- ${model.seed} ${model.kind} ${describeStyle(style)}`,
   ].join('\n');
 }
