@@ -1,4 +1,4 @@
-/** The same agreement as text, as a Word file and as a web page: one graph. */
+/** The same agreement as text, as a Word file, a web page and a PDF: one graph. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -25,6 +25,12 @@ describe.skipIf(!existsSync(SAMPLES))(
       ['hachinohe-hashikami-2017', 's002.docx'],
       ['mito-omitama-2022', 's003.docx'],
       ['okayama-wake-2016', 's004.docx'],
+      ['hachinohe-hashikami-2017', 's002.pdf'],
+      ['hachinohe-hashikami-2017', 's002c.pdf'],
+      ['hachinohe-hashikami-2017', 's002t.pdf'],
+      ['mito-omitama-2022', 's003.pdf'],
+      ['okayama-wake-2016', 's004.pdf'],
+      ['okayama-wake-2016', 's004c.pdf'],
     ])('%s is the same as %s', async (bundled, sample) => {
       expect(factsOf(await convertSample(sample))).toEqual(factsOf(convertBundled(bundled)));
     });

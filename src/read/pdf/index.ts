@@ -8,9 +8,9 @@
  *       → the others as lines (lines, spacing), and lines as paragraphs (paragraphs)
  *       → one text with the place of each line (compose, writer)
  *
- * The text keeps the characters that the file gives, radicals and vertical forms too: ⽊⾅ is folded
- * to 木臼 where text is matched and where names are looked up. Nothing is lost silently: what is left out is quoted
- * in a diagnostic.
+ * The text has the characters that the page shows: radicals and vertical forms, which fonts name by
+ * chance, are made ordinary ones (characters). Nothing is lost silently: what is left out is quoted in
+ * a diagnostic.
  */
 import type { Reading } from '../reading.js';
 import { UnreadableFile } from '../unreadable-file.js';

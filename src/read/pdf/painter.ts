@@ -1,4 +1,5 @@
 /** Follows the operators of a page and keeps what is painted: characters, ruling lines, pictures. */
+import { shownCharacters } from './characters.js';
 import type { Matrix } from './geometry.js';
 import { apply, boxAround, heightOf, multiply, widthOf } from './geometry.js';
 import type { Glyph, Rule } from './page.js';
@@ -139,7 +140,7 @@ export class Painter {
     const mark = this.#marks.findLast(({ id }) => id !== undefined)?.id;
     const artifact = this.#marks.some(open => open.artifact);
     this.glyphs.push({
-      text: glyph.unicode,
+      text: shownCharacters(glyph.unicode),
       box,
       shown: box,
       size: this.#text.size * Math.hypot(matrix[2], matrix[3]),

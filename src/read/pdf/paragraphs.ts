@@ -31,6 +31,9 @@ const WRAPPED = 0.75;
 const OPENER =
   /^(?:第[0-9一二三四五六七八九十百]+条(?:の[0-9一二三四五六七八九十]+)*(?:[\s(]|$)|[0-9]{1,2}[\s.]|\([0-9一二三四五六七八九十ア-ン]{1,3}\)|[ア-ン一二三四五六七八九十]\s|[①-⑳・○●◎]|別[表紙記]|附則|\([^()]{1,40}\)$)/;
 
+/** What never begins a paragraph: the proviso (ただし書) and the second sentence (後段) of one. */
+const SECOND_SENTENCE = /^(?:ただし、|この場合において)/;
+
 /** Whether a text ends with its sentence. */
 function isClosed(text: string): boolean {
   return /[。．][)」』]*$/.test(text);
@@ -50,7 +53,8 @@ export function goesOn(lines: readonly Line[], next: Line, margins: Margins): bo
   const isOpen = !isClosed(foldWidth(textOf(last.glyphs)));
   const isAtStart = next.box.left <= first.box.left + ALIGNED * last.size;
   if ((isAtStart || !isOpen) && OPENER.test(opening(next))) return false;
-  return isOpen || (lines.length > 1 && isAligned(last, next) && !isAligned(first, next));
+  if (isOpen || SECOND_SENTENCE.test(opening(next))) return true;
+  return lines.length > 1 && isAligned(last, next) && !isAligned(first, next);
 }
 
 /** A line is full, and the next one has characters of its size. */
