@@ -9,6 +9,11 @@ import { annotationIri, part, sourceIri, spanIri } from '../rdf/iris.js';
 import { DCTERMS, NIF, OA, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import type { GraphWriter, NamedNode } from '../rdf/terms.js';
 import { en, iri, ja, string, typed } from '../rdf/terms.js';
+import type { PageArea } from './page-areas.js';
+import { pageAreas } from './page-areas.js';
+
+/** What says how a part of a PDF is named in a fragment, as the Web Annotation model asks for it. */
+const PDF_FRAGMENTS = iri('http://tools.ietf.org/rfc/rfc3778');
 
 /** What an annotation says of some words. */
 export interface Annotation {
@@ -47,6 +52,12 @@ export class EvidenceWriter {
    *     src:619c…#char=1867,1907 a rk:TextSpan ; oa:hasSource src:619c… ;
    *       oa:hasSelector <…#char=1867,1907&sel> ; nif:anchorOf "松前町と…"@ja .
    *
+   * Of a file that has pages also where it stands on them, in points from the upper left corner:
+   *
+   *     src:619c…#char=1867,1907 rk:page 2 ; oa:hasSelector <…#char=1867,1907&page=2> .
+   *     <…&page=2> a oa:FragmentSelector ; dcterms:conformsTo <http://tools.ietf.org/rfc/rfc3778> ;
+   *       rdf:value "page=2&viewrect=56,120,400,30" .
+   *
    * https://www.w3.org/TR/annotation-model/#text-position-selector, https://www.rfc-editor.org/rfc/rfc5147
    */
   spans(spans: readonly Span[]): readonly NamedNode[] {
@@ -68,6 +79,16 @@ export class EvidenceWriter {
     this.#graph.add(selector, RDF.type, OA.TextPositionSelector);
     this.#graph.add(selector, OA.start, typed(String(offsets.start), XSD.nonNegativeInteger));
     this.#graph.add(selector, OA.end, typed(String(offsets.end), XSD.nonNegativeInteger));
+    for (const area of pageAreas(this.#source.places ?? [], span)) this.#writeArea(node, area);
+  }
+
+  #writeArea(node: NamedNode, { page, box }: PageArea): void {
+    const selector = iri(`${node.value}&page=${page}`);
+    this.#graph.add(node, RK.page, typed(String(page), XSD.integer));
+    this.#graph.add(node, OA.hasSelector, selector);
+    this.#graph.add(selector, RDF.type, OA.FragmentSelector);
+    this.#graph.add(selector, DCTERMS.conformsTo, PDF_FRAGMENTS);
+    this.#graph.add(selector, RDF.value, string(`page=${page}&viewrect=${box.join(',')}`));
   }
 
   /** A span in code points of the source. */

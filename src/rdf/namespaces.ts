@@ -57,12 +57,12 @@ export const RK = vocabulary(
     'partyLabel', 'token', 'dantaiCode', 'order', 'heading', 'text', 'content', 'activity', 'scopeText',
     'priorCouncilResolution', 'delay', 'originals', 'originalsPerParty', 'signatoryName', 'officeAsWritten', 'correctedName',
     'wareki', 'notBefore', 'notAfter', 'billNumber', 'versionDate', 'sha256', 'linkMethod',
-    'diagnosticCode', 'severity',
+    'diagnosticCode', 'severity', 'page',
   ] as const),
 ); // prettier-ignore
 
 /** RDF. */
-export const RDF = vocabulary('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'type');
+export const RDF = vocabulary('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'type', 'value');
 /** RDF Schema. */
 export const RDFS = vocabulary('http://www.w3.org/2000/01/rdf-schema#', 'label', 'comment', 'seeAlso', 'subClassOf', 'isDefinedBy'); // prettier-ignore
 /** XML Schema datatypes. */
@@ -91,7 +91,7 @@ export const TIME = vocabulary(
   'inXSDgYear',
 );
 /** Web Annotation. */
-export const OA = vocabulary('http://www.w3.org/ns/oa#', 'Annotation', 'TextPositionSelector', 'hasSource', 'hasSelector', 'hasTarget', 'hasBody', 'motivatedBy', 'classifying', 'identifying', 'commenting', 'describing', 'start', 'end'); // prettier-ignore
+export const OA = vocabulary('http://www.w3.org/ns/oa#', 'Annotation', 'TextPositionSelector', 'FragmentSelector', 'hasSource', 'hasSelector', 'hasTarget', 'hasBody', 'motivatedBy', 'classifying', 'identifying', 'commenting', 'describing', 'start', 'end'); // prettier-ignore
 /** NLP Interchange Format. */
 export const NIF = vocabulary('http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#', 'anchorOf', 'isString', 'confidence'); // prettier-ignore
 /** Provenance. */

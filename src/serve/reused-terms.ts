@@ -66,6 +66,7 @@ const NAMES: readonly (readonly [NamedNode, string, string])[] = [
   [OA.hasTarget, '対象の箇所', 'target'],
   [OA.hasBody, '読み取った内容', 'body'],
   [OA.motivatedBy, '注釈の目的', 'motivation'],
+  [RDF.value, '値', 'value'],
   [OA.start, '始まり', 'start'],
   [OA.end, '終わり', 'end'],
   [NIF.anchorOf, '原文の言葉', 'words'],

@@ -35,6 +35,9 @@ const KANA = /^[\u3041-\u309F\u30A0-\u30FF\uFF65-\uFF9F]+$/u;
 /** How far above its characters the middle of a reading is at most, in ems of theirs. */
 const READING_DISTANCE = 1.25;
 
+/** How far the middle of a character may be beside its reading, in ems. */
+const OVERLAP = 0.1;
+
 /** Lines of characters, from top to bottom, each from left to right. */
 export function linesOf(glyphs: readonly Glyph[]): readonly Line[] {
   return attachReadings(groupedByHeight(glyphs).map(lineOf));
@@ -125,7 +128,8 @@ function readingOf(run: readonly Glyph[], line: Line): Reading | undefined {
   const box = union(run.map(glyph => glyph.box));
   const under = line.glyphs.flatMap((glyph, at) => {
     const { x } = centre(glyph.box);
-    return x > box.left - glyph.size / 2 && x < box.right + glyph.size / 2 ? [at] : [];
+    const edge = OVERLAP * glyph.size;
+    return x > box.left - edge && x < box.right + edge ? [at] : [];
   });
   const [from] = under;
   const to = under.at(-1);

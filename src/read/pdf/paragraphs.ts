@@ -52,8 +52,16 @@ export function goesOn(lines: readonly Line[], next: Line, margins: Margins): bo
   if (first === undefined || last === undefined || !canGoOn(last, next, margins)) return false;
   const isOpen = !isClosed(foldWidth(textOf(last.glyphs)));
   const isAtStart = next.box.left <= first.box.left + ALIGNED * last.size;
-  if ((isAtStart || !isOpen) && OPENER.test(opening(next))) return false;
-  if (isOpen || SECOND_SENTENCE.test(opening(next))) return true;
+  const start = opening(next);
+  if (isAtStart || !isOpen) return !OPENER.test(start) && (isOpen || isInside(lines, next, start));
+  return true;
+}
+
+/** Whether a line behind a full stop belongs to the paragraph: by its words, or by where it stands. */
+function isInside(lines: readonly Line[], next: Line, start: string): boolean {
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (SECOND_SENTENCE.test(start) || first === undefined || last === undefined) return true;
   return lines.length > 1 && isAligned(last, next) && !isAligned(first, next);
 }
 
