@@ -113,6 +113,11 @@ export const DIAGNOSTICS = {
     ja: '改ページなどで残った断片とみて、表や本文から外しました。',
     en: 'Taken for a fragment left by a page break, and left out of the table.',
   },
+  'page-furniture': {
+    severity: 'note',
+    ja: 'ページ番号やサイトの案内などとみて、本文から外しました。',
+    en: 'Taken for what a page or a site prints around the text, and left out of it.',
+  },
   'table-rule': {
     severity: 'note',
     ja: '罫線の行です。',

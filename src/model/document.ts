@@ -9,10 +9,11 @@ import type { SourceText, Span } from './text.js';
 
 /** What a run of characters is. */
 export type LeafKind =
-  | 'front-matter' // a line of the cover that is none of the next four
+  | 'front-matter' // a line of the cover or before it that is none of the next five
   | 'title' // とやま…に係る連携協約
   | 'draft-mark' // （案）
   | 'bill-number' // 議案第3号
+  | 'notice-number' // 令和2年1月20日告示第55号
   | 'date-line' // 平成29年3月22日
   | 'preamble' // …次のとおり連携協約を締結する。
   | 'amending-provision' // 別表を次のように改める。

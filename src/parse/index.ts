@@ -19,11 +19,12 @@ import type { SourceText } from '../model/text.js';
 import { takeBody } from './body.js';
 import { takeFrontMatter } from './front-matter.js';
 import { Cursor } from './lines.js';
+import { weave } from './weave.js';
 
 /** Reads the structure of a text. Never throws. */
 export function parse(source: SourceText): Document {
   const cursor = new Cursor(source);
-  const children = [...takeFrontMatter(cursor), ...takeBody(cursor)];
+  const children = weave([...takeFrontMatter(cursor), ...takeBody(cursor)], cursor.furniture);
   if (children.length === 0) cursor.report('empty-text', []);
   if (source.encoding !== 'utf-8') cursor.report('encoding-detected', [], source.encoding);
   reportLetterSpacing(cursor, children);

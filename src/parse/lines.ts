@@ -1,28 +1,13 @@
 /** A text as lines, and a cursor that walks over them. */
-import { flow, isBlank } from '../japanese/normalize.js';
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
 import type { Leaf, LeafKind } from '../model/document.js';
-import type { MappedText, SourceText, Span } from '../model/text.js';
+import type { SourceText, Span } from '../model/text.js';
+import { withoutFurniture } from './furniture.js';
+import type { Line } from './physical-lines.js';
+import { physicalLines, trim } from './physical-lines.js';
 
-/** A line that is not blank. */
-export interface Line {
-  /** From its first to its last character that is not blank. */
-  readonly span: Span;
-  /** Its text for matching: folded, without layout white space. */
-  readonly flow: MappedText;
-  /** Its cells by TAB, each trimmed; one cell where there is no TAB. */
-  readonly cells: readonly Span[];
-  /** Whether it begins with white space, as a paragraph does that has no number. */
-  readonly indented: boolean;
-}
-
-const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
-
-/**
- * The longest line that is looked into, in UTF-16 units. A whole agreement on one line has some
- * 20,000; anything far beyond is data, and to map each of its characters would only cost memory.
- */
-const MAX_LINE = 500_000;
+export type { Line } from './physical-lines.js';
+export { trim } from './physical-lines.js';
 
 /** Walks over the lines of a source that are not blank, and collects diagnostics on the way. */
 export class Cursor {
@@ -30,12 +15,18 @@ export class Cursor {
   readonly diagnostics: Diagnostic[] = [];
   /** The number the next article should have. */
   expectedArticle = 1;
+  /** What a page or a site printed around the text: no line of it, to be put back in its place. */
+  readonly furniture: readonly Leaf[];
   readonly #lines: readonly Line[];
   #at = 0;
 
-  constructor(source: SourceText) {
+  /** A cursor at the first line of a source, or of a part of it. */
+  constructor(source: SourceText, range: Span = { start: 0, end: source.text.length }) {
     this.source = source;
-    this.#lines = splitLines(source.text);
+    const { kept, leftOut } = withoutFurniture(source.text, physicalLines(source.text, range));
+    this.#lines = kept;
+    this.furniture = leftOut.map(run => leaf('debris', ...run.map(line => line.span)));
+    for (const { spans } of this.furniture) this.report('page-furniture', spans);
   }
 
   /** The line at the cursor, or one further on; undefined behind the last. */
@@ -51,50 +42,6 @@ export class Cursor {
   report(code: DiagnosticCode, spans: readonly Span[], detail?: string): void {
     this.diagnostics.push(detail === undefined ? { code, spans } : { code, spans, detail });
   }
-}
-
-function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
-  let start = 0;
-  for (const match of text.matchAll(LINE_BREAK)) {
-    addLine(text, { start, end: match.index }, lines);
-    start = match.index + match[0].length;
-  }
-  addLine(text, { start, end: text.length }, lines);
-  return lines;
-}
-
-function addLine(text: string, whole: Span, lines: Line[]): void {
-  const span = trim(text, whole);
-  if (span.start === span.end) return;
-  const tooLong = span.end - span.start > MAX_LINE;
-  lines.push({
-    span,
-    flow: tooLong ? { text: '', starts: [], ends: [], pieces: [span] } : flow(text, [span]),
-    cells: tooLong ? [span] : cellsOf(text, whole),
-    indented: isBlank(text.charAt(whole.start)),
-  });
-}
-
-/** A span without the white space at its ends; empty, at its start, where it is all blank. */
-export function trim(text: string, { start, end }: Span): Span {
-  let first = start;
-  let last = end;
-  while (first < last && isBlank(text.charAt(first))) first += 1;
-  while (last > first && isBlank(text.charAt(last - 1))) last -= 1;
-  return first === last ? { start, end: start } : { start: first, end: last };
-}
-
-/** The cells of a line by TAB, empty ones included, so that a column keeps its place. */
-function cellsOf(text: string, line: Span): Span[] {
-  const cells: Span[] = [];
-  let start = line.start;
-  for (let at = line.start; at <= line.end; at++) {
-    if (at < line.end && text.charAt(at) !== '\t') continue;
-    cells.push(trim(text, { start, end: at }));
-    start = at + 1;
-  }
-  return cells;
 }
 
 /** Whether a line can be a row of a table: it has a TAB, though all cells but one may be empty. */

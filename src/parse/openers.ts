@@ -70,10 +70,16 @@ export function opensTestimonium(line: Line): boolean {
   return TESTIMONIUM.test(line.flow.text);
 }
 
+/** The year in the other calendar, or the day of the week, in brackets: 平成27年(2015年)2月24日 · 令和4年2月21日（月）. */
+const BESIDE_DATE = new RegExp(
+  `\\((?:(?:明治|大正|昭和|平成|令和)[元${NUMERAL}]+年?|[12][0-9]{3}年?|[月火水木金土日](?:曜日?)?)\\)`,
+);
+
 /** A line that is a date and nothing else. */
 export function isDateLine(line: Line): boolean {
-  const [date] = findDates(line.flow.text);
-  return date !== undefined && date.start === 0 && date.end === line.flow.text.length;
+  const text = line.flow.text.replace(BESIDE_DATE, '');
+  const [date] = findDates(text);
+  return date !== undefined && date.start === 0 && date.end === text.length;
 }
 
 /** What follows a label in running text, though its letters be set apart: 甲 及 び 乙 は、. Not 甲 にかほ市. */

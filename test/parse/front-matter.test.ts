@@ -82,6 +82,13 @@ describe('the cover', () => {
     ['（案）', 'draft-mark'],
     ['案', 'draft-mark'],
     ['令和８年１月', 'date-line'],
+    ['令和２年１月１７日締結', 'date-line'],
+    ['（平成２７年２月２４日締結）', 'date-line'],
+    ['平成２７年（２０１５年）２月２４日', 'date-line'],
+    ['告示第５５号', 'notice-number'],
+    ['（令和２年１月２０日松山市告示第５５号）', 'notice-number'],
+    ['平成２９年３月２２日　愛媛県知事届出', 'notice-number'],
+    ['告示第５５号関係', 'front-matter'],
     ['平成□□年□□月□□日', 'date-line'],
     ['松山市・東温市', 'front-matter'],
     ['案内図', 'front-matter'],
@@ -92,11 +99,90 @@ describe('the cover', () => {
     expect(coverOf('連携協約', line).at(-1)?.[0]).toBe(kind);
   });
 
+  it('keeps the day of conclusion at the end of the title apart from it', () => {
+    expect(coverOf('松山市及び東温市における連携協約（令和２年１月１７日締結）')).toEqual([
+      ['title', '松山市及び東温市における連携協約'],
+      ['date-line', '(令和2年1月17日締結)'],
+    ]);
+  });
+
+  it.each([
+    ['○松山市及び東温市における連携協約', ['front-matter', 'title']],
+    ['○○市及び東温市における連携協約', ['title']],
+    ['○市及び東温市における連携協約', ['title']],
+  ])('keeps a mark before the title apart, but no blank: %s', (line, kinds) => {
+    expect(coverOf(line).map(([kind]) => kind)).toEqual(kinds);
+  });
+
   it('keeps （案） at the end of the title apart from it', () => {
     expect(coverOf('松山市及び東温市における', '連携協約（案）')).toEqual([
       ['title', '松山市及び東温市における連携協約'],
       ['draft-mark', '(案)'],
     ]);
+  });
+});
+
+describe('what announces a text', () => {
+  const bill = [
+    '議案第３６号',
+    '松山市及び東温市における連携協約の締結について',
+    '地方自治法第252条の2第1項の規定により、松山市及び東温市における連携協約',
+    'を別紙のとおり締結することについて、議会の議決を求める。',
+    '令和４年２月１８日提出',
+    '松山市長　野本　健一',
+    '提案理由',
+    '圏域の発展を図るため、連携協約を締結するものである。',
+    '別紙',
+  ];
+
+  it.each([
+    ['on one line', ['松山市及び東温市における連携協約']],
+    ['on two lines', ['松山市及び東温市における', '連携協約']],
+  ])('ends before the title of what it carries, %s', (_, title) => {
+    const document = parseText([...bill, ...title, PREAMBLE, '第１条　定める。'].join('\n'));
+    expect(textsOf(document, 'bill-number')).toEqual(['議案第36号']);
+    expect(textsOf(document, 'title')).toEqual([title.join('')]);
+    expect(textsOf(document, 'preamble')).toEqual([PREAMBLE.normalize('NFKC')]);
+    expect(textsOf(document, 'front-matter')).toHaveLength(bill.length - 1);
+    expect(textsOf(document, 'date-line')).toEqual([]);
+  });
+
+  it('may be a notice', () => {
+    const notice = [
+      '松山市告示第55号',
+      '次のとおり連携協約を締結したので、告示する。',
+      '令和２年１月２０日',
+    ];
+    const document = parseText([...notice, '連携協約', PREAMBLE].join('\n'));
+    expect(leafTexts(document).map(([kind]) => kind)).toEqual([
+      'notice-number',
+      'front-matter',
+      'front-matter',
+      'title',
+      'preamble',
+    ]);
+  });
+
+  it('is not a preamble in which a line ends with the name of an instrument', () => {
+    const lines = ['連携協約', '松山市と東温市は、圏域の形成に係る連携協約', 'を締結する。'];
+    const document = parseText(lines.join('\n'));
+    expect(textsOf(document, 'title')).toEqual(['連携協約']);
+    expect(textsOf(document, 'preamble')).toHaveLength(1);
+  });
+});
+
+describe('a table of contents', () => {
+  it('is none of the articles', () => {
+    const contents = ['目　次', '第１章　総則（第１条）', '第２章　雑則（第２条）', '附則'];
+    const body = ['第１章　総則', '第１条　定める。', '第２章　雑則', '第２条　従う。'];
+    const document = parseText(['連携協約', ...contents, PREAMBLE, ...body].join('\n'));
+    expect(textsOf(document, 'front-matter')).toHaveLength(4);
+    expect(textsOf(document, 'number')).toEqual(['第1条', '第2条']);
+  });
+
+  it('ends where the divisions begin', () => {
+    const lines = ['目次', '第１章　総則', '第２章　雑則', '第１章　総則', '第１条　定める。'];
+    expect(textsOf(parseText(lines.join('\n')), 'heading')).toEqual(['第1章総則']);
   });
 });
 
