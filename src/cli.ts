@@ -122,6 +122,9 @@ function addServe(program: Command, report: Report): void {
     .addOption(
       new Option('--host <address>', 'address to listen on').env('HOST').default('127.0.0.1'),
     )
+    .addOption(
+      new Option('--url <address>', 'where the world reaches the server').env('RENKEI_URL'),
+    )
     .option('--timeout <seconds>', 'how long a query may take', seconds, 30)
     .option(
       '--budget <seconds>',

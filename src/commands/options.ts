@@ -45,6 +45,8 @@ export interface ServeOptions {
   readonly data: readonly string[];
   readonly port: number;
   readonly host: string;
+  /** Where the world reaches the server, where that is not where it listens. */
+  readonly url?: string;
   /** Seconds a query may take. */
   readonly timeout: number;
   /** What a client may use in a minute. */

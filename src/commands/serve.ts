@@ -53,6 +53,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     project: PROJECT,
     dataset: () => data.dataset,
     version: () => engine.version,
+    address: () => options.url ?? addressOf(server, host),
     deadline: timeout * 1000,
     budget,
     featured: (JSON.parse(featured) as { municipality: string }).municipality,
@@ -63,6 +64,12 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     throw error;
   });
   return running(server, { engine, host, reload });
+}
+
+function addressOf(server: Server, host: string): string {
+  const { port } = server.address() as AddressInfo;
+  const name = host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host;
+  return `http://${name}:${port}`;
 }
 
 function openPool({ files }: ServedData): Promise<EmbeddedEngine> {
@@ -77,10 +84,8 @@ function running(
     reload,
   }: { engine: SwitchingEngine; host: string; reload: () => Promise<string> },
 ): RunningServer {
-  const { port } = server.address() as AddressInfo;
-  const name = host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host;
   return {
-    url: `http://${name}:${port}`,
+    url: addressOf(server, host),
     reload,
     close: async () => {
       server.closeAllConnections();

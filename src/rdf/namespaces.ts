@@ -100,6 +100,8 @@ export const PROV = vocabulary('http://www.w3.org/ns/prov#', 'Activity', 'Softwa
 export const VOID = vocabulary('http://rdfs.org/ns/void#', 'Dataset', 'Linkset', 'triples', 'entities', 'distinctSubjects', 'distinctObjects', 'classPartition', 'propertyPartition', 'class', 'property', 'classes', 'properties', 'subset', 'target', 'linkPredicate', 'sparqlEndpoint', 'uriSpace', 'vocabulary', 'subjectsTarget', 'objectsTarget', 'feature', 'exampleResource'); // prettier-ignore
 /** Data catalogues. */
 export const DCAT = vocabulary('http://www.w3.org/ns/dcat#', 'Dataset', 'Distribution', 'DataService', 'distribution', 'mediaType', 'downloadURL', 'accessURL', 'keyword', 'endpointURL', 'servesDataset', 'accessService', 'version', 'landingPage'); // prettier-ignore
+/** SPARQL 1.1 Service Description. */
+export const SD = vocabulary('http://www.w3.org/ns/sparql-service-description#', 'Service', 'Dataset', 'Graph', 'NamedGraph', 'endpoint', 'supportedLanguage', 'SPARQL10Query', 'SPARQL11Query', 'feature', 'UnionDefaultGraph', 'resultFormat', 'defaultDataset', 'defaultGraph', 'namedGraph', 'name', 'graph'); // prettier-ignore
 /** OWL. */
 export const OWL = vocabulary('http://www.w3.org/2002/07/owl#', 'versionInfo', 'Ontology');
 
@@ -126,5 +128,6 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   time: 'http://www.w3.org/2006/time#',
   void: 'http://rdfs.org/ns/void#',
   dcat: 'http://www.w3.org/ns/dcat#',
+  sd: 'http://www.w3.org/ns/sparql-service-description#',
   owl: 'http://www.w3.org/2002/07/owl#',
 };

@@ -15,8 +15,10 @@ import { entityHandler } from './entity.js';
 import { MAX_QUERY_BYTES, METHODS, asksForEndpoint } from './operation.js';
 import type { Endpoint } from './protocol.js';
 import { sparqlEndpoint } from './protocol.js';
+import { graphStoreHandler } from './graph-store.js';
 import { queryPageHandler } from './run.js';
 import { send } from './send.js';
+import { serviceDescription } from './service-description.js';
 import { startHandler } from './start.js';
 
 /** What is served. */
@@ -31,6 +33,8 @@ export interface Served {
   readonly deadline: number;
   /** What a client may use in a minute. */
   readonly budget: Budget;
+  /** Where the server answers: `http://localhost:3000`. */
+  readonly address: () => string;
   /** What identifies the data that are served now. */
   readonly version: () => string;
   /** The municipality that the start page asks about. */
@@ -51,6 +55,7 @@ export function createApp(served: Served): Express {
   app.get('/', startHandler({ engine, library, deadline, featured }));
   app.get('/query', queryPageHandler(endpoint, library));
   addEndpoint(app, endpoint);
+  app.get('/.well-known/void', (_, response) => response.redirect(302, '/dataset'));
   app.get('/style.css', (_, response) => response.sendFile(join(project, 'web', 'style.css')));
   app.get('/shapes', shapesHandler(join(project, 'ontology', 'shapes.ttl')));
   addDumps(app, served);
@@ -87,6 +92,8 @@ function addEndpoint(app: Express, endpoint: Endpoint): void {
     request.method === 'QUERY' ? answer(request, response, next) : next(),
   );
   app.all('/sparql', methodNotAllowed);
+  app.get('/sparql', serviceDescription(endpoint.engine, endpoint));
+  app.all('/graph-store', graphStoreHandler(endpoint.engine, endpoint.deadline));
 }
 
 /** A new build is served where somebody on this machine asks for it. */

@@ -17,6 +17,8 @@ export interface Endpoint {
   /** Milliseconds a query may take. */
   readonly deadline: number;
   readonly budgets: Budgets;
+  /** Where the server answers: `http://localhost:3000`. */
+  readonly address: () => string;
   /** What identifies the data: answers of another version are others. */
   readonly version: () => string;
 }

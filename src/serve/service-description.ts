@@ -1,0 +1,116 @@
+/** What the endpoint says of itself: SPARQL 1.1 Service Description, with the graphs that it has. */
+import type { Request, RequestHandler, Response } from 'express';
+import { GRAPH_TYPES, RESULT_TYPES } from '../engine/index.js';
+import type { QueryEngine } from '../engine/index.js';
+import { rowsOf } from '../engine/rows.js';
+import { datasetIri, graphs, part } from '../rdf/iris.js';
+import { sortedNQuads } from '../rdf/graph.js';
+import { writeJsonLd } from '../rdf/json-ld.js';
+import { BASE, DCAT, DCTERMS, RDF, RDFS, SD, VOID } from '../rdf/namespaces.js';
+import { GraphWriter, en, integer, iri, ja } from '../rdf/terms.js';
+import type { Quad } from '../rdf/terms.js';
+import { writeTurtle } from '../rdf/turtle.js';
+import Negotiator from 'negotiator';
+import { send } from './send.js';
+
+/** IRIs of the formats of W3C, for the media types that have one. */
+const FORMATS: Readonly<Record<string, string>> = {
+  'application/sparql-results+json': 'SPARQL_Results_JSON',
+  'application/sparql-results+xml': 'SPARQL_Results_XML',
+  'text/csv': 'SPARQL_Results_CSV',
+  'text/tab-separated-values': 'SPARQL_Results_TSV',
+  'text/turtle': 'Turtle',
+  'application/n-triples': 'N-Triples',
+  'application/ld+json': 'JSON-LD',
+  'application/rdf+xml': 'RDF_XML',
+  'application/trig': 'TriG',
+  'application/n-quads': 'N-Quads',
+};
+
+const WRITERS: Readonly<Record<string, (quads: readonly Quad[]) => string | Promise<string>>> = {
+  'text/turtle': quads => writeTurtle(quads),
+  'application/ld+json': writeJsonLd,
+  'application/n-triples': quads => sortedNQuads(quads),
+};
+
+const GRAPHS = 'SELECT ?graph (COUNT(*) AS ?triples) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph';
+
+/**
+ * The handler of /sparql where no query is asked, for those who accept RDF; others go on to the page.
+ * `address` is where the endpoint answers; `deadline` is in milliseconds.
+ */
+export function serviceDescription(
+  engine: QueryEngine,
+  { address, deadline }: { readonly address: () => string; readonly deadline: number },
+): RequestHandler {
+  const rows = rowsOf(engine, deadline);
+  return async (request, response, next) => {
+    const [best] = new Negotiator(request).mediaTypes(['text/html', ...Object.keys(WRITERS)]);
+    const write = WRITERS[best ?? ''];
+    if (write === undefined) {
+      next();
+      return;
+    }
+    const counts = await rows(GRAPHS);
+    const named = counts.flatMap(row =>
+      row['graph'] === undefined ? [] : [{ name: row['graph'], triples: Number(row['triples']) }],
+    );
+    await reply(
+      [request, response],
+      best ?? '',
+      await write(describe(`${address()}/sparql`, named)),
+    );
+  };
+}
+
+function reply(
+  [request, response]: readonly [Request, Response],
+  mediaType: string,
+  body: string,
+): Promise<void> {
+  return send(request, response, { status: 200, mediaType, body, tag: body });
+}
+
+interface NamedGraph {
+  readonly name: string;
+  readonly triples: number;
+}
+
+/**
+ * The description.
+ *
+ *     <sparql> a sd:Service ; sd:endpoint <http://localhost:3000/sparql> ; sd:feature sd:UnionDefaultGraph ;
+ *       sd:supportedLanguage sd:SPARQL11Query ; sd:defaultDataset <dataset> .
+ */
+function describe(endpoint: string, named: readonly NamedGraph[]): readonly Quad[] {
+  const graph = new GraphWriter(graphs.dataset);
+  const service = iri(`${BASE}sparql`);
+  graph.add(service, RDF.type, SD.Service, DCAT.DataService);
+  graph.add(service, RDFS.label, ja('SPARQL エンドポイント'), en('SPARQL endpoint'));
+  graph.add(service, SD.endpoint, iri(endpoint));
+  graph.add(service, DCAT.endpointURL, iri(endpoint));
+  graph.add(service, DCAT.servesDataset, datasetIri);
+  graph.add(service, SD.supportedLanguage, SD.SPARQL10Query, SD.SPARQL11Query);
+  graph.add(service, SD.feature, SD.UnionDefaultGraph);
+  for (const type of [...RESULT_TYPES, ...GRAPH_TYPES])
+    graph.add(service, SD.resultFormat, iri(`http://www.w3.org/ns/formats/${FORMATS[type] ?? ''}`));
+  graph.add(service, SD.defaultDataset, datasetIri);
+  graph.add(datasetIri, RDF.type, SD.Dataset);
+  const whole = part(datasetIri, 'default-graph');
+  graph.add(datasetIri, SD.defaultGraph, whole);
+  graph.add(whole, RDF.type, SD.Graph);
+  graph.add(whole, DCTERMS.description, en('The union of all graphs but the enrichment graphs.'));
+  for (const { name, triples } of named) describeGraph(graph, name, triples);
+  return graph.quads;
+}
+
+function describeGraph(graph: GraphWriter, name: string, triples: number): void {
+  const entry = part(datasetIri, 'named-graph', encodeURIComponent(name));
+  const content = part(entry, 'graph');
+  graph.add(datasetIri, SD.namedGraph, entry);
+  graph.add(entry, RDF.type, SD.NamedGraph);
+  graph.add(entry, SD.name, iri(name));
+  graph.add(entry, SD.graph, content);
+  graph.add(content, RDF.type, SD.Graph);
+  graph.add(content, VOID.triples, integer(triples));
+}

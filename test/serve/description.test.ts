@@ -1,0 +1,96 @@
+/** What the service says of itself (the three W3C tests of service descriptions), and the graph store, which only reads. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '../../src/commands/serve.js';
+import { parseRdf } from '../../src/rdf/graph.js';
+import { RDF, SD, VOID } from '../../src/rdf/namespaces.js';
+import { graphs } from '../../src/rdf/iris.js';
+import type { Quad } from '../../src/rdf/terms.js';
+import { startTestServer } from '../support/server.js';
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+async function description(): Promise<readonly Quad[]> {
+  const response = await fetch(`${server.url}/sparql`, { headers: { accept: 'text/turtle' } });
+  expect([response.status, response.headers.get('content-type')]).toEqual([
+    200,
+    'text/turtle; charset=utf-8',
+  ]);
+  return parseRdf(await response.text());
+}
+
+describe('GET of the endpoint without a query', () => {
+  it('returns RDF with a matching sd:endpoint', async () => {
+    const found = (await description()).find(({ predicate }) => predicate.equals(SD.endpoint));
+    expect(found?.object.value).toBe(`${server.url}/sparql`);
+  });
+
+  it('conforms to the schema: a service has one endpoint and a default dataset, whose graphs have names', async () => {
+    const quads = await description();
+    const subjects = (type: { value: string }): readonly string[] =>
+      quads
+        .filter(q => q.predicate.equals(RDF.type) && q.object.value === type.value)
+        .map(q => q.subject.value);
+    const [service, ...others] = subjects(SD.Service);
+    expect(others).toEqual([]);
+    const of = (subject: string | undefined, property: { value: string }): readonly string[] =>
+      quads
+        .filter(q => q.subject.value === subject && q.predicate.value === property.value)
+        .map(q => q.object.value);
+    expect(of(service, SD.endpoint)).toHaveLength(1);
+    const [dataset] = of(service, SD.defaultDataset);
+    expect(subjects(SD.Dataset)).toEqual([dataset]);
+    expect(of(dataset, SD.defaultGraph)).toHaveLength(1);
+    for (const named of of(dataset, SD.namedGraph)) {
+      expect(of(named, SD.name)).toHaveLength(1);
+      const [content] = of(named, SD.graph);
+      expect(Number(of(content, VOID.triples)[0])).toBeGreaterThan(0);
+    }
+    expect(of(dataset, SD.namedGraph).length).toBeGreaterThan(10);
+  });
+
+  it('leads a browser to a page', async () => {
+    const response = await fetch(`${server.url}/sparql`, { headers: { accept: 'text/html' } });
+    expect(response.headers.get('content-type')).toContain('text/html');
+  });
+});
+
+it('gives its VoID at the well-known place', async () => {
+  const headers = { accept: 'text/turtle' };
+  const response = await fetch(`${server.url}/.well-known/void`, { headers });
+  const quads = parseRdf(await response.text());
+  expect(quads.some(({ predicate }) => predicate.equals(VOID.classPartition))).toBe(true);
+});
+
+describe('the graph store', () => {
+  const at = (search: string): string => `${server.url}/graph-store${search}`;
+  const reference = encodeURIComponent(graphs.reference.value);
+
+  it.each([
+    ['the default graph', '?default', 200],
+    ['a graph by its name', `?graph=${reference}`, 200],
+    ['a graph that is not there', '?graph=urn:none', 404],
+    ['a graph by a relative IRI', '?graph=reference', 400],
+    ['no graph', '', 400],
+    ['two graphs', `?default&graph=${reference}`, 400],
+  ])('%s: %i', async (_, search, status) => {
+    const response = await fetch(at(search), { headers: { accept: 'application/n-triples' } });
+    expect(response.status).toBe(status);
+    const body = await response.text();
+    if (status === 200) expect(parseRdf(body, 'application/n-triples').length).toBeGreaterThan(100);
+    else expect(JSON.parse(body)).toMatchObject({ status });
+  });
+
+  it('has HEAD', async () => {
+    const response = await fetch(at(`?graph=${reference}`), { method: 'HEAD' });
+    expect([response.status, await response.text()]).toEqual([200, '']);
+  });
+
+  it.each(['PUT', 'POST', 'DELETE', 'PATCH'])('refuses %s', async method => {
+    const response = await fetch(at('?default'), { method });
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+});
