@@ -23,6 +23,16 @@ export const DIAGNOSTICS = {
     ja: 'ヘッダーとフッターは本文に含めていません。',
     en: 'Headers and footers are no part of the text.',
   },
+  'page-furniture-left-out': {
+    severity: 'note',
+    ja: 'メニューやパンくずリストなど、ページの部品は本文に含めていません。',
+    en: 'Menus, paths and other furniture of the page are no part of the text.',
+  },
+  'characters-lost': {
+    severity: 'review',
+    ja: '文字コードに合わないバイトがあり、� に置き換えました。',
+    en: 'Some bytes are no characters in the encoding of the file; they stand as �.',
+  },
   'contents-left-out': {
     severity: 'note',
     ja: '目次は本文に含めていません。',

@@ -69,3 +69,17 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
     return undefined;
   }
 }
+
+/** Decodes bytes of which some are not valid: they become U+FFFD. */
+export function decodeDamaged(bytes: Uint8Array, declared = 'utf-8'): Decoded {
+  const encoding = isEncoding(declared) ? declared : 'utf-8';
+  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+function isEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '';
+  } catch {
+    return false;
+  }
+}

@@ -11,7 +11,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { SourceText } from '../model/text.js';
-import { isZip } from './first-bytes.js';
+import { isHtml, isZip } from './first-bytes.js';
 import { rejectForeign } from './foreign-formats.js';
 import { decodePlainText } from './plain-text.js';
 import type { Format } from './reading.js';
@@ -26,6 +26,7 @@ const MAX_BYTES = 50_000_000;
 const FORMATS: readonly Format[] = [
   { recognises: isPdf, reader: async () => (await import('./pdf/index.js')).readPdf },
   { recognises: isZip, reader: async () => (await import('./docx/index.js')).readDocx },
+  { recognises: isHtml, reader: async () => (await import('./html/index.js')).readHtml },
 ];
 
 /**

@@ -11,6 +11,9 @@ export interface TableCell {
   readonly isContinued: boolean;
 }
 
+/** More columns than any table of an agreement: without a bound, short rows under a long one would swell. */
+export const MAX_COLUMNS = 100;
+
 /** The longest text that stands in every row of a merged cell, in characters: a title or a role is shorter. */
 const MAX_REPEATED = 1000;
 
@@ -30,7 +33,7 @@ const MAX_REPEATED_IN_ALL = 1_000_000;
 export function tableLines(rows: readonly (readonly TableCell[])[]): readonly string[] {
   const texts = withMergedTexts(rows.filter(row => row.some(({ text }) => text !== '')));
   const isRegular = haveSameCells(texts);
-  const grid = texts.map(row => (isRegular ? row.map(({ text }) => text) : spread(row)));
+  const grid = texts.map(row => spread(isRegular ? row.map(inLine) : row));
   const used = usedColumns(grid);
   return grid.map(row => used.map(column => row[column] ?? '').join('\t'));
 }
@@ -60,9 +63,17 @@ function withMergedTexts(
   );
 }
 
+function inLine(cell: TableCell, at: number): TableCell {
+  return { ...cell, column: at };
+}
+
+/** The texts of a row by their columns; what stands further right than any table goes is put together. */
 function spread(row: readonly TableCell[]): readonly string[] {
   const texts: string[] = [];
-  for (const { column, text } of row) texts[column] = text;
+  for (const { column, text } of row) {
+    const at = Math.min(column, MAX_COLUMNS - 1);
+    texts[at] = `${texts[at] ?? ''} ${text}`.trim();
+  }
   return texts;
 }
 

@@ -31,8 +31,25 @@ describe.skipIf(!existsSync(SAMPLES))(
       ['mito-omitama-2022', 's003.pdf'],
       ['okayama-wake-2016', 's004.pdf'],
       ['okayama-wake-2016', 's004c.pdf'],
+      ['hachinohe-hashikami-2017', 's002.html'],
+      ['okayama-wake-2016', 's004.html'],
     ])('%s is the same as %s', async (bundled, sample) => {
-      expect(factsOf(await convertSample(sample))).toEqual(factsOf(convertBundled(bundled)));
+      const facts = factsOf(convertBundled(bundled));
+      expect(facts.length).toBeGreaterThan(500);
+      expect(factsOf(await convertSample(sample))).toEqual(facts);
+    });
+
+    it('the pages of an 例規集 in three encodings are the same, but for the widths of brackets', async () => {
+      const [utf8, ...others] = await Promise.all(
+        ['utf8', 'sjis', 'euc'].map(async encoding =>
+          factsOf(await convertSample(`s003_reiki.${encoding}.html`)),
+        ),
+      );
+      expect(others).toEqual([utf8, utf8]);
+      const folded = factsOf(convertBundled('mito-omitama-2022')).map(fact =>
+        fact.normalize('NFKC'),
+      );
+      expect(utf8!.map(fact => fact.normalize('NFKC'))).toEqual(folded);
     });
   },
 );

@@ -64,6 +64,21 @@ describe('the title', () => {
     ]);
   });
 
+  it('has no part in the mark that a collection of statutes prints before it', () => {
+    expect(coverOf('○松山市及び東温市における連携協約（案）')).toEqual([
+      ['front-matter', '○'],
+      ['title', '松山市及び東温市における連携協約'],
+      ['draft-mark', '(案)'],
+    ]);
+  });
+
+  it.each([['○○市及び松山市における連携協約'], ['○市及び松山市における連携協約']])(
+    'keeps the blank for a name: %s',
+    line => {
+      expect(coverOf(line)).toEqual([['title', line]]);
+    },
+  );
+
   it.each([
     ['連携協約を締結する。'],
     ['甲及び乙は、連携協約'],
