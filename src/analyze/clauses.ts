@@ -1,10 +1,11 @@
 /** What an article is about: its kind, the citations in it, the norms it lays down. */
 import { flow } from '../japanese/normalize.js';
 import type { Citation, Clause } from '../model/agreement.js';
-import type { Article } from '../model/document.js';
-import { descendants } from '../model/document.js';
+import type { Article, Item, Leaf } from '../model/document.js';
+import { descendants, leavesOf } from '../model/document.js';
 import { findCitations } from './citations.js';
 import type { PartyContext } from './context.js';
+import { holdRoles } from './list-measures.js';
 import { findNorms } from './norms.js';
 
 /**
@@ -50,11 +51,18 @@ function clauseOf(article: Article, shared: PartyContext): Clause {
     ...(kind === undefined ? {} : { kind }),
     citations: citationsOf(article, shared),
     norms: article.paragraphs.flatMap(paragraph =>
-      paragraph.sentences.flatMap(sentence =>
+      [...paragraph.sentences, ...listedSentences(paragraph.items)].flatMap(sentence =>
         findNorms(context.textOf(sentence), paragraph.order, shared),
       ),
     ),
   };
+}
+
+/** What a list says besides the measures that it lays down. */
+function listedSentences(items: readonly Item[]): readonly Leaf[] {
+  return items
+    .filter(({ column }) => column === undefined)
+    .flatMap(({ sentences, items: below }) => [...sentences, ...listedSentences(below)]);
 }
 
 function kindOf(article: Article, { context }: PartyContext): string | undefined {
@@ -64,6 +72,9 @@ function kindOf(article: Article, { context }: PartyContext): string | undefined
   const text = article.paragraphs
     .flatMap(p => p.sentences.map(s => context.textOf(s).text))
     .join('');
+  if (descendants(article.paragraphs, 'item').some(({ items }) => holdRoles(items)))
+    return 'measures';
+  if (article.paragraphs.some(({ items }) => holdRoles(items))) return 'measures';
   const byText = KINDS_OF_TEXT.find(([, words]) => words.test(text));
   if (byText !== undefined) return byText[0];
   context.report('clause-kind-unknown', article.paragraphs[0]?.sentences[0]?.spans ?? []);
@@ -71,6 +82,6 @@ function kindOf(article: Article, { context }: PartyContext): string | undefined
 }
 
 function citationsOf(article: Article, { context }: PartyContext): readonly Citation[] {
-  const spans = article.paragraphs.flatMap(p => p.sentences.flatMap(s => s.spans));
+  const spans = leavesOf(article.paragraphs, 'sentence').flatMap(sentence => sentence.spans);
   return findCitations(flow(context.document.source.text, spans), context);
 }

@@ -1,90 +1,70 @@
-/** 取組: one a row of an annex, with its place in the guideline and its roles. */
-import type { Actor, CooperationMeasure, RoleAssignment } from '../model/agreement.js';
+/** 取組: one a row of a table or one an entry of a list, with its place in the guideline and its roles. */
+import type { CooperationMeasure, RoleAssignment } from '../model/agreement.js';
 import type { Annex, AnnexRow, AnnexSection, Cell } from '../model/document.js';
 import { descendants } from '../model/document.js';
 import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
+import { bearersOf } from './bearers.js';
 import type { PartyContext } from './context.js';
-import { splitPrefecture } from './names.js';
+import { findListMeasures } from './list-measures.js';
+import type { GuidelinePlace } from './pillars.js';
+import { PillarFinder } from './pillars.js';
 import { readRole } from './roles.js';
 import { findThemes } from './themes.js';
 
-/**
- * Words of a heading that tell the pillar of the guideline. The heading says it in its own or in
- * the guideline's words: 地域経済の活性化（圏域全体の経済成長のけん引） · 産業の振興 · 住民生活の向上.
- */
-const PILLARS: readonly (readonly [string, RegExp])[] = [
-  ['A', /経済(?:の?(?:成長|活性化|発展)|を牽引)|(?:産業|経済)の?振興/],
-  ['B', /都市機能/],
-  ['C', /生活関連|生活機能|生活環境|住民(?:生活|サービス)|結びつき|ネットワーク|マネジメント/],
-];
-
-/** Words of a heading that tell the field within pillar C. */
-const SUBFIELDS: readonly (readonly [string, RegExp])[] = [
-  ['CA', /生活機能の?強化/],
-  ['CB', /結び(?:つき|付き)|ネットワーク/],
-  ['CC', /マネジメント/],
-];
-
-interface Place {
+interface Place extends GuidelinePlace {
   readonly annex: Annex;
   readonly section: AnnexSection;
-  readonly pillar?: string;
-  readonly subfield?: string;
 }
 
-/** Every measure of the annexes. */
+/** Every measure of the annexes and articles, in the order of the text. */
 export function findMeasures(shared: PartyContext): readonly CooperationMeasure[] {
-  const annexes = descendants(shared.context.document.children, 'annex');
-  return annexes.flatMap(annex =>
+  const pillars = new PillarFinder(shared.context);
+  const inTables = descendants(shared.context.document.children, 'annex').flatMap(annex =>
     annex.sections.flatMap(section => {
-      const place = { annex, section, ...guidelineItems(section, shared) };
+      const place = { annex, section, ...guidelinePlace(section, pillars, shared) };
       return section.rows.flatMap(row => measureOf(row, place, shared) ?? []);
     }),
   );
+  const inLists = findListMeasures(pillars, shared);
+  const startOf = ({ content }: CooperationMeasure): number => content.spans[0]?.start ?? 0;
+  return [...inTables, ...inLists].sort((a, b) => startOf(a) - startOf(b));
 }
 
-function guidelineItems(
+function guidelinePlace(
   section: AnnexSection,
+  pillars: PillarFinder,
   { context }: PartyContext,
-): { pillar?: string; subfield?: string } {
-  const headings = section.headings.map(heading => context.textOf(heading).text);
-  const find = (items: typeof PILLARS): string | undefined =>
-    headings.flatMap(text => items.find(([, words]) => words.test(text))?.[0] ?? []).at(0);
-  const pillar = find(PILLARS);
-  const subfield = pillar === 'C' ? find(SUBFIELDS) : undefined;
-  if (pillar === undefined && section.rows.length > 0) {
-    const [place] = section.headings;
-    context.report('pillar-unknown', place?.spans ?? rowSpans(section.rows[0]));
+): GuidelinePlace {
+  const place = pillars.placeUnder(section.headings.map(heading => context.textOf(heading).text));
+  if (place.pillar === undefined && section.rows.length > 0) {
+    const [heading] = section.headings;
+    context.report('pillar-unknown', heading?.spans ?? rowSpans(section.rows[0]));
   }
-  return present({ pillar, subfield });
+  return place;
 }
 
 function measureOf(
   row: AnnexRow,
-  place: Place,
+  { annex, section, pillar, subfield }: Place,
   shared: PartyContext,
 ): CooperationMeasure | undefined {
   const { context } = shared;
-  const content = row.cells.find(cell => cell.column.kind === 'content');
-  const title = row.cells.find(cell => cell.column.kind === 'title');
+  const cellOf = (kind: 'title' | 'content'): Cell | undefined =>
+    row.cells.find(cell => cell.column.kind === kind);
+  const [contentCell, titleCell] = [cellOf('content'), cellOf('title')];
   const roles = row.cells.flatMap(cell => rolesOf(cell, shared));
-  if (content === undefined || roles.length === 0) {
+  if (contentCell === undefined || roles.length === 0) {
     context.report('row-incomplete', rowSpans(row));
     return undefined;
   }
-  const { annex, section, pillar, subfield } = place;
+  const content = context.quote(contentCell.leaf.spans);
+  const title = titleCell === undefined ? undefined : context.quote(titleCell.leaf.spans);
   return {
-    annex,
-    section: section.path,
-    row,
-    content: context.quote(content.leaf.spans),
-    ...present({
-      title: title === undefined ? undefined : context.quote(title.leaf.spans),
-      pillar,
-      subfield,
-    }),
-    themes: findThemes({ title: title?.leaf, content: content.leaf, pillar, subfield }, context),
+    place: { kind: 'row', annex, section: section.path, row },
+    content,
+    ...present({ title, pillar, subfield }),
+    themes: findThemes({ title, content, pillar, subfield }, context),
     roles,
   };
 }
@@ -101,30 +81,5 @@ function rolesOf(cell: Cell, shared: PartyContext): readonly RoleAssignment[] {
   if (bearers.length === 0) {
     shared.context.report('heading-role-unknown', cell.leaf.spans, cell.column.of);
   }
-  return bearers.map(bearer => readRole(cell, bearer, shared));
-}
-
-/** Whose roles a column holds: 甲の役割, and 乙及び丙の役割 where all that it names are parties. */
-function bearersOf(written: string, shared: PartyContext): readonly Actor[] {
-  const whole = bearerOf(written, shared);
-  if (whole !== undefined) return [whole];
-  const parts = written.split(/、?(?:及び|並びに)|[、・]/).map(part => bearerOf(part, shared));
-  return parts.every(part => part !== undefined) ? parts : [];
-}
-
-/**
- * The party with a label or name, as a column has it.
- *
- *     甲の役割 · 松山市の役割 · 愛媛県松山市の役割 · 松山市（甲）の役割 · 甲（松山市）の役割
- */
-function bearerOf(written: string, { parties, context }: PartyContext): Actor | undefined {
-  const [, outside = written, inside = written] = /^(.+)\((.+)\)$/.exec(written) ?? [];
-  const names = [outside, inside].flatMap(name => [
-    name,
-    splitPrefecture(name, context.lexicon).name,
-  ]);
-  const party = parties.find(({ label, municipality, placeholder }) =>
-    [label, municipality?.name, placeholder].some(own => own !== undefined && names.includes(own)),
-  );
-  return party === undefined ? undefined : { kind: 'party', order: party.order };
+  return bearers.map(bearer => readRole(cell.leaf.spans, bearer, shared));
 }

@@ -1,4 +1,5 @@
 /** 役割分担: who does it, with whom, in what way, how far. */
+import { flow } from '../japanese/normalize.js';
 import type {
   Actor,
   ActorMention,
@@ -7,8 +8,7 @@ import type {
   Quotation,
   RoleAssignment,
 } from '../model/agreement.js';
-import type { Cell } from '../model/document.js';
-import type { MappedText } from '../model/text.js';
+import type { MappedText, Span } from '../model/text.js';
 import { sourceSpans } from '../model/text.js';
 import { actorsBefore, distinctActors } from './actors.js';
 import type { PartyContext } from './context.js';
@@ -93,14 +93,18 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
 /** Where one clause ends and the next begins: 取り組むとともに、連携を推進する. */
 const CLAUSE_END = /(?<=[うくぐすつぬぶむるた])とともに、?/g;
 
-/** Reads one role cell. `bearer` is who the column's header names. */
-export function readRole(cell: Cell, bearer: Actor, shared: PartyContext): RoleAssignment {
+/** Reads the role that some words give a bearer: a cell of a table, an entry of a list. */
+export function readRole(
+  spans: readonly Span[],
+  bearer: Actor,
+  shared: PartyContext,
+): RoleAssignment {
   const { context } = shared;
-  const text = context.textOf(cell.leaf);
+  const text = flow(context.document.source.text, spans);
   const scope = scopeOf(text, shared);
   const modes = modesOf(text, scope?.length ?? 0, shared);
   const counterparts = counterpartsIn(text, shared);
-  if (modes.length === 0) context.report('mode-by-default', cell.leaf.spans);
+  if (modes.length === 0) context.report('mode-by-default', spans);
   reportOthers(text, counterparts, shared);
   return {
     bearer,
@@ -108,7 +112,7 @@ export function readRole(cell: Cell, bearer: Actor, shared: PartyContext): RoleA
     modes: modes.length > 0 ? modes : [{ mode: 'provide' }],
     deonticForm: deonticFormOf(text.text),
     ...(scope === undefined ? {} : { scope: scope.quotation }),
-    activity: context.quote(cell.leaf.spans),
+    activity: context.quote(spans),
   };
 }
 

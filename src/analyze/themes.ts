@@ -2,8 +2,8 @@
  * What a measure is about, by the words that say so. The words are data (`Lexicon.themes`); the
  * rules here only say which of them decide.
  */
-import type { Lexicon, ThemeFinding, ThemeTerm } from '../model/agreement.js';
-import type { Leaf } from '../model/document.js';
+import { flow } from '../japanese/normalize.js';
+import type { Lexicon, Quotation, ThemeFinding, ThemeTerm } from '../model/agreement.js';
 import type { MappedText } from '../model/text.js';
 import type { Context } from './context.js';
 
@@ -12,8 +12,8 @@ const UNCLASSIFIED = 'unclassified';
 
 /** What a measure has to classify it by. */
 export interface Classified {
-  readonly title: Leaf | undefined;
-  readonly content: Leaf;
+  readonly title: Quotation | undefined;
+  readonly content: Quotation;
   readonly pillar: string | undefined;
   readonly subfield: string | undefined;
 }
@@ -36,8 +36,9 @@ interface Hit {
  * 3. Everything else that is named is a further theme.
  */
 export function findThemes(measure: Classified, context: Context): readonly ThemeFinding[] {
-  const content = context.textOf(measure.content);
-  const title = measure.title === undefined ? undefined : context.textOf(measure.title);
+  const textOf = ({ spans }: Quotation): MappedText => flow(context.document.source.text, spans);
+  const content = textOf(measure.content);
+  const title = measure.title === undefined ? undefined : textOf(measure.title);
   const hits = [
     ...(title === undefined ? [] : hitsIn(title, context.lexicon)),
     ...hitsIn(content, context.lexicon),

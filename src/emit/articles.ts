@@ -4,7 +4,9 @@ import { ELI, RDF, RDFS, RK } from '../rdf/namespaces.js';
 import { integer, ja, string } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import type { Article, Paragraph } from '../model/document.js';
+import { leaves } from '../model/document.js';
 import type { Emission } from './emission.js';
+import { emitItems } from './items.js';
 import { emitPart, emitText, extent, textOf } from './parts.js';
 
 /**
@@ -56,7 +58,8 @@ export function emitParagraph(emission: Emission, whole: NamedNode, paragraph: P
   emission.facts.add(node, RDFS.label, ja(`第${paragraph.order}項`));
   emission.facts.add(node, RK.order, integer(paragraph.order));
   emitPart(emission, node, whole);
-  const spans = paragraph.sentences.flatMap(sentence => sentence.spans);
+  const text = [...paragraph.sentences, ...paragraph.items];
+  const spans = [...leaves(text)].flatMap(leaf => leaf.spans);
   emission.facts.add(node, RK.text, ja(textOf(emission, spans)));
   emission.source(node, extent(paragraph.children));
   paragraph.sentences.forEach((sentence, at) => {
@@ -67,4 +70,5 @@ export function emitParagraph(emission: Emission, whole: NamedNode, paragraph: P
     emitPart(emission, sentenceNode, node);
     emitText(emission, sentenceNode, sentence.spans);
   });
+  emitItems(emission, node, paragraph.items);
 }

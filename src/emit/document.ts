@@ -17,6 +17,7 @@ import { integer, ja, string } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import { emitArticle, emitParagraph } from './articles.js';
 import type { Emission } from './emission.js';
+import { emitItems } from './items.js';
 import { emitPart, emitText, extent, textOf } from './parts.js';
 
 /** Leaves that are a part of the instrument by themselves, with their class and the path of their IRI. */
@@ -123,6 +124,7 @@ function emitAnnex(emission: Emission, annex: Annex): void {
   facts.add(node, ELI.is_annex_of, instrument);
   emitPart(emission, node, instrument);
   emission.source(node, spans);
+  emitItems(emission, node, annex.items);
   annex.sections.forEach((section, at) => emitSection(emission, annex, { section, order: at + 1 }));
 }
 

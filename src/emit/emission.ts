@@ -3,6 +3,7 @@ import type {
   Actor,
   ActorMention,
   Agreement,
+  MeasurePlace,
   MunicipalityName,
   Party,
   Quotation,
@@ -213,6 +214,15 @@ export class Emission {
 
   supplement(supplement: SupplementaryProvision): NamedNode {
     return part(this.instrument, 'suppl', supplement.order);
+  }
+
+  /** The part of the instrument that lays down a measure. */
+  place(place: MeasurePlace): NamedNode {
+    if (place.kind === 'row') return this.row(place.annex, place.section, place.row);
+    const { whole, paragraph, items } = place;
+    const node = whole.kind === 'annex' ? this.annex(whole) : this.article(whole);
+    const within = paragraph === undefined ? node : part(node, 'para', paragraph.order);
+    return items.reduce((above, item) => part(above, 'item', item.order), within);
   }
 
   annex(annex: Annex): NamedNode {

@@ -18,6 +18,9 @@ const DEFAULT_MODE_CONFIDENCE = 0.5;
  *       rdfs:label "災害対策"@ja ; rk:content "…に取り組む。"@ja ; rk:pillar gl:C ; rk:subfield gl:CA ;
  *       rk:primaryTheme th:disaster ; rk:theme th:disaster , th:wildlife ; rk:source … ;
  *       rk:roleAssignment <annex/1/3-1/4/role/a> , <annex/1/3-1/4/role/b> .
+ *
+ * A measure of a list is defined in its entry (<art/3/para/1/item/2/measure>) or in its article. A second
+ * role of a party, from a column of all parties beside its own, is role/a-2.
  */
 export function emitMeasures(emission: Emission): void {
   emission.agreement.measures.forEach(measure => emitMeasure(emission, measure));
@@ -25,11 +28,11 @@ export function emitMeasures(emission: Emission): void {
 
 function emitMeasure(emission: Emission, measure: CooperationMeasure): void {
   const { facts } = emission;
-  const row = emission.row(measure.annex, measure.section, measure.row);
-  const node = part(row, 'measure');
-  facts.add(row, RK.definesMeasure, node);
+  const place = emission.place(measure.place);
+  const node = part(place, 'measure');
+  facts.add(place, RK.definesMeasure, node);
   facts.add(node, RDF.type, RK.CooperationMeasure);
-  facts.add(node, RK.definedIn, row);
+  facts.add(node, RK.definedIn, place);
   facts.add(node, RK.inInstrument, emission.instrument);
   emission.quote(node, RDFS.label, measure.title ?? measure.content);
   emission.quote(node, RK.heading, measure.title);
@@ -39,9 +42,12 @@ function emitMeasure(emission: Emission, measure: CooperationMeasure): void {
   facts.add(node, RK.pillar, conceptOf('guideline', measure.pillar));
   facts.add(node, RK.subfield, conceptOf('guideline', measure.subfield));
   emitThemes(emission, node, measure);
+  const counts = new Map<string, number>();
   for (const role of measure.roles) {
     const letter = role.bearer.kind === 'party' ? partyLetter(role.bearer.order) : 'x';
-    const roleNode = part(row, 'role', letter);
+    const count = (counts.get(letter) ?? 0) + 1;
+    counts.set(letter, count);
+    const roleNode = part(place, 'role', count === 1 ? letter : `${letter}-${count}`);
     facts.add(node, RK.roleAssignment, roleNode);
     emitRole(emission, roleNode, role);
   }

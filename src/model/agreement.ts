@@ -1,6 +1,14 @@
 /** What a document says: parties, measures, roles, norms, each with the characters that say so. */
 import type { Diagnostic } from './diagnostic.js';
-import type { Annex, AnnexRow, Article, Document, SignatureEntry } from './document.js';
+import type {
+  Annex,
+  AnnexRow,
+  Article,
+  Document,
+  Item,
+  Paragraph,
+  SignatureEntry,
+} from './document.js';
 import type {
   Actor,
   ActorMention,
@@ -77,12 +85,32 @@ export interface ThemeFinding {
   readonly words: Quotation;
 }
 
-/** 取組. */
-export interface CooperationMeasure {
+/** The part of the document that lays down a measure. */
+export type MeasurePlace = RowPlace | ListPlace;
+
+/** A row of a table; `section` is the path of the section that it stands in. */
+export interface RowPlace {
+  readonly kind: 'row';
   readonly annex: Annex;
-  /** The path of the section the row stands in. */
   readonly section: readonly number[];
   readonly row: AnnexRow;
+}
+
+/**
+ * An entry of a list, by the entries that lead to it from the outermost; none where the article or the
+ * paragraph itself holds the labels of the measure.
+ */
+export interface ListPlace {
+  readonly kind: 'list';
+  readonly whole: Article | Annex;
+  /** Absent in an annex, and where the article is the place. */
+  readonly paragraph?: Paragraph;
+  readonly items: readonly Item[];
+}
+
+/** 取組. */
+export interface CooperationMeasure {
+  readonly place: MeasurePlace;
   readonly title?: Quotation;
   readonly content: Quotation;
   /** Slugs of `vocab/guideline`: A, B, C; CA, CB, CC. */

@@ -168,6 +168,11 @@ export const DIAGNOSTICS = {
     ja: '役割の列がどの当事者のものか分かりません。',
     en: 'It is not known whose roles a column holds.',
   },
+  'role-bearer-assumed': {
+    severity: 'review',
+    ja: '誰の役割か書かれていないため、すべての当事者の役割としました。',
+    en: 'It is not said whose role this is; read as one of every party.',
+  },
   'pillar-unknown': {
     severity: 'review',
     ja: '取組がどの役割（柱）に属するか分かりません。',

@@ -55,6 +55,28 @@ export interface Paragraph {
   readonly kind: 'paragraph';
   readonly order: number;
   readonly sentences: readonly Leaf[];
+  /** The list below its text. */
+  readonly items: readonly Item[];
+  readonly children: readonly DocumentNode[];
+}
+
+/**
+ * 号, or what stands below one: an entry of a list, whatever it is numbered with.
+ *
+ *     (1) 医療            number, heading
+ *       ア 甲の役割       number, heading, column
+ *         診療所を運営する。  sentence
+ */
+export interface Item {
+  readonly kind: 'item';
+  /** Its place in its list, from 1: a number may be missing, or be printed twice. */
+  readonly order: number;
+  readonly number?: Leaf;
+  readonly heading?: Leaf;
+  /** What its heading says it holds, where that is a name that columns of tables have too. */
+  readonly column?: Column;
+  readonly sentences: readonly Leaf[];
+  readonly items: readonly Item[];
   readonly children: readonly DocumentNode[];
 }
 
@@ -101,12 +123,16 @@ export interface SignatureEntry {
   readonly children: readonly DocumentNode[];
 }
 
-/** 別表, with the sections and rows of its table; without a heading where new text gives rows alone. */
+/**
+ * 別表, with the sections and rows of its tables, or with a list; without a heading where new text gives
+ * rows alone.
+ */
 export interface Annex {
   readonly kind: 'annex';
   readonly order: number;
   readonly heading?: Leaf;
   readonly sections: readonly AnnexSection[];
+  readonly items: readonly Item[];
   readonly children: readonly DocumentNode[];
 }
 
@@ -131,11 +157,15 @@ export interface AnnexRow {
   readonly children: readonly DocumentNode[];
 }
 
-/** What a column holds; a role column names whose roles as its header does (甲, or a full name). */
+/**
+ * What a column holds; a role column names whose roles as its header does (甲, or a full name), a
+ * column of roles (役割分担) leaves it to its cells.
+ */
 export type Column =
   | { readonly kind: 'title' }
   | { readonly kind: 'content' }
   | { readonly kind: 'role'; readonly of: string }
+  | { readonly kind: 'roles' }
   | { readonly kind: 'other'; readonly name: string };
 
 /** One cell of a table, its text in one or more pieces. */
@@ -159,6 +189,7 @@ export type Branch =
   | SupplementaryProvision
   | Article
   | Paragraph
+  | Item
   | SignatureBlock
   | SignatureEntry
   | Annex

@@ -34,6 +34,8 @@ function branchTitle(node: Exclude<DocumentNode, { spans: unknown }>): string {
       return `annex-section ${node.path.join('-')}`.trimEnd();
     case 'annex-row':
       return `annex-row ${node.order} ${node.cells.map(cell => columnText(cell.column)).join(' | ')}`;
+    case 'item':
+      return `item ${node.order} ${node.column === undefined ? '' : columnText(node.column)}`.trimEnd();
     case 'supplement':
     case 'paragraph':
     case 'annex':

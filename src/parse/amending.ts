@@ -86,12 +86,20 @@ function takeAnnounced(cursor: Cursor, { unit, count }: Announcement): readonly 
     case 'paragraph':
       return takeLooseParagraphs(cursor, count ?? Infinity);
     case 'item':
-      return takeItems(cursor);
+      return takeNewItems(cursor);
     case 'row':
       return takeRows(cursor);
     case 'text':
       return cursor.peek() === undefined ? [] : [takeSentenceLeaf(cursor, 'sentence')];
   }
+}
+
+/** Items of another agreement, each as a sentence with its number and what stands below it. */
+function takeNewItems(cursor: Cursor): readonly Leaf[] {
+  return takeItems(cursor, { opensNext: () => false, ends: () => false }).map(item => {
+    const spans = [...leaves([item])].flatMap(part => part.spans);
+    return leaf('sentence', ...mergeOverBlanks(cursor.source.text, spans));
+  });
 }
 
 /** The number of an article, at the beginning of a line. */
@@ -140,7 +148,7 @@ function takeRows(cursor: Cursor): readonly Annex[] {
   lines.forEach(() => cursor.advance());
   const body = readTable(cursor, lines);
   const sections = body.filter(node => node.kind === 'annex-section');
-  return [{ kind: 'annex', order: 1, sections, children: body }];
+  return [{ kind: 'annex', order: 1, sections, items: [], children: body }];
 }
 
 /** A line of a table, or a heading right above one. */

@@ -5,11 +5,14 @@ import type {
   AnnexSection,
   Column,
   DocumentNode,
+  Item,
   Leaf,
 } from '../model/document.js';
 import type { Heading } from './annex-headings.js';
 import { headingOf } from './annex-headings.js';
 import { holdsFlattenedTable, takeFlattenedTable } from './flattened-table.js';
+import { opensList } from './item-openers.js';
+import { takeItems } from './items.js';
 import type { Cursor, Line } from './lines.js';
 import { isTableLine, leaf } from './lines.js';
 import { isDateLine, opensAnnex, opensCaption, opensTestimonium } from './openers.js';
@@ -23,10 +26,13 @@ export function takeAnnex(cursor: Cursor, order: number): Annex | undefined {
   cursor.advance();
   const body = takeBody(cursor);
   const sections = body.filter(node => node.kind === 'annex-section');
-  return { kind: 'annex', order, heading, sections, children: [heading, ...body] };
+  const items = body.filter(node => node.kind === 'item');
+  return { kind: 'annex', order, heading, sections, items, children: [heading, ...body] };
 }
 
-function takeBody(cursor: Cursor): readonly (AnnexSection | Leaf)[] {
+type BodyNode = AnnexSection | Item | Leaf;
+
+function takeBody(cursor: Cursor): readonly BodyNode[] {
   const lines: Line[] = [];
   for (
     let ahead = 0, line = cursor.peek();
@@ -36,7 +42,9 @@ function takeBody(cursor: Cursor): readonly (AnnexSection | Leaf)[] {
     ahead += 1;
     line = cursor.peek(ahead);
   }
-  const flattened = !lines.some(isTableLine) && holdsFlattenedTable(cursor, lines);
+  const isTable = lines.some(isTableLine);
+  const flattened = !isTable && holdsFlattenedTable(cursor, lines);
+  if (!isTable && !flattened && holdsList(cursor, lines)) return takeList(cursor);
   const nodes = flattened ? takeFlattenedTable(cursor, lines) : new AnnexReader(cursor).read(lines);
   lines.forEach(() => cursor.advance());
   return nodes;
@@ -50,6 +58,32 @@ export function readTable(
   const width = Math.max(...lines.map(({ cells }) => cells.length));
   const columns = Array.from({ length: width }, () => ({ kind: 'other', name: '' }) as const);
   return new AnnexReader(cursor, columns).read(lines);
+}
+
+/** Whether lines hold a list: 1 医療, 取組の内容. Not the remarks below a heading. */
+function holdsList(cursor: Cursor, lines: readonly Line[]): boolean {
+  return lines.some(line => opensList(line, cursor));
+}
+
+/**
+ * An annex that is a list. What stands before its first entry are lines of its heading, or sentences.
+ *
+ *     別表（第3条関係）
+ *     1 生活機能の強化に係る政策分野
+ *     (1) 医療
+ *     ア 取組の内容
+ */
+function takeList(cursor: Cursor): readonly BodyNode[] {
+  const nodes: BodyNode[] = [];
+  for (let line = cursor.peek(); line !== undefined; line = cursor.peek()) {
+    if (endsAnnex(line, cursor, 0)) break;
+    const items = takeItems(cursor, { ends: next => endsAnnex(next, cursor, 0) });
+    nodes.push(...items);
+    if (items.length > 0) continue;
+    nodes.push(leaf(line.flow.text.includes('。') ? 'sentence' : 'heading', line.span));
+    cursor.advance();
+  }
+  return nodes;
 }
 
 function endsAnnex(line: Line, cursor: Cursor, ahead: number): boolean {

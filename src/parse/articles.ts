@@ -1,5 +1,7 @@
 /** 条: number, caption, paragraphs. */
 import type { Article, Leaf, Paragraph } from '../model/document.js';
+import { columnOf } from './columns.js';
+import { labelAt } from './item-labels.js';
 import type { Cursor, Line } from './lines.js';
 import { leaf } from './lines.js';
 import type { ArticleOpener } from './openers.js';
@@ -109,7 +111,7 @@ function takeParagraphs(cursor: Cursor, body: Body): readonly Paragraph[] {
 function firstParagraph(cursor: Cursor, { line, length }: Body): ParagraphStart {
   const next = cursor.peek(1);
   const isAlone = length === line.flow.text.length;
-  if (isAlone && next !== undefined && /^[0-9]/.test(next.flow.text)) {
+  if (isAlone && next !== undefined && /^[0-9]/.test(next.flow.text) && !isLabelled(next)) {
     if (opensParagraph(next, 1, cursor) !== undefined) {
       cursor.advance();
       return numberedParagraph(cursor, next, { order: 1, number: 1 });
@@ -121,4 +123,9 @@ function firstParagraph(cursor: Cursor, { line, length }: Body): ParagraphStart 
   if (!isNumbered) return { start, order: 1, number: 1 };
   const number = { start: line.flow.starts[length] ?? start, end: endOf(line, length + 1) };
   return { start: number.end, order: 1, number: 1, leaf: leaf('number', number) };
+}
+
+/** 1 取組の内容 is an entry of a list, and no paragraph. */
+function isLabelled(line: Line): boolean {
+  return labelAt(line, 1, columnOf) !== undefined;
 }

@@ -12,8 +12,16 @@ import type { Column } from '../model/document.js';
 const ROLE =
   /^(?<of>[^、。]{1,20}?)(?:(?:の|が)(?:果たす(?:べき)?|担う(?:べき)?)|の)役割(?:分担)?(?:(?:及び|・)[^、。]{0,10})?$/;
 
-/** The label of a party as the whole name of a column: 甲 ⇥ 乙 under 役割分担. */
-const LABEL = /^[甲乙丙丁戊己]$/;
+/** A party as the whole name of a label under 役割分担: 甲, 乙及び丙, 松山市, 松山市（甲）. */
+const PARTY =
+  /^(?:[甲乙丙丁戊己](?:(?:及び|・|、)[甲乙丙丁戊己])*|[^、。]{1,12}[市町村])(?:\([^()、。]{1,12}\))?$/;
+
+/** Names of what says who does what, without naming anybody: 役割分担, 機能分担, 甲及び乙の役割分担. */
+const ROLES = /^(?:(?:役割|機能)分担|役割)(?:(?:及び|・)[^、。]{0,10})?$/;
+
+/** Names of what a table or list says besides: 費用負担, 期待される効果, 備考. */
+const BESIDES =
+  /^(?:(?:費用|経費)(?:の?(?:分担|負担))?(?:の方法|割合)?|(?:期待される)?効果|備考|(?:担当|所管)(?:課|部署|部局|課等)?|(?:実施|事業)?(?:期間|時期|年度|主体)|目標|成果指標|KPI|根拠法令等?)$/;
 
 /** Names of columns that say what is done: 取組内容, 取り組みの内容, 具体的な取組, 連携事業の概要. */
 const CONTENT =
@@ -23,11 +31,18 @@ const CONTENT =
 const SUBJECT =
   /^(?:連携(?:する|・協力する)?(?:取り?組み?|施策|事業|項目)|主な取り?組み?|(?:取り?組み?|事業|施策)(?:名|項目|事項)?|分野|政策分野|区分|項目|事項)$/;
 
+/** Whether a name can be a party's: 甲, 松山市. Not 役割. */
+export function isParty(name: string): boolean {
+  return PARTY.test(name);
+}
+
 /** What a header cell or the key of a block table names; undefined where it is no such name. */
 export function columnOf(name: string): Column | undefined {
   const of = ROLE.exec(name)?.groups?.['of'];
   if (of !== undefined) return { kind: 'role', of };
   if (CONTENT.test(name)) return { kind: 'content' };
+  if (ROLES.test(name)) return { kind: 'roles' };
+  if (BESIDES.test(name)) return { kind: 'other', name };
   return SUBJECT.test(name) ? { kind: 'title' } : undefined;
 }
 
@@ -40,25 +55,48 @@ export function columnOf(name: string): Column | undefined {
  *
  *     取組 ⇥ 内容 ⇥ 甲 ⇥ 乙                       title, content, role, role
  *
- * The last column before the roles is the content whatever its name; the one before it the title.
+ *     取組名 ⇥ 取組内容 ⇥ 期待される効果 ⇥ 甲の役割 ⇥ 乙の役割   title, content, other, role, role
+ *
+ * Where no column is named for the content, the last before the roles is; the one before it is the title.
  * Not 甲の役割 ⇥ 圏域の中心となって取り組む。: a cell after its name.
  */
 export function headerColumns(names: readonly string[]): readonly Column[] | undefined {
-  const byLabel = names.filter(name => LABEL.test(name)).length > 1;
+  const isByName = names.filter(name => isParty(name)).length > 1;
   const known = names.map(name =>
-    byLabel && LABEL.test(name) ? ({ kind: 'role', of: name } as const) : columnOf(name),
+    isByName && isParty(name) ? ({ kind: 'role', of: name } as const) : columnOf(name),
   );
-  const firstRole = known.findIndex(column => column?.kind === 'role');
-  const roles = known.filter(column => column?.kind === 'role').length;
+  const firstRole = known.findIndex(isRole);
+  const roles = known.filter(isRole).length;
   const subjects = known.slice(0, Math.max(firstRole, 0));
-  const isNamed = roles > 1 || subjects.some(column => column !== undefined);
+  const isNamed =
+    roles > 1 || subjects.some(column => column !== undefined && column.kind !== 'other');
   if (firstRole < 1 || !isNamed) return undefined;
+  const places = subjectPlaces(known, firstRole);
   return names.map((name, at) => {
     const column = known[at];
-    if (at >= firstRole) return column?.kind === 'role' ? column : { kind: 'other', name };
-    if (at === firstRole - 1) return { kind: 'content' };
-    return at === firstRole - 2 ? { kind: 'title' } : { kind: 'other', name };
+    if (at >= firstRole) return isRole(column) ? column : { kind: 'other', name };
+    if (at === places.content) return { kind: 'content' };
+    return at === places.title ? { kind: 'title' } : { kind: 'other', name };
   });
+}
+
+function isRole(
+  column: Column | undefined,
+): column is Column & { readonly kind: 'role' | 'roles' } {
+  return column?.kind === 'role' || column?.kind === 'roles';
+}
+
+/** Where content and title stand before the roles: 期待される効果 and the like are neither. */
+function subjectPlaces(
+  known: readonly (Column | undefined)[],
+  firstRole: number,
+): { readonly content: number; readonly title: number } {
+  const subjects = known.flatMap((column, at) =>
+    at < firstRole && column?.kind !== 'other' ? [at] : [],
+  );
+  const named = subjects.filter(at => known[at]?.kind === 'content');
+  const content = (named.length === 1 ? named[0] : subjects.at(-1)) ?? firstRole - 1;
+  return { content, title: subjects.filter(at => at < content).at(-1) ?? -1 };
 }
 
 /** Whether two columns hold the same, and the roles of the same party. */

@@ -4,7 +4,7 @@
  */
 import { NUMERAL } from '../japanese/numerals.js';
 import { findDates } from '../japanese/calendar.js';
-import { opensAmendingProvision, opensListedAmendment } from './amending-openers.js';
+import { opensAmendingProvision } from './amending-openers.js';
 import {
   hasGapAfter,
   opensArticle,
@@ -15,29 +15,14 @@ import { opensDivision, opensSupplement } from './division-openers.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns } from './lines.js';
 
-export { opensAmendingProvision } from './amending-openers.js';
+export { opensAmendingProvision, opensListedAmendment } from './amending-openers.js';
 export * from './article-openers.js';
 export * from './division-openers.js';
-
-/**
- * The number of an item: (1) · (一) · ① · ア and 一 with a gap. Not 一部を, nor （昭和22年法律第67号）.
- */
-const ITEM = new RegExp(
-  `^(?:\\((?:[0-9]{1,2}|[${NUMERAL}]{1,3}|[ア-ン])\\)|[ア-ン]|[一二三四五六七八九十]{1,3})`,
-);
 
 /** The number of a line that begins with ① to ⑳, which folding turns into 1 to 20. */
 export function circledNumberOf(line: Line, { source }: Cursor): number | undefined {
   const code = source.text.charCodeAt(line.span.start);
   return code >= 0x2460 && code <= 0x2473 ? code - 0x245f : undefined;
-}
-
-/** Whether a line begins an item of a list. */
-export function opensItem(line: Line, cursor: Cursor): boolean {
-  if (opensListedAmendment(line)) return false;
-  if (circledNumberOf(line, cursor) !== undefined) return true;
-  const number = ITEM.exec(line.flow.text)?.[0] ?? '';
-  return number.startsWith('(') || (number !== '' && hasGapAfter(line, number.length));
 }
 
 /**

@@ -60,12 +60,6 @@ function isSetOff(line: Line, { style, length }: Found): boolean {
   return hasGapAfter(line, length) || (rest !== '' && !COUNTED.test(rest));
 }
 
-/** Whether a line begins with the number of some paragraph, set off by a gap: it ends a list above it. */
-export function opensAnyParagraph(line: Line): boolean {
-  const digits = /^[0-9]{1,2}/.exec(line.flow.text)?.[0];
-  return digits !== undefined && hasGapAfter(line, digits.length);
-}
-
 /** A sentence that begins a paragraph without a number though it stands flush: なお、… · また、…. Not ただし、…. */
 const ADDITION = /^(?:なお|また)、/;
 

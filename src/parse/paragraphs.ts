@@ -1,9 +1,9 @@
 /** 項: one with or without its number, the items it lists, and those that follow it. */
-import type { DocumentNode, Leaf, Paragraph } from '../model/document.js';
+import type { Leaf, Paragraph } from '../model/document.js';
+import { opensItem, opensList } from './item-openers.js';
 import { takeItems } from './items.js';
 import type { Cursor, Line } from './lines.js';
 import { leaf } from './lines.js';
-import { opensItem } from './openers.js';
 import {
   isUnnumberedParagraph,
   opensAddition,
@@ -34,16 +34,23 @@ export function takeParagraph(
 ): Paragraph {
   const opensNext = (line: Line): boolean =>
     [number + 1, order + 1].some(due => opensParagraph(line, due, cursor) !== undefined);
-  const text = takeText(
-    cursor,
-    start,
-    line => opensNext(line) || opensAddition(line) || opensItem(line, cursor) || stops(line),
+  const text = takeText(cursor, start, (line, closed) =>
+    closed
+      ? opensNext(line) || opensAddition(line) || opensItem(line, cursor) || stops(line)
+      : opensList(line, cursor),
   );
   const next = cursor.peek();
-  const items = next === undefined || opensNext(next) || stops(next) ? [] : takeItems(cursor);
-  const sentences = [...sentenceLeaves(cursor, text), ...items];
-  const children: DocumentNode[] = leaf === undefined ? [...sentences] : [leaf, ...sentences];
-  return { kind: 'paragraph', order, sentences, children };
+  const isNext = next === undefined || opensNext(next);
+  const items = isNext ? [] : takeItems(cursor, { opensNext, ends: stops });
+  const sentences = sentenceLeaves(cursor, text);
+  const printed = leaf === undefined ? [] : [leaf];
+  return {
+    kind: 'paragraph',
+    order,
+    sentences,
+    items,
+    children: [...printed, ...sentences, ...items],
+  };
 }
 
 /**

@@ -26,8 +26,8 @@ const BREADCRUMBS =
 const DATED =
   /^(?:(?:最終)?(?:更新|掲載|公開|登録|印刷)(?:年月)?日(?:時)?[ :]{1,3}[^。]{4,30}|(?:ページ|記事|コンテンツ) ?(?:番号|ID|id)[ :]{0,3}[0-9-]{1,12})(?:更新|掲載)?$/;
 
-/** Copyright © … All Rights Reserved. · ©例規集. */
-const COPYRIGHT = /^(?:Copyright|©|\(c\) )|All Rights Reserved/i;
+/** Copyright © … All Rights Reserved. · ©例規集 · (c) 2024 例規集. Not (c) 医療, an entry of a list. */
+const COPYRIGHT = /^(?:Copyright|©|\(c\) ?(?:Copyright|[0-9]{4}))|All Rights Reserved/i;
 
 /** 連携協約(PDF:123KB) · [PDFファイル/123KB] · PDFの閲覧には Adobe Reader が必要です. */
 const FILE =

@@ -16,7 +16,8 @@ function isClosed(text: string): boolean {
  * Takes the rest of the line at the cursor, from `start` on, and the lines that continue it.
  *
  * While its sentence is open, the next line continues it unless that line interrupts it; once the
- * sentence is closed, the next line continues it only when it stands flush and opens nothing.
+ * sentence is closed, the next line continues it only when it stands flush and opens nothing. `stops`
+ * says what else ends it, given whether the sentence is closed.
  *
  *     第1条 この連携協約は、甲及び乙が連携することで、人口減少・少子   ← open
  *     高齢社会にあっても、活力ある地域経済を維持する。               ← continues, closes
@@ -25,7 +26,7 @@ function isClosed(text: string): boolean {
 export function takeText(
   cursor: Cursor,
   start: number,
-  stops: (line: Line) => boolean = () => false,
+  stops: (line: Line, closed: boolean) => boolean = () => false,
 ): MappedText {
   const first = cursor.peek();
   if (first === undefined) return flow(cursor.source.text, []);
@@ -35,7 +36,8 @@ export function takeText(
   cursor.advance();
   for (let next = cursor.peek(); next !== undefined; next = cursor.peek()) {
     const closed = isClosed(last.flow.text);
-    if (closed ? endsBlock(next, cursor) || stops(next) : interruptsText(next, cursor)) break;
+    const interrupts = closed ? endsBlock(next, cursor) : interruptsText(next, cursor);
+    if (interrupts || stops(next, closed)) break;
     spans.push(next.span);
     last = next;
     cursor.advance();
@@ -58,7 +60,7 @@ export function takeLeaf(cursor: Cursor, kind: LeafKind): Leaf {
 /** One sentence as a leaf, however it is wrapped. What follows it flush is none of it: 後文, then an address. */
 export function takeSentenceLeaf(cursor: Cursor, kind: LeafKind): Leaf {
   const line = cursor.peek();
-  return leaf(kind, ...takeText(cursor, line?.span.start ?? 0, () => true).pieces);
+  return leaf(kind, ...takeText(cursor, line?.span.start ?? 0, (_, closed) => closed).pieces);
 }
 
 /** A text as one leaf a sentence. */

@@ -38,7 +38,7 @@ export const RK = vocabulary(
     'Agreement', 'Instrument', 'BaseInstrument', 'AmendingInstrument', 'Template', 'ConsolidatedVersion',
     'RestatingInstrument', 'AbolishingInstrument', 'Declaration', 'Organization',
     'Modification', 'SourceDocument', 'TextSpan', 'Subdivision', 'Preamble', 'Article', 'Paragraph',
-    'Division', 'SupplementaryProvision',
+    'Item', 'Division', 'SupplementaryProvision',
     'Sentence', 'AmendingProvision', 'Testimonium', 'Annex', 'AnnexSection', 'AnnexRow', 'UnparsedText',
     'Municipality', 'Prefecture', 'UnidentifiedMunicipality', 'CooperationRegion', 'Office', 'GenericActor',
     'PartyRole', 'Placeholder', 'Signature', 'DateStatement', 'CooperationMeasure', 'Norm', 'Obligation',

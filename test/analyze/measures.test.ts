@@ -152,9 +152,8 @@ describe('a measure', () => {
     expect(measure).toMatchObject({
       title: { text: '観光' },
       content: { text: '観光に取り組む。' },
-      section: [1],
+      place: { kind: 'row', section: [1], row: { order: 1 } },
       pillar: 'A',
-      row: { order: 1 },
     });
     expect(measure?.roles.map(({ modes }) => modes[0]?.mode)).toEqual(['lead', 'support']);
   });

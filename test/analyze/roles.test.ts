@@ -10,9 +10,10 @@ function roleIn(
   bearer: Actor = { kind: 'party', order: 1 },
 ): RoleAssignment & { readonly codes: readonly string[] } {
   const { shared } = setting(text);
-  const spans = [{ start: 0, end: text.length }];
-  const cell = { column: { kind: 'role', of: '甲' }, leaf: { kind: 'cell', spans } } as const;
-  return { ...readRole(cell, bearer, shared), codes: codesOf(shared.context) };
+  return {
+    ...readRole([{ start: 0, end: text.length }], bearer, shared),
+    codes: codesOf(shared.context),
+  };
 }
 
 /** Each mode with its words: lead=主体的に. */

@@ -91,9 +91,9 @@ const ASSIGNED: Readonly<Record<string, readonly (readonly [string, string, stri
   ],
 };
 
-function rowOf({ pillar, subfield, row }: CooperationMeasure): string {
+function rowOf({ pillar, subfield, place }: CooperationMeasure): string {
   const field = subfield === undefined ? '' : `-${subfield.slice(1)}`;
-  return `${pillar ?? ''}${field}${row.order}`;
+  return `${pillar ?? ''}${field}${place.kind === 'row' ? place.row.order : ''}`;
 }
 
 /** The words of a measure in the widths of the table above. */

@@ -33,12 +33,18 @@ describe('columnOf', () => {
     ['連携する取組', title],
     ['事業名', title],
     ['区分', title],
+    ['役割分担', { kind: 'roles' }],
+    ['機能分担', { kind: 'roles' }],
+    ['役割分担及び費用負担', { kind: 'roles' }],
+    ['費用負担', other('費用負担')],
+    ['期待される効果', other('期待される効果')],
+    ['担当課', other('担当課')],
   ] satisfies [string, Column][])('reads %s', (name, expected) => {
     expect(columnOf(name)).toEqual(expected);
   });
 
   it.each([
-    ['roles of nobody', '役割分担'],
+    ['a share of something else', '事務分担'],
     ['a label alone', '甲'],
     ['a sentence about a role', '甲の役割は、次のとおりとする。'],
     ['a sentence about contents', '取組の内容を定める。'],

@@ -86,24 +86,6 @@ describe('captionBehind', () => {
   });
 });
 
-describe('opensItem', () => {
-  it.each([
-    ['(1) 圏域全体の経済成長のけん引', true],
-    ['（２）高次の都市機能', true],
-    ['（ア）医療', true],
-    ['①医療', true],
-    ['ア　医療', true],
-    ['一　医療', true],
-    ['一部の事務については、', false],
-    ['アウトドア施設の', false],
-    ['（目的）', false],
-    ['（昭和22年法律第67号）', false],
-    ['1　前項の', false],
-  ])('%s: %s', (text, expected) => {
-    expect(openers.opensItem(...at(text))).toBe(expected);
-  });
-});
-
 describe('opensAnnex', () => {
   it.each([
     ['別表', true],

@@ -1,0 +1,62 @@
+/** Whose roles a column, a label or a sentence speaks of. */
+import type { Actor, Party } from '../model/agreement.js';
+import type { PartyContext } from './context.js';
+import { splitPrefecture } from './names.js';
+
+/** All parties at once: 両市 · 甲乙 · 双方 · 各市町 · 共通. Not 関係市町, which may be others. */
+const ALL =
+  /^(?:両(?:市町村|市町|市村|町村|[市町村者])|甲乙(?:丙(?:丁)?)?(?:双方|両者)?|双方|両当事者|(?:各)?当事者|各市町村?|共通|それぞれ)(?:共通)?$/;
+
+/** Those parties that are not the core of the region, as a column calls them: 連携市町の役割. */
+const PARTNERS = /^(?:連携|周辺|近隣)(?:市町村|市町|市村|町村|[市町村])(?:等)?$/;
+
+/**
+ * Whose roles some words name; none where they name anybody who is no party.
+ *
+ *     甲 · 松山市 · 松山市（甲） · 甲及び乙 · 両市 · 連携市町
+ */
+export function bearersOf(written: string, shared: PartyContext): readonly Actor[] {
+  const whole = bearerOf(written, shared);
+  if (whole !== undefined) return [whole];
+  if (ALL.test(written)) return shared.parties.map(actorOf);
+  if (PARTNERS.test(written)) return partnersOf(shared.parties);
+  const parts = written
+    .split(/、?(?:及び|並びに)|[、・]|と(?=.)/)
+    .map(part => bearerOf(part.replace(/共通$/, ''), shared));
+  return parts.every(part => part !== undefined) ? parts : [];
+}
+
+function actorOf({ order }: Party): Actor {
+  return { kind: 'party', order };
+}
+
+function partnersOf(parties: readonly Party[]): readonly Actor[] {
+  const partners = parties.filter(({ regionRole }) => regionRole === 'partner-municipality');
+  return partners.length < parties.length ? partners.map(actorOf) : [];
+}
+
+/**
+ * The party with a label or name, as a column has it.
+ *
+ *     甲の役割 · 松山市の役割 · 愛媛県松山市の役割 · 松山市（甲）の役割 · 甲（松山市）の役割
+ */
+function bearerOf(written: string, { parties, context }: PartyContext): Actor | undefined {
+  const [, outside = written, inside = written] = /^(.+)\((.+)\)$/.exec(written) ?? [];
+  const names = [outside, inside].flatMap(name => [
+    name,
+    splitPrefecture(name, context.lexicon).name,
+  ]);
+  const party = parties.find(({ label, municipality, placeholder }) =>
+    [label, municipality?.name, placeholder].some(own => own !== undefined && names.includes(own)),
+  );
+  return party === undefined ? undefined : actorOf(party);
+}
+
+/** Who a sentence is about: 甲は、 · 甲及び乙は、 · 乙においては、 · 両市が. */
+const SUBJECT = /^(?<who>[^、。はが]{1,40}?)(?:は|が|において(?:は)?|にあっては)、?/;
+
+/** The parties that a sentence has as its subject; none where it begins otherwise. */
+export function subjectsOf(sentence: string, shared: PartyContext): readonly Actor[] {
+  const who = SUBJECT.exec(sentence)?.groups?.['who'];
+  return who === undefined ? [] : bearersOf(who, shared);
+}

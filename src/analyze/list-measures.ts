@@ -1,0 +1,244 @@
+/**
+ * Measures of lists: an article or an entry below which labels name contents and roles, as the columns
+ * of a table do.
+ *
+ *     ア 医療
+ *     (ア) 取組の内容 休日夜間の救急診療体制を確保する。
+ *     (イ) 甲の役割 診療所を運営する。
+ *     (ウ) 乙の役割 診療所の運営に協力する。
+ */
+import type {
+  CooperationMeasure,
+  ListPlace,
+  Quotation,
+  RoleAssignment,
+} from '../model/agreement.js';
+import type { Article, DocumentNode, Item, Leaf } from '../model/document.js';
+import { isLeaf, leaves, leavesOf } from '../model/document.js';
+import { present } from '../model/present.js';
+import type { Span } from '../model/text.js';
+import { hull, sourceSpans } from '../model/text.js';
+import { bearersOf } from './bearers.js';
+import type { Context, PartyContext } from './context.js';
+import type { GuidelinePlace, PillarFinder } from './pillars.js';
+import { readRole } from './roles.js';
+import { sharedRoles } from './shared-roles.js';
+import { findThemes } from './themes.js';
+
+/** Every measure that a list lays down. */
+export function findListMeasures(
+  pillars: PillarFinder,
+  shared: PartyContext,
+): readonly CooperationMeasure[] {
+  const finder = new ListMeasures(pillars, shared);
+  finder.visit(shared.context.document.children, []);
+  return finder.measures;
+}
+
+/** Whether entries name the roles of one measure. */
+export function holdRoles(items: readonly Item[]): boolean {
+  return items.some(({ column }) => column?.kind === 'role' || column?.kind === 'roles');
+}
+
+/** A list whose labels make a measure. */
+interface Found {
+  readonly place: ListPlace;
+  /** Where its labels stand. */
+  readonly inside: ListPlace;
+  readonly labels: readonly Item[];
+  /** What the measure is called: the caption of the article or entry. */
+  readonly caption?: Leaf;
+  /** What the article or entry says before its labels. */
+  readonly text: readonly Leaf[];
+  /** Headings above it and its own, the outermost first. */
+  readonly headings: readonly Leaf[];
+}
+
+class ListMeasures {
+  readonly measures: CooperationMeasure[] = [];
+  readonly #pillars: PillarFinder;
+  readonly #shared: PartyContext;
+  readonly #unplaced = new Set<ListPlace['whole']>();
+
+  constructor(pillars: PillarFinder, shared: PartyContext) {
+    this.#pillars = pillars;
+    this.#shared = shared;
+  }
+
+  visit(nodes: readonly DocumentNode[], above: readonly Leaf[]): void {
+    for (const node of nodes) {
+      if (isLeaf(node)) continue;
+      const heading = 'heading' in node ? node.heading : undefined;
+      const headings = heading === undefined ? above : [...above, heading];
+      if (node.kind === 'article') this.#visitArticle(node, headings);
+      else if (node.kind === 'annex') {
+        this.#visitItems(node.items, { kind: 'list', whole: node, items: [] }, headings);
+      } else this.visit(node.children, headings);
+    }
+  }
+
+  #visitArticle(article: Article, headings: readonly Leaf[]): void {
+    const holders = article.paragraphs.filter(({ items }) => holdRoles(items));
+    for (const paragraph of article.paragraphs) {
+      const inParagraph: ListPlace = { kind: 'list', whole: article, paragraph, items: [] };
+      const above = [...headings, ...paragraph.sentences];
+      if (!holders.includes(paragraph)) {
+        this.#visitItems(paragraph.items, inParagraph, above);
+        continue;
+      }
+      const place: ListPlace =
+        holders.length === 1 ? { kind: 'list', whole: article, items: [] } : inParagraph;
+      const [first, ...more] = paragraph.sentences;
+      const isTitle = first !== undefined && more.length === 0 && !this.#isSentence(first);
+      this.#addAll({
+        place,
+        inside: inParagraph,
+        labels: paragraph.items,
+        ...present({ caption: isTitle ? first : article.heading }),
+        text: isTitle ? [] : paragraph.sentences,
+        headings: above,
+      });
+    }
+  }
+
+  #isSentence(leaf: Leaf): boolean {
+    return this.#shared.context.textOf(leaf).text.includes('。');
+  }
+
+  #visitItems(items: readonly Item[], place: ListPlace, above: readonly Leaf[]): void {
+    for (const item of items) {
+      const inside = { ...place, items: [...place.items, item] };
+      const { heading, sentences } = item;
+      const headings = heading === undefined ? above : [...above, heading];
+      if (!holdRoles(item.items)) this.#visitItems(item.items, inside, headings);
+      else {
+        const caption = present({ caption: heading });
+        const text = sentences;
+        this.#addAll({ place: inside, inside, labels: item.items, ...caption, text, headings });
+      }
+    }
+  }
+
+  /** Adds the measures of one place: several where its labels come again. */
+  #addAll(found: Found): void {
+    groupsOf(found.labels).forEach((labels, at) => {
+      const first = labels[0];
+      const place =
+        at === 0 || first === undefined
+          ? found.place
+          : { ...found.inside, items: [...found.inside.items, first] };
+      const measure = this.#measureOf({ ...found, place, labels });
+      if (measure !== undefined) this.measures.push(measure);
+    });
+  }
+
+  #measureOf({ place, labels, caption, text, headings }: Found): CooperationMeasure | undefined {
+    const { context } = this.#shared;
+    const roles = labels.flatMap(label => this.#rolesOf(label));
+    const named = this.#bodyOf(labels, 'title');
+    const spelled = this.#bodyOf(labels, 'content') ?? named ?? quoteLeaves(text, context);
+    const heading = caption === undefined ? undefined : captionText(caption, context);
+    const content = spelled ?? heading;
+    if (content === undefined || roles.length === 0) {
+      context.report('row-incomplete', bodySpans(labels));
+      return undefined;
+    }
+    const title = [named, heading].find(
+      quotation => quotation !== undefined && quotation !== content,
+    );
+    const { pillar, subfield } = this.#place(place, headings);
+    return {
+      place,
+      content,
+      ...present({ title, pillar, subfield }),
+      themes: findThemes({ title, content, pillar, subfield }, context),
+      roles,
+    };
+  }
+
+  /** The pillar by the headings; that it lacks is reported once an article or annex. */
+  #place({ whole }: ListPlace, headings: readonly Leaf[]): GuidelinePlace {
+    const { context } = this.#shared;
+    const place = this.#pillars.placeUnder(headings.map(heading => context.textOf(heading).text));
+    if (place.pillar === undefined && !this.#unplaced.has(whole)) {
+      this.#unplaced.add(whole);
+      context.report('pillar-unknown', headings.at(-1)?.spans ?? []);
+    }
+    return place;
+  }
+
+  #bodyOf(labels: readonly Item[], kind: 'title' | 'content'): Quotation | undefined {
+    const spans = bodySpans(labels.filter(({ column }) => column?.kind === kind).slice(0, 1));
+    return spans.length === 0 ? undefined : this.#shared.context.quote(spans);
+  }
+
+  #rolesOf(label: Item): readonly RoleAssignment[] {
+    const { column } = label;
+    if (column?.kind === 'roles') return this.#rolesBelow(label);
+    const spans = bodySpans([label]);
+    if (column?.kind !== 'role' || spans.length === 0) return [];
+    const bearers = bearersOf(column.of, this.#shared);
+    if (bearers.length > 1) return sharedRoles(textOf(label), this.#shared, bearers);
+    if (bearers.length === 0) this.#shared.context.report('heading-role-unknown', spans, column.of);
+    return bearers.map(bearer => readRole(spans, bearer, this.#shared));
+  }
+
+  /** 役割分担: an entry a party below it, or sentences that say who does what. */
+  #rolesBelow(label: Item): readonly RoleAssignment[] {
+    return label.items.some(({ column }) => column?.kind === 'role')
+      ? label.items.flatMap(item => this.#rolesOf(item))
+      : sharedRoles(textOf(label), this.#shared);
+  }
+}
+
+/** Labels in groups of one measure each: where 取組の内容 comes again, the next one begins. */
+function groupsOf(labels: readonly Item[]): readonly (readonly Item[])[] {
+  const groups: Item[][] = [];
+  for (const label of labels) {
+    const group = groups.at(-1);
+    const begins = label.column?.kind === 'content' || label.column?.kind === 'title';
+    if (group === undefined || (begins && holdRoles(group))) groups.push([label]);
+    else group.push(label);
+  }
+  return groups;
+}
+
+/** What entries say without their numbers and labels. */
+function bodySpans(items: readonly Item[]): readonly Span[] {
+  const own = items.flatMap(({ number, heading, children }) =>
+    [...leaves(children)].filter(leaf => leaf !== number && leaf !== heading),
+  );
+  const whole = hull(own.flatMap(({ spans }) => spans));
+  return whole === undefined ? [] : [whole];
+}
+
+function textOf({ children }: Item): readonly Leaf[] {
+  return leavesOf(children, 'sentence');
+}
+
+function quoteLeaves(text: readonly Leaf[], context: Context): Quotation | undefined {
+  const whole = hull(text.flatMap(({ spans }) => spans));
+  return whole === undefined ? undefined : context.quote([whole]);
+}
+
+/** A caption that says what its article is for and not what is done: 連携する取組及び役割分担. */
+const GENERIC = /役割分担|(?:取組|政策分野|事務)(?:の?内容)?(?:等)?$/;
+
+/**
+ * What a caption calls a measure, without brackets and without the pillar in brackets behind it;
+ * undefined where it names none.
+ *
+ *     （医療） · 医療（生活機能の強化に係る政策分野）   Not （連携する取組及び役割分担）
+ *       ^^      ^^
+ */
+const CAPTION =
+  /^(?:[(【〔](?<inside>[^()【】〔〕]+)[)】〕]|(?<before>[^()]+)\([^()]*(?:政策分野|強化)[^()]*\)|(?<whole>.+))$/;
+
+function captionText(caption: Leaf, context: Context): Quotation | undefined {
+  const text = context.textOf(caption);
+  const { inside, before, whole } = CAPTION.exec(text.text)?.groups ?? {};
+  const name = inside ?? before ?? whole ?? '';
+  if (name === '' || GENERIC.test(name)) return undefined;
+  const start = inside === undefined ? 0 : 1;
+  return context.quote(sourceSpans(text, start, start + name.length));
+}

@@ -1,0 +1,56 @@
+/** 役割分担 without a column or label a party: its sentences, or the entries below it, say who does what. */
+import type { Actor, RoleAssignment } from '../model/agreement.js';
+import type { Leaf } from '../model/document.js';
+import type { Span } from '../model/text.js';
+import { sourceSpans } from '../model/text.js';
+import { flow } from '../japanese/normalize.js';
+import { splitSentences } from '../japanese/sentences.js';
+import { isSameActor } from './actors.js';
+import { subjectsOf } from './bearers.js';
+import type { PartyContext } from './context.js';
+import { readRole } from './roles.js';
+
+/**
+ * One role a party, with all the sentences that are about it.
+ *
+ *     甲は、時刻表を作成する。乙は、甲と協力して配布する。甲及び乙は、利用の実態を調査する。
+ *     甲                   乙                     甲 乙
+ *
+ * A sentence without a subject goes on with the one before; where none has one, the text is of all of
+ * `unnamed`, or of every party, which is reported.
+ */
+export function sharedRoles(
+  leaves: readonly Leaf[],
+  shared: PartyContext,
+  unnamed: readonly Actor[] = [],
+): readonly RoleAssignment[] {
+  const parts: { readonly bearer: Actor; readonly spans: Span[] }[] = [];
+  let bearers = unnamed;
+  for (const sentence of leaves.flatMap(leaf => sentencesOf(leaf, shared))) {
+    const named = subjectsOf(sentence.text, shared);
+    if (named.length > 0) bearers = named;
+    if (bearers.length === 0) {
+      shared.context.report('role-bearer-assumed', sentence.spans);
+      bearers = shared.parties.map(({ order }) => ({ kind: 'party', order }));
+    }
+    for (const bearer of bearers) {
+      const known = parts.find(part => isSameActor(part.bearer, bearer));
+      if (known === undefined) parts.push({ bearer, spans: [...sentence.spans] });
+      else known.spans.push(...sentence.spans);
+    }
+  }
+  return parts.map(({ bearer, spans }) => readRole(spans, bearer, shared));
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+function sentencesOf({ spans }: Leaf, { context }: PartyContext): readonly Sentence[] {
+  const text = flow(context.document.source.text, spans);
+  return splitSentences(text).map(sentence => ({
+    text: sentence.text.replace(/^(?:[・①-⑳]|\([^()]{1,3}\))/, ''),
+    spans: sourceSpans(sentence, 0, sentence.text.length),
+  }));
+}

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import type { Agreement } from '../../src/model/agreement.js';
+import { analyzeText, nameOf, preambleOf } from '../support/agreements.js';
+import { codesOf } from '../support/documents.js';
+
+/** The agreement of an article with these lines. */
+function article(lines: string, parties: readonly string[] = ['松山市', '東温市']): Agreement {
+  return analyzeText(`${preambleOf(...parties)}\n${lines}`);
+}
+
+/** Each measure: title or －, content, then each role as bearer=text. */
+function measuresOf({ measures }: Agreement): readonly (readonly string[])[] {
+  return measures.map(({ title, content, roles }) => [
+    title?.text ?? '－',
+    content.text,
+    ...roles.map(({ bearer, activity }) => `${nameOf(bearer)}=${activity.text}`),
+  ]);
+}
+
+const ROLES = ['甲=診療所を運営する。', '乙=運営に協力する。'];
+const MEDICAL = ['医療', '診療を行う。', ...ROLES];
+
+describe('a measure of a list', () => {
+  it.each([
+    [
+      'below an entry',
+      '第１条 次のとおり。\n(1) 医療\nア 取組の内容\n診療を行う。\nイ 甲の役割\n診療所を運営する。\nウ 乙の役割\n運営に協力する。',
+    ],
+    [
+      'of an article with a caption',
+      '（医療）\n第１条\n(1) 取組の内容\n診療を行う。\n(2) 甲の役割\n診療所を運営する。\n(3) 乙の役割\n運営に協力する。',
+    ],
+    [
+      'of an article with its title behind the number',
+      '第１条 医療\n【取組内容】診療を行う。\n【甲の役割】診療所を運営する。\n【乙の役割】運営に協力する。',
+    ],
+    [
+      'of an article with the pillar behind its title',
+      '第１条 医療（生活機能の強化に係る政策分野）\n取組内容：診療を行う。\n甲の役割：診療所を運営する。\n乙の役割：運営に協力する。',
+    ],
+    [
+      'with labels as numbered lines below the article',
+      '第１条（医療）\n１ 取組の内容\n診療を行う。\n２ 甲の役割\n診療所を運営する。\n３ 乙の役割\n運営に協力する。',
+    ],
+    [
+      'by the full names of the parties',
+      '第１条 次のとおり。\n(1) 医療\nア 取組の内容\n診療を行う。\nイ 松山市の役割\n診療所を運営する。\nウ 東温市の役割\n運営に協力する。',
+    ],
+    [
+      'with the parties below 役割分担',
+      '第１条 次のとおり。\n(1) 医療\nア 取組の内容\n診療を行う。\nイ 役割分担\n(ア) 甲\n診療所を運営する。\n(イ) 乙\n運営に協力する。',
+    ],
+    [
+      'of an annex without a table',
+      '別表\n１ 医療\n(1) 取組の内容　診療を行う。\n(2) 甲の役割　診療所を運営する。\n(3) 乙の役割　運営に協力する。',
+    ],
+    [
+      'of an annex, without numbers',
+      '別表\n医療\n取組の内容　診療を行う。\n甲の役割　診療所を運営する。\n乙の役割　運営に協力する。',
+    ],
+    [
+      'whose text stands on the line of its number',
+      '第１条 次のとおり。\n(1) 医療　診療を行う。\nア 甲の役割　診療所を運営する。\nイ 乙の役割　運営に協力する。',
+    ],
+  ])('has title, content and roles: %s', (_, lines) => {
+    const agreement = article(lines);
+    expect(measuresOf(agreement)).toEqual([MEDICAL]);
+    expect(agreement.measures[0]?.themes[0]?.theme).toMatch(/medical$/);
+    expect(codesOf(agreement)).not.toContain('row-incomplete');
+  });
+
+  it('has its caption as content where it has no other', () => {
+    const lines =
+      '第１条 次のとおり。\n(1) 救急医療の充実\nア 甲の役割　運営する。\nイ 乙の役割　協力する。';
+    expect(measuresOf(article(lines))).toEqual([
+      ['－', '救急医療の充実', '甲=運営する。', '乙=協力する。'],
+    ]);
+  });
+
+  it('has no title from the caption of all measures', () => {
+    const lines =
+      '（連携する取組及び役割分担）\n第１条\n(1) 取組の内容　診療を行う。\n(2) 甲の役割　運営する。';
+    expect(measuresOf(article(lines))).toEqual([['－', '診療を行う。', '甲=運営する。']]);
+  });
+
+  it('begins where the label of contents comes again', () => {
+    const block = (content: string): string =>
+      `取組内容：${content}\n甲の役割：運営する。\n乙の役割：協力する。`;
+    const measures = measuresOf(
+      article(`第１条 次のとおり。\n${block('診療を行う。')}\n${block('搬送を行う。')}`),
+    );
+    expect(measures.map(([, content]) => content)).toEqual(['診療を行う。', '搬送を行う。']);
+  });
+
+  it('is none without roles', () => {
+    const agreement = article('第１条 次のとおり。\n(1) 医療\nア 取組の内容\n診療を行う。');
+    expect(agreement.measures).toEqual([]);
+  });
+
+  it('makes its article one of measures', () => {
+    const [clause] = article('第１条 医療\n取組内容：診療を行う。\n甲の役割：運営する。').clauses;
+    expect(clause?.kind).toBe('measures');
+    expect(clause?.norms).toEqual([]);
+  });
+});
+
+describe('the bearers of a role in a list', () => {
+  /** Roles under a label with this text. */
+  function rolesUnder(label: string, text: string, parties?: readonly string[]): readonly string[] {
+    const lines = `第１条 次のとおり。\n(1) 医療\nア 取組の内容\n診療を行う。\nイ ${label}\n${text}`;
+    return measuresOf(article(lines, parties)).flatMap(measure => measure.slice(2));
+  }
+
+  it.each([
+    ['the subjects of sentences', '甲は、運営する。乙は、協力する。', ['甲=甲は、運営する。', '乙=乙は、協力する。']],
+    ['names as subjects', '松山市は、運営する。東温市は、協力する。', ['甲=松山市は、運営する。', '乙=東温市は、協力する。']],
+    ['both in one sentence', '甲及び乙は、協力する。', ['甲=甲及び乙は、協力する。', '乙=甲及び乙は、協力する。']],
+    ['both by one word', '両市は、協力する。', ['甲=両市は、協力する。', '乙=両市は、協力する。']],
+    ['sentences that go on', '甲は、運営する。また、派遣する。乙は、協力する。', ['甲=甲は、運営する。また、派遣する。', '乙=乙は、協力する。']],
+    ['entries', '・甲は、運営する。\n・乙は、協力する。', ['甲=甲は、運営する。', '乙=乙は、協力する。']],
+    ['several sentences of a party', '甲は、運営する。乙は、協力する。甲は、派遣する。', ['甲=甲は、運営する。甲は、派遣する。', '乙=乙は、協力する。']],
+  ])('are %s under 役割分担', (_, text, expected) => {
+    expect(rolesUnder('役割分担', text)).toEqual(expected);
+  }); // prettier-ignore
+
+  it.each([
+    ['甲及び乙の役割', ['甲=協力する。', '乙=協力する。']],
+    ['両市の役割', ['甲=協力する。', '乙=協力する。']],
+    ['共通の役割', ['甲=協力する。', '乙=協力する。']],
+    ['甲乙の役割', ['甲=協力する。', '乙=協力する。']],
+  ])('are all that the label names: %s', (label, expected) => {
+    expect(rolesUnder(label, '協力する。')).toEqual(expected);
+  });
+
+  it('are those that the sentences name, where the label names several', () => {
+    expect(rolesUnder('甲及び乙の役割', '甲は、運営する。乙は、協力する。')).toEqual([
+      '甲=甲は、運営する。',
+      '乙=乙は、協力する。',
+    ]);
+  });
+
+  it('are three where there are three', () => {
+    const text = '甲は、運営する。乙及び丙は、協力する。';
+    expect(rolesUnder('役割分担', text, ['松山市', '東温市', '砥部町'])).toEqual([
+      '甲=甲は、運営する。',
+      '乙=乙及び丙は、協力する。',
+      '丙=乙及び丙は、協力する。',
+    ]);
+  });
+
+  it('are all parties where nobody is named, which is reported', () => {
+    const lines =
+      '第１条 次のとおり。\n(1) 医療\nア 取組の内容\n診療を行う。\nイ 役割分担\n協力して運営する。';
+    const agreement = article(lines);
+    expect(measuresOf(agreement).flatMap(measure => measure.slice(2))).toEqual([
+      '甲=協力して運営する。',
+      '乙=協力して運営する。',
+    ]);
+    expect(codesOf(agreement)).toContain('role-bearer-assumed');
+  });
+
+  it('are unknown where the label names a group', () => {
+    const lines =
+      '第１条 次のとおり。\n(1) 医療\n【甲の役割】運営する。\n【関係市町の役割】協力する。';
+    const agreement = article(lines);
+    expect(measuresOf(agreement)).toEqual([['－', '医療', '甲=運営する。']]);
+    expect(codesOf(agreement)).toContain('heading-role-unknown');
+  });
+});
+
+describe('the pillar of a measure in a list', () => {
+  const block = 'ア 取組の内容　診療を行う。\nイ 甲の役割　運営する。\nウ 乙の役割　協力する。';
+  const SETTLEMENT =
+    '松山市（以下「甲」という。）及び東温市（以下「乙」という。）は、次のとおり定住自立圏形成協定を締結する。';
+  /** The pillar and subfield of the one measure. */
+  function placeOf(preamble: string, lines: string): readonly (string | undefined)[] {
+    const [measure] = analyzeText(`${preamble}\n${lines}`).measures;
+    return [measure?.pillar, measure?.subfield];
+  }
+
+  it.each([
+    ['生活機能の強化に係る政策分野', 'T1'],
+    ['結びつきやネットワークの強化に係る政策分野', 'T2'],
+    ['圏域マネジメント能力の強化に係る政策分野', 'T3'],
+  ])('of a settlement area is told by the heading of an entry above: %s', (heading, pillar) => {
+    expect(placeOf(SETTLEMENT, `第１条 次のとおり。\n１ ${heading}\n(1) 医療\n${block}`)).toEqual([
+      pillar,
+      undefined,
+    ]);
+  });
+
+  it.each([
+    [
+      'the caption of its article',
+      `（生活機能の強化に係る政策分野の取組）\n第１条 次のとおり。\n(1) 医療\n${block}`,
+    ],
+    [
+      'the sentence before the list',
+      `第１条 生活機能の強化に係る取組は、次のとおり。\n(1) 医療\n${block}`,
+    ],
+    [
+      'a division above its article',
+      `第１章 生活機能の強化\n第１条 次のとおり。\n(1) 医療\n${block}`,
+    ],
+  ])('is told by %s', (_, lines) => {
+    expect(placeOf(SETTLEMENT, lines)[0]).toBe('T1');
+  });
+
+  it('is not told by a sentence that lists several', () => {
+    const lines = `第１条 生活機能の強化及び圏域マネジメント能力の強化に係る取組は、次のとおり。\n(1) 医療\n${block}`;
+    expect(placeOf(SETTLEMENT, lines)).toEqual([undefined, undefined]);
+  });
+
+  it('of a cooperation agreement is one of the three of its guideline', () => {
+    const lines = `別表\n３ 生活機能の強化に係る政策分野\n(1) 医療\n${block}`;
+    expect(placeOf(preambleOf('松山市', '東温市'), lines)).toEqual(['C', 'CA']);
+  });
+
+  it('is missed once an article', () => {
+    const agreement = analyzeText(
+      `${SETTLEMENT}\n第１条 次のとおり。\n(1) 医療\n${block}\n(2) 福祉\n${block}`,
+    );
+    expect(codesOf(agreement).filter(code => code === 'pillar-unknown')).toHaveLength(1);
+  });
+});
