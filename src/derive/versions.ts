@@ -4,7 +4,11 @@ import { concept, part, partyLetter } from '../rdf/iris.js';
 import { DCTERMS, ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import { iri, integer, ja, typed } from '../rdf/terms.js';
 import type { GraphWriter, NamedNode } from '../rdf/terms.js';
+import type { VersionText } from './consolidation/index.js';
+import { consolidate } from './consolidation/index.js';
 import { partName } from './consolidation/part-names.js';
+import { writeRefusal } from './consolidation/refusals.js';
+import { writeText } from './consolidation/write-text.js';
 import { iriObjects, iriSubjects, literalValue } from './lookup.js';
 
 /** An instrument of an agreement on its date. */
@@ -105,9 +109,14 @@ function deriveAgreement(agreement: NamedNode, setting: Setting): void {
   instruments
     .filter(({ isHeld }) => !isHeld)
     .forEach(cited => deriveCited(agreement, cited, setting));
+  const texts = consolidate(store, agreement, instruments);
   instruments.forEach((dated, at) => {
     const version = part(agreement, 'version', dated.date);
-    deriveVersion(agreement, { version, dated, at }, setting);
+    const text = texts[at];
+    if (text === undefined) return;
+    deriveVersion(agreement, { version, dated, at, text }, setting);
+    writeText(text.text, { store, derived, version });
+    if (text.refusal !== undefined) writeRefusal(text.refusal, { store, derived, version });
   });
   const latest = instruments.at(-1);
   if (latest !== undefined)
@@ -153,6 +162,7 @@ interface VersionStep {
   readonly version: NamedNode;
   readonly dated: Dated;
   readonly at: number;
+  readonly text: VersionText;
 }
 
 /**
@@ -161,7 +171,7 @@ interface VersionStep {
  */
 function deriveVersion(
   agreement: NamedNode,
-  { version, dated, at }: VersionStep,
+  { version, dated, at, text }: VersionStep,
   setting: Setting,
 ): void {
   const { derived, instruments } = setting;
@@ -173,7 +183,7 @@ function deriveVersion(
   derived.add(agreement, ELI.has_member, version);
   derived.add(version, RK.versionDate, typed(dated.date, XSD.date));
   derived.add(version, ELI.consolidates, ...until.map(({ instrument }) => instrument));
-  derived.add(version, RK.textCompleteness, concept('completeness', completenessOf(until)));
+  derived.add(version, RK.textCompleteness, concept('completeness', completenessOf(text, until)));
   const previous = instruments[at - 1];
   if (previous !== undefined) {
     const before = part(agreement, 'version', previous.date);
@@ -183,9 +193,9 @@ function deriveVersion(
   }
 }
 
-/** Full where every text is held, none where none is, partial between. */
-function completenessOf(instruments: readonly Dated[]): string {
-  if (instruments.every(({ isHeld }) => isHeld)) return 'full';
+/** Full where the text is known as a whole, none where no instrument’s text is held, partial between. */
+function completenessOf({ isComplete }: VersionText, instruments: readonly Dated[]): string {
+  if (isComplete) return 'full';
   return instruments.some(({ isHeld }) => isHeld) ? 'partial' : 'none';
 }
 

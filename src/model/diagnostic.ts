@@ -213,6 +213,11 @@ export const DIAGNOSTICS = {
     ja: '「次のように」とありますが、続く新しい規定が見つかりません。',
     en: 'New text is announced and was not found behind the amending provision.',
   },
+  'amendment-not-applied': {
+    severity: 'problem',
+    ja: 'この変更協約を溶け込ませることができません。この版の本文は示しません。',
+    en: 'This amendment could not be applied, so the text of this version is not given:',
+  },
   'municipality-unknown': {
     severity: 'problem',
     ja: '現在の市町村の一覧にない名前です。コードを付けません。',

@@ -15,7 +15,14 @@ import { opensList } from './item-openers.js';
 import { takeItems } from './items.js';
 import type { Cursor, Line } from './lines.js';
 import { isTableLine, leaf } from './lines.js';
-import { isDateLine, opensAnnex, opensCaption, opensTestimonium } from './openers.js';
+import {
+  isDateLine,
+  opensAmendingProvision,
+  opensAnnex,
+  opensCaption,
+  opensSupplement,
+  opensTestimonium,
+} from './openers.js';
 import { TableReader } from './table-rows.js';
 
 /** Takes the annex at the cursor. */
@@ -91,6 +98,8 @@ function endsAnnex(line: Line, cursor: Cursor, ahead: number): boolean {
   return (
     opensAnnex(line) ||
     opensTestimonium(line) ||
+    opensAmendingProvision(line) ||
+    opensSupplement(line, cursor) !== undefined ||
     isDateLine(line) ||
     opensCaption(line, cursor, ahead)
   );

@@ -1,0 +1,31 @@
+/** Why a modification could not be applied. */
+
+/** The reasons, as a reader is told them. */
+export const FAILURES = {
+  'not-understood': { ja: '改め文を読み取れません', en: 'the provision was not understood' },
+  'target-missing': { ja: '変更される部分がありません', en: 'there is no such part' },
+  'target-ambiguous': {
+    ja: '変更される部分を一つに決められません',
+    en: 'more than one part is meant',
+  },
+  'words-missing': { ja: '改正前の字句がありません', en: 'the words are not in the part' },
+  'words-overlap': { ja: '改正前の字句が重なっています', en: 'the words overlap one another' },
+  'new-text-missing': { ja: '新しい規定がありません', en: 'the new text is not there' },
+  'number-taken': {
+    ja: 'その番号の部分が既にあります',
+    en: 'there is a part of that number already',
+  },
+} as const;
+
+/** The reason of a failure. */
+export type Failure = keyof typeof FAILURES;
+
+/** What came of something that can fail. */
+export type Outcome<Value> = { readonly value: Value } | { readonly failure: Failure };
+
+/** Whether something failed. */
+export function isFailure<Value>(
+  outcome: Outcome<Value>,
+): outcome is { readonly failure: Failure } {
+  return 'failure' in outcome;
+}

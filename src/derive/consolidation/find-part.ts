@@ -1,0 +1,157 @@
+/** Finds the part that a path names: `art/3/para/2`, `annex/1/2/role/a`, `art/4/heading`, `preamble`. */
+import type { Failure, Outcome } from './failures.js';
+import { isFailure } from './failures.js';
+import type { Part, Place } from './parts.js';
+import { numbersOf, partAt } from './parts.js';
+
+/** A part, or the heading of one. */
+export interface Found {
+  readonly place: Place;
+  readonly isHeading: boolean;
+}
+
+/** The steps of a path: `art/3`, `para/2`; in an annex each number is a step. */
+export function stepsOf(path: string): readonly string[] {
+  return path.match(/(?:art|para|item|annex|role)\/[^/]+|[^/]+/g) ?? [];
+}
+
+/** Finds a part in a text. */
+export function findPart(root: Part, path: string): Outcome<Found> {
+  let found: Outcome<Found> = { value: { place: [], isHeading: false } };
+  const steps = stepsOf(path);
+  for (let at = 0; at < steps.length && !isFailure(found); at++) {
+    const { place }: Found = found.value;
+    const numbers = numbersFrom(steps, at);
+    if (numbers.length > 0) {
+      found = findRow(root, place, numbers);
+      at += numbers.length - 1;
+    } else found = takeStep(root, place, steps[at] ?? '');
+  }
+  return found;
+}
+
+/** The numbers of sections and rows at a step: 1, 2 of annex/1/1/2. */
+function numbersFrom(steps: readonly string[], at: number): readonly number[] {
+  const rest = steps.slice(at);
+  const end = rest.findIndex(step => !/^\d+$/.test(step));
+  return rest.slice(0, end < 0 ? rest.length : end).map(Number);
+}
+
+function takeStep(root: Part, place: Place, step: string): Outcome<Found> {
+  const part = partAt(root, place);
+  if (part === undefined) return { failure: 'target-missing' };
+  if (step === 'title' || step === 'heading') return headingOf(part, place);
+  if (step === 'main') return at(place);
+  const places = placesOf(part, step).map(inner => [...place, ...inner]);
+  return onlyOne(places);
+}
+
+/** The heading of a part; that of a row is its measure’s. */
+function headingOf(part: Part, place: Place): Outcome<Found> {
+  const measure = part.children.findIndex(({ kind }) => kind === 'measure');
+  return { value: { place: measure < 0 ? place : [...place, measure], isHeading: true } };
+}
+
+function at(place: Place): Outcome<Found> {
+  return { value: { place, isHeading: false } };
+}
+
+function onlyOne(places: readonly Place[]): Outcome<Found> {
+  const [first, ...others] = places;
+  const failure: Failure = others.length > 0 ? 'target-ambiguous' : 'target-missing';
+  return first === undefined || others.length > 0 ? { failure } : at(first);
+}
+
+/** The places inside a part that a step can mean. */
+function placesOf(part: Part, step: string): readonly Place[] {
+  switch (step) {
+    case 'preamble':
+    case 'testimonium':
+    case 'supplement':
+      return placesWhere(part, child => child.kind === step).slice(0, 1);
+    case 'content':
+      return placesWhere(part, child => child.kind === 'measure');
+    case 'lead':
+      return [[]];
+    case 'first-sentence':
+      return sentencesOf(part).slice(0, 1);
+    case 'second-sentence':
+      return sentencesOf(part).slice(1, 2);
+    case 'proviso':
+      return sentencesOf(part, /^ただし/);
+    default:
+      return numberedPlaces(part, step);
+  }
+}
+
+function placesWhere(part: Part, isMeant: (child: Part) => boolean): readonly Place[] {
+  return part.children.flatMap((child, index) => (isMeant(child) ? [[index]] : []));
+}
+
+/** Sentences of a paragraph, or of the first one of an article. */
+function sentencesOf(part: Part, begins = /^/): readonly Place[] {
+  if (part.kind === 'article') {
+    const [paragraph] = part.children;
+    return paragraph === undefined
+      ? []
+      : sentencesOf(paragraph, begins).map(inner => [0, ...inner]);
+  }
+  return placesWhere(part, ({ kind, text = '' }) => kind === 'sentence' && begins.test(text));
+}
+
+/**
+ * art/3 lies in the whole or in a division; para/2 in its article; item/1 in a paragraph, the first one
+ * where only the article is named; role/a in the measure of a row.
+ */
+function numberedPlaces(part: Part, step: string): readonly Place[] {
+  return part.children.flatMap((child, index) => {
+    if (child.segment === step) return [[index]];
+    return isThrough(child, step, index)
+      ? numberedPlaces(child, step).map(inner => [index, ...inner])
+      : [];
+  });
+}
+
+function isThrough({ kind }: Part, step: string, index: number): boolean {
+  if (step.startsWith('art/')) return kind === 'division';
+  if (step.startsWith('item/')) return kind === 'paragraph' && index === 0;
+  return kind === 'measure';
+}
+
+/**
+ * A row or a section of an annex by numbers. 2の項 is the row 2 of a table without sections, or section 2;
+ * 1の2の項 is row 2 of section 1. Where nothing has just these numbers, the one row whose number ends so.
+ */
+function findRow(root: Part, place: Place, numbers: readonly number[]): Outcome<Found> {
+  const annex = partAt(root, place);
+  if (annex === undefined) return { failure: 'target-missing' };
+  const numbered = numberedRows(annex, []);
+  const wanted = numbers.join('-');
+  const exact = numbered.filter(({ name }) => name === wanted);
+  const ending = numbered.filter(({ name, isRow }) => isRow && `-${name}`.endsWith(`-${wanted}`));
+  const found = exact.length > 0 ? exact : ending;
+  return onlyOne(found.map(row => [...place, ...row.place]));
+}
+
+interface Numbered {
+  /** The numbers of a row and of the sections above it: 3-1-4. */
+  readonly name: string;
+  readonly isRow: boolean;
+  readonly place: Place;
+}
+
+function numberedRows(part: Part, above: Place): readonly Numbered[] {
+  return part.children.flatMap((child, index) => {
+    const place = [...above, index];
+    if (child.kind === 'row') return [{ name: rowName(part, child), isRow: true, place }];
+    if (child.kind === 'item')
+      return [{ name: numbersOf(child.segment).join('-'), isRow: true, place }];
+    if (child.kind !== 'section') return [];
+    const own = child.segment === '0' ? [] : [{ name: child.segment, isRow: false, place }];
+    return [...own, ...numberedRows(child, place)];
+  });
+}
+
+function rowName(section: Part, row: Part): string {
+  return section.segment === '0' ? row.segment : `${section.segment}-${row.segment}`;
+}

@@ -1,0 +1,82 @@
+/** Parts replaced by new text, and parts left out. */
+import type { Outcome } from './failures.js';
+import { isFailure } from './failures.js';
+import type { Found } from './find-part.js';
+import { findPart } from './find-part.js';
+import type { Part, Place } from './parts.js';
+import { changed, partAt, replaceAt } from './parts.js';
+import { placesOfRange } from './ranges.js';
+import type { Step } from './step.js';
+import { withNewText } from './words.js';
+
+/** Replaces a part or a range: by words, or by the new text that follows. */
+export function replaceParts(text: Part, step: Step): Outcome<Part> {
+  const { facts, results } = step;
+  const found = findPart(text, facts.target ?? '');
+  if (isFailure(found)) return found;
+  const words = facts.newText ?? sentenceOf(results);
+  if (words !== undefined) return { value: replaceText(text, found.value, { step, words }) };
+  if (results.length === 0) return { failure: 'new-text-missing' };
+  const places = placesOfRange(text, step);
+  if (isFailure(places)) return places;
+  const [first, ...others] = places.value;
+  if (first === undefined) return { failure: 'target-missing' };
+  const parts = withNumberOf(partAt(text, first), step);
+  const rest = removeAll(text, others, step);
+  return { value: replaceAt(rest, first, { parts, change: step.change }) };
+}
+
+/** New text that is a sentence and no part with a number: of a title, a preamble, a proviso. */
+function sentenceOf([first]: readonly Part[]): string | undefined {
+  return first?.kind === 'sentence' ? first.text : undefined;
+}
+
+function replaceText(
+  text: Part,
+  { place, isHeading }: Found,
+  { step, words }: { readonly step: Step; readonly words: string },
+): Part {
+  const part = partAt(text, place);
+  if (part === undefined) return text;
+  const next = isHeading
+    ? changed(part, { heading: withoutBrackets(words) }, step.change)
+    : withNewText(part, words, step.change);
+  return replaceAt(text, place, { parts: [next], change: step.change });
+}
+
+/** A caption is kept without its brackets: （費用負担） is 費用負担. */
+export function withoutBrackets(heading: string): string {
+  return heading.replace(/^[（(]/, '').replace(/[)）]$/, '');
+}
+
+/** The new parts; the first has the number of the part whose place it takes, however it is counted itself. */
+function withNumberOf(old: Part | undefined, { results, change }: Step): readonly Part[] {
+  return results.map((part, at) =>
+    at > 0 || old === undefined || part.segment === old.segment
+      ? part
+      : changed(part, { segment: old.segment }, change),
+  );
+}
+
+/** Leaves a part, a range or a heading out. */
+export function deleteParts(text: Part, step: Step): Outcome<Part> {
+  const found = findPart(text, step.facts.target ?? '');
+  if (isFailure(found)) return found;
+  const { place, isHeading } = found.value;
+  if (isHeading) return deleteHeading(text, place, step);
+  const places = placesOfRange(text, step);
+  return isFailure(places) ? places : { value: removeAll(text, places.value, step) };
+}
+
+function deleteHeading(text: Part, place: Place, { change }: Step): Outcome<Part> {
+  const { heading, ...part } = partAt(text, place) ?? text;
+  if (heading === undefined) return { failure: 'target-missing' };
+  return { value: replaceAt(text, place, { parts: [changed(part, {}, change)], change }) };
+}
+
+/** Removes parts, the last first, so that the places of the others hold. */
+function removeAll(text: Part, places: readonly Place[], { change }: Step): Part {
+  return [...places]
+    .reverse()
+    .reduce((rest, place) => replaceAt(rest, place, { parts: [], change }), text);
+}
