@@ -59,7 +59,9 @@ export class Versions {
 
   /** The last parts of the IRIs that a node has for a property, sorted. */
   names(node: NamedNode, property: NamedNode): readonly string[] {
-    return this.values(node, property).map(value => value.replace(/^.*\//, ''));
+    return this.values(node, property)
+      .map(value => value.replace(/^.*\//, ''))
+      .sort();
   }
 
   values(node: NamedNode, property: NamedNode): readonly string[] {
