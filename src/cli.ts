@@ -73,8 +73,11 @@ function addConvert(program: Command, report: Report): void {
     .addOption(
       new Option('--until <step>', 'stop after a step and show what it made').choices(STEPS),
     )
-    .option('--report <file>', 'write the diagnostics here (default: standard error)')
-    .option('--quiet', 'neither progress nor diagnostics', false)
+    .option(
+      '--report <file>',
+      'write a report for people: what was understood, what was not, what to do (.json for programs)',
+    )
+    .option('--quiet', 'neither progress nor diagnostics on standard error', false)
     .action(async (paths: string[], options: ConvertOptions) => {
       const { convertCommand } = await import('./commands/convert.js');
       report(await convertCommand(paths, options));

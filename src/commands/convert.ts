@@ -12,7 +12,8 @@ import { writeTurtle } from '../rdf/turtle.js';
 import type { ConvertOptions } from './options.js';
 import { withProgress } from './progress.js';
 import { EXIT, PROJECT, messageLanguage } from './project.js';
-import { hasProblem, reportText } from './report.js';
+import type { Outcome } from './report/index.js';
+import { hasProblem, reportFor, reportLines } from './report/index.js';
 
 /** Converts files and folders; a file that cannot be read is named, and the others go on. */
 export async function convertCommand(
@@ -20,14 +21,16 @@ export async function convertCommand(
   options: ConvertOptions,
 ): Promise<number> {
   const [knowledge, files] = await Promise.all([loadKnowledge(PROJECT), readSources(paths)]);
-  const { conversions, failed } = await convertFiles(files, knowledge, options);
+  const outcome = await convertFiles(files, knowledge, options);
+  const { conversions, unreadable } = outcome;
   const output = await outputOf(conversions, knowledge, options);
   if (options.out === undefined) process.stdout.write(output);
   else await writeFile(options.out, output);
-  const report = reportText(conversions, messageLanguage());
-  if (options.report !== undefined) await writeFile(options.report, report);
-  else if (!options.quiet) process.stderr.write(report);
-  if (failed) return EXIT.input;
+  const language = messageLanguage();
+  if (options.report !== undefined)
+    await writeFile(options.report, reportFor(options.report, outcome, { language, knowledge }));
+  else if (!options.quiet) process.stderr.write(reportLines(conversions, language));
+  if (unreadable.length > 0) return EXIT.input;
   return conversions.some(hasProblem) ? EXIT.findings : EXIT.done;
 }
 
@@ -35,16 +38,16 @@ async function convertFiles(
   files: readonly SourceFile[],
   knowledge: Knowledge,
   options: ConvertOptions,
-): Promise<{ conversions: readonly Conversion[]; failed: boolean }> {
-  let failed = false;
-  const name = ({ text }: UnreadableFile): void => {
-    process.stderr.write(`${text[messageLanguage()]}\n`);
-    failed = true;
+): Promise<Outcome> {
+  const unreadable: UnreadableFile[] = [];
+  const name = (error: UnreadableFile): void => {
+    process.stderr.write(`${error.text[messageLanguage()]}\n`);
+    unreadable.push(error);
   };
   const conversions: Conversion[] = [];
   const counted = withProgress(files, files.length, options);
   for await (const conversion of convertAll(counted, knowledge, name)) conversions.push(conversion);
-  return { conversions, failed };
+  return { conversions, unreadable };
 }
 
 async function outputOf(

@@ -64,9 +64,16 @@ describe('renkei convert', () => {
     const { code, out, err } = await renkei('convert', MITO, '--out', graph, '--report', report);
     expect([code, out, err]).toEqual([0, '', '']);
     expect(parseRdf(readFileSync(graph, 'utf8'), 'application/trig').length).toBeGreaterThan(3000);
-    expect(readFileSync(report, 'utf8')).toMatch(
-      /mito-omitama-2022\.txt:102:7 note letter-spacing-removed: /,
-    );
+    const written = readFileSync(report, 'utf8');
+    expect(written).toContain('Parties     水戸市 (甲, 08201)');
+    expect(written).toContain('Nothing has to be decided or looked at.');
+  });
+
+  it('writes the report as JSON where its name says so', async () => {
+    const report = join(folder, 'report.json');
+    await renkei('convert', MITO, '--out', join(folder, 'mito.trig'), '--report', report);
+    const { documents } = JSON.parse(readFileSync(report, 'utf8')) as { documents: unknown[] };
+    expect(documents).toMatchObject([{ file: MITO, findings: [{ code: 'letter-spacing-removed' }] }]);
   });
 
   it.each([

@@ -1,0 +1,216 @@
+/**
+ * The report for people: for each document what was understood, then what asks for a decision, what for
+ * a look, where it is and what to do. Notes are counted only.
+ */
+import type { Conversion, UnreadableFile } from '../../index.js';
+import type { Finding, Occurrence } from './findings.js';
+import { countOf, findingsOf } from './findings.js';
+import type { Indent } from './layout.js';
+import { WIDTH, entry, padTo, widthOf, wrap } from './layout.js';
+import { shorten } from './place.js';
+import type { Understood, UnderstoodParty, UnderstoodSignature } from './understood.js';
+import { understoodOf } from './understood.js';
+import { WORDS } from './words.js';
+import type { Language, Words } from './words.js';
+
+/** How a kind of instrument is called: cooperation-agreement → 連携協約. */
+export type KindName = (slug: string) => string;
+
+/** What a report is written with. */
+export interface ReportOptions {
+  readonly language: Language;
+  readonly kindName: KindName;
+}
+
+/** Places of one finding that are listed; a table that failed has one a row. */
+const MAX_PLACES = 8;
+/** Characters of a quotation: one line and a half. */
+const MAX_QUOTE = 50;
+
+const FACTS: Indent = { left: 2, label: 12 };
+const ADVICE: Indent = { left: 5, label: 12 };
+
+/** The report of some conversions and of the files that could not be read. */
+export function reportText(
+  conversions: readonly Conversion[],
+  unreadable: readonly UnreadableFile[],
+  options: ReportOptions,
+): string {
+  const words = WORDS[options.language];
+  const parts = [
+    ...(unreadable.length === 0
+      ? []
+      : [
+          heading(words.unreadable(unreadable.length)),
+          ...unreadable.map(({ text }) => paragraph(text[options.language], 2)),
+          '\n',
+        ]),
+    ...conversions.map(conversion => documentText(conversion, conversions, options)),
+  ];
+  const isOne = conversions.length + unreadable.length === 1;
+  return [...(isOne ? [] : [summaryText(conversions, options)]), ...parts].join('');
+}
+
+/** One line a document: how many places ask for a decision, how many for a look. */
+function summaryText(conversions: readonly Conversion[], { language }: ReportOptions): string {
+  const words = WORDS[language];
+  const rows = conversions.map(conversion => {
+    const findings = findingsOf(conversion);
+    const counts = (['decision', 'look'] as const).map(
+      asks => `${words.asks[asks]} ${String(countOf(findings, asks)).padStart(3)}`,
+    );
+    return `  ${counts.join('   ')}   ${nameOf(conversion, conversions, words)}\n`;
+  });
+  return `${heading(words.summary(conversions.length))}${rows.join('')}\n`;
+}
+
+function documentText(
+  conversion: Conversion,
+  all: readonly Conversion[],
+  options: ReportOptions,
+): string {
+  const words = WORDS[options.language];
+  const findings = findingsOf(conversion);
+  const asking = findings.filter(({ asks }) => asks !== 'nothing');
+  return [
+    heading(nameOf(conversion, all, words)),
+    understoodText(understoodOf(conversion), options),
+    ...(['decision', 'look'] as const).map(asks => askingText(findings, asks, options.language)),
+    asking.length === 0 ? `${words.nothing}\n\n` : '',
+    notesText(findings, options.language),
+  ].join('');
+}
+
+/** The file, and which document of it where it holds several. */
+function nameOf({ file, graphs }: Conversion, all: readonly Conversion[], words: Words): string {
+  const ofFile = all.filter(other => other.file === file);
+  const number = ofFile.findIndex(other => other.graphs === graphs) + 1;
+  const [open, close] = words.brackets;
+  return ofFile.length === 1
+    ? file.path
+    : `${file.path}${open}${words.part(number, ofFile.length)}${close}`;
+}
+
+function heading(text: string): string {
+  const lines = wrap(text, WIDTH);
+  const rule = '='.repeat(Math.min(WIDTH, Math.max(...lines.map(widthOf), 20)));
+  return `${lines.join('\n')}\n${rule}\n`;
+}
+
+function paragraph(text: string, left: number): string {
+  return wrap(text, WIDTH - left)
+    .map(line => `${' '.repeat(left)}${line}\n`)
+    .join('');
+}
+
+function understoodText(understood: Understood, { language, kindName }: ReportOptions): string {
+  const words = WORDS[language];
+  const { kind, act, status, title, billNumber, parties, term } = understood;
+  const [open, close] = words.brackets;
+  const kindText = kind === undefined ? words.notFound : kindName(kind);
+  const isDeclaration = act === 'declaration';
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    [words.kind, [isDeclaration ? kindText : `${kindText}${open}${words.acts[act]}${close}`]],
+    [words.title, [title ?? words.notFound]],
+    [words.bill, billNumber === undefined ? [] : [billNumber]],
+    [
+      words.parties,
+      listed(
+        parties.map(party => partyText(party, words)),
+        words,
+      ),
+    ],
+    [words.date, [dateText(understood, words)]],
+    [words.status, [words.statuses[status]]],
+    [words.term, term === undefined ? [] : [`${term.from ?? ''} – ${term.until ?? ''}`]],
+    [words.body, bodyTexts(understood, words)],
+    [words.changes, understood.modifications === 0 ? [] : [words.places(understood.modifications)]],
+    [
+      words.signatures,
+      listed(
+        understood.signatures.map(signature => signatureText(signature, words)),
+        words,
+      ),
+    ],
+  ];
+  const lines = rows.map(([label, texts]) => entry(label, texts, FACTS));
+  return `\n${words.understood}\n${lines.join('')}\n`;
+}
+
+function listed(texts: readonly string[], { notFound }: Words): readonly string[] {
+  return texts.length === 0 ? [notFound] : texts;
+}
+
+/** 東温市（乙、38215） */
+function partyText({ name, label, code, blank }: UnderstoodParty, words: Words): string {
+  const known = blank === true ? words.blank : (code ?? words.noCode);
+  const [open, close] = words.brackets;
+  const said = label === undefined ? [known] : [label, known];
+  return `${name}${open}${said.join(words.separator)}${close}`;
+}
+
+/** 令和8年1月19日（2026-01-19） */
+function dateText({ date, dateWords }: Understood, words: Words): string {
+  const [open, close] = words.brackets;
+  if (dateWords === undefined) return date ?? words.notFound;
+  return `${dateWords}${open}${date ?? words.blank}${close}`;
+}
+
+function signatureText({ party, office, name }: UnderstoodSignature, words: Words): string {
+  return `${office ?? party ?? ''} ${name ?? words.nameBlank}`.trim();
+}
+
+/** Kinds of instruments that live by their measures. */
+const KINDS_WITH_MEASURES = ['cooperation-agreement', 'settlement-independence-agreement'];
+
+function bodyTexts(understood: Understood, words: Words): readonly string[] {
+  const { kind = '', act, articles, measures, roles } = understood;
+  const counts = [words.articles(articles), words.measures(measures), words.roles(roles)];
+  if (measures > 0) return [counts.join(words.separator)];
+  const isExpected =
+    KINDS_WITH_MEASURES.includes(kind) && /^(?:base|restating|template)$/.test(act);
+  return [words.articles(articles), ...(isExpected ? [words.noMeasures] : [])];
+}
+
+function askingText(
+  findings: readonly Finding[],
+  asks: 'decision' | 'look',
+  language: Language,
+): string {
+  const own = findings.filter(finding => finding.asks === asks);
+  if (own.length === 0) return '';
+  const title = WORDS[language].headings[asks](countOf(findings, asks));
+  return `${title}\n${own.map((finding, at) => findingText(finding, at + 1, language)).join('')}\n`;
+}
+
+function findingText(finding: Finding, number: number, language: Language): string {
+  const words = WORDS[language];
+  const { code, message, remedy, occurrences } = finding;
+  const shown = occurrences.slice(0, MAX_PLACES).map(occurrence => placeText(occurrence, words));
+  const rest = occurrences.length - shown.length;
+  const [first = '', ...others] = wrap(`${message[language]} [${code}]`, WIDTH - ADVICE.left);
+  return [
+    `${padTo(`  ${number}.`, ADVICE.left)}${first}\n`,
+    ...others.map(line => `${' '.repeat(ADVICE.left)}${line}\n`),
+    entry(words.where, rest > 0 ? [...shown, words.more(rest)] : shown, ADVICE),
+    remedy === undefined ? '' : entry(words.whatToDo, [remedy[language]], ADVICE),
+  ].join('');
+}
+
+function placeText({ place, detail }: Occurrence, words: Words): string {
+  const [open, close] = words.brackets;
+  const what = detail === undefined ? '' : `${open}${detail}${close}`;
+  if (place === undefined) return `${words.wholeFile}${what}`;
+  return `${words.place(place)} 「${shorten(place.words, MAX_QUOTE)}」${what}`;
+}
+
+/** What was done, and how often. */
+function notesText(findings: readonly Finding[], language: Language): string {
+  const notes = findings.filter(({ asks }) => asks === 'nothing');
+  if (notes.length === 0) return '';
+  const words = WORDS[language];
+  const lines = notes.map(({ message, occurrences }) =>
+    paragraph(`${message[language]} ${words.places(occurrences.length)}`, 2),
+  );
+  return `${words.headings.nothing(countOf(findings, 'nothing'))}\n${lines.join('')}\n`;
+}

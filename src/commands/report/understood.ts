@@ -1,0 +1,107 @@
+/** What was understood of an instrument, as far as a person checks it at a glance. */
+import type { Conversion } from '../../index.js';
+import type { Agreement, InstrumentAct, Party, Signature } from '../../model/agreement.js';
+import type { Links } from '../../model/links.js';
+import { municipalityKey } from '../../model/links.js';
+
+/** What was understood. A field that is absent was not found. */
+export interface Understood {
+  /** Slug of `vocab/instrument-kind`. */
+  readonly kind?: string;
+  readonly act: InstrumentAct;
+  readonly status: Agreement['status'];
+  readonly title?: string;
+  readonly billNumber?: string;
+  readonly parties: readonly UnderstoodParty[];
+  /** The day of conclusion. */
+  readonly date?: string;
+  /** That day as the text writes it; the blank where a day will be written. */
+  readonly dateWords?: string;
+  readonly term?: { readonly from?: string; readonly until?: string };
+  readonly articles: number;
+  readonly measures: number;
+  readonly roles: number;
+  readonly modifications: number;
+  readonly signatures: readonly UnderstoodSignature[];
+}
+
+/** Who signs, as far as it is there. */
+export interface UnderstoodSignature {
+  readonly party?: string;
+  readonly office?: string;
+  readonly name?: string;
+}
+
+/** A party as the text names it. */
+export interface UnderstoodParty {
+  readonly name: string;
+  readonly label?: string;
+  readonly code?: string;
+  /** Whether it is a blank that stands for one. */
+  readonly blank?: true;
+}
+
+/** What was understood of a conversion. */
+export function understoodOf({ agreement, links }: Conversion): Understood {
+  const { instrumentKind, kind: act, status, title, billNumber, concludedOn, term } = agreement;
+  return {
+    ...(instrumentKind === undefined ? {} : { kind: instrumentKind.kind }),
+    act,
+    status,
+    ...(title === undefined ? {} : { title: title.text }),
+    ...(billNumber === undefined ? {} : { billNumber: billNumber.text }),
+    parties: agreement.parties.map(party => understoodParty(party, links)),
+    ...(concludedOn === undefined ? {} : { date: concludedOn }),
+    ...dateWordsOf(agreement),
+    ...(term === undefined ? {} : { term: days(term) }),
+    articles: agreement.clauses.length,
+    measures: agreement.measures.length,
+    roles: agreement.measures.reduce((sum, { roles }) => sum + roles.length, 0),
+    modifications: agreement.modifications.length,
+    signatures: agreement.signatures.map(understoodSignature),
+  };
+}
+
+function dateWordsOf({ dates, concludedOn }: Agreement): Pick<Understood, 'dateWords'> {
+  const stated =
+    concludedOn === undefined
+      ? dates.find(({ blank }) => blank !== undefined)
+      : dates.find(({ iso }) => iso === concludedOn);
+  return stated === undefined ? {} : { dateWords: stated.quotation.text.replace(/\s/g, '') };
+}
+
+function understoodParty(party: Party, links: Links): UnderstoodParty {
+  const { label, placeholder } = party;
+  const code = codeOf(party, links);
+  return {
+    name: partyName(party),
+    ...(label === undefined ? {} : { label }),
+    ...(code === undefined ? {} : { code }),
+    ...(placeholder === undefined ? {} : { blank: true }),
+  };
+}
+
+function partyName({ municipality, prefecture, organization, placeholder }: Party): string {
+  return [municipality?.name, prefecture, organization, placeholder].join('');
+}
+
+function codeOf({ municipality, prefecture }: Party, links: Links): string | undefined {
+  if (municipality !== undefined)
+    return links.municipalities.get(municipalityKey(municipality))?.municipality.code;
+  return prefecture === undefined ? undefined : links.prefectures.get(prefecture)?.code;
+}
+
+function understoodSignature({ party, office, name }: Signature): UnderstoodSignature {
+  return {
+    ...(party === undefined ? {} : { party: partyName(party) }),
+    ...(office === undefined ? {} : { office: office.text }),
+    ...(name === undefined ? {} : { name: name.text.replace(/\s+/g, ' ') }),
+  };
+}
+
+function days({ from, until }: NonNullable<Agreement['term']>): NonNullable<Understood['term']> {
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(until === undefined ? {} : { until }),
+  };
+}
