@@ -45,8 +45,8 @@ export function wrap(text: string, columns: number): readonly string[] {
 /**
  * A label and what stands behind it, the further lines below the first:
  *
- *     当事者    高岡市（甲、16202）
- *               氷見市（乙、16205）
+ *     当事者    松山市（甲、38201）
+ *               東温市（乙、38215）
  */
 export function entry(label: string, texts: readonly string[], indent: Indent): string {
   const { left, label: column } = indent;
