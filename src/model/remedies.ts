@@ -27,6 +27,10 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
     ja: '確定した文書なら、することはありません。途中の案なら、変更履歴を確定させたファイルを変換してください。',
     en: 'If this is the final document, nothing. If not, accept or reject the changes and convert that file.',
   },
+  'characters-lost': {
+    ja: '� の箇所を原文と見比べてください。元のファイルを UTF-8 で保存し直せば、直ることがあります。',
+    en: 'Compare the places marked � with the original. Saving the original again as UTF-8 may mend them.',
+  },
   'symbol-unknown': {
     ja: '〓 の箇所を原文と見比べ、必要なら普通の文字に打ち替えて変換し直してください。',
     en: 'Compare the places marked 〓 with the original; where it matters, type ordinary characters and convert again.',
