@@ -100,6 +100,10 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
     ja: '役割の文を見て、主導・連携・協力などの意味があれば知らせてください。なければ、することはありません。',
     en: 'Read the role. If it means to lead, to act jointly or to help, tell us the words; otherwise nothing.',
   },
+  'role-bearer-assumed': {
+    ja: '原文で、この役割がすべての当事者のものかを見てください。一者だけのものなら、「甲の役割」のような見出しを補って変換し直してください。',
+    en: 'See in the original whether this role is every party’s. If it is one’s, put a heading such as 「甲の役割」 above it and convert again.',
+  },
   'municipality-mentioned': {
     ja: '役割の文を見て、その市町村と連携するという意味かどうかを確かめてください。違えば、することはありません。',
     en: 'Read the role and see whether it means to act with that municipality. If not, nothing.',
