@@ -117,6 +117,10 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
     ja: '改め文の書き方（「第3条中「A」を「B」に改める。」など）と原文を見比べてください。崩れた改行を直して変換し直しても残るときは、変更後の全文を別に用意してください。',
     en: 'Compare the clause with the original (as 「第3条中「A」を「B」に改める。」). If it stays after mending broken lines, have the text as changed at hand as a file of its own.',
   },
+  'amendment-not-applied': {
+    ja: '変更前の協約のファイルがそろっているか、改める字句や条が変更前の文に本当にあるかを見てください。そろえて変換し直すと、反映されます。',
+    en: 'See whether the agreement before the change is among the files, and whether the words or the article to be changed stand in it. Then convert them together.',
+  },
   'new-text-missing': {
     ja: '「次のように」の後に、新しい条や別表があるかを見てください。別のファイルなら、続けて一つにしてから変換してください。',
     en: 'See whether the new article or annex follows. If it is in another file, put it behind this one and convert them together.',
