@@ -82,15 +82,18 @@ function partyBefore(head: string, { parties }: PartyContext): Found | undefined
   return found.sort((a, b) => b.length - a.length)[0];
 }
 
-/** What a party is called: its label, its name with or without the prefecture, and its head (松山市長). */
-function partyNames({ label, municipality, placeholder }: Party): readonly string[] {
+/** What a party is called: its label or short name, its name with or without the prefecture, its head (松山市長). */
+export function partyNames(party: Party): readonly string[] {
+  const { label, alias, municipality, placeholder } = party;
   const { name, prefecture } = municipality ?? {};
   const long = name === undefined || prefecture === undefined ? undefined : `${prefecture}${name}`;
-  const names = [name, long, placeholder].filter(written => written !== undefined);
+  const names = [name, long, placeholder, alias].filter(written => written !== undefined);
+  const others = [party.organization, party.prefecture, label];
   return [
     ...names,
     ...names.map(written => `${written}長`),
-    ...(label === undefined ? [] : [label]),
+    ...(party.prefecture === undefined ? [] : [`${party.prefecture}知事`]),
+    ...others.filter(written => written !== undefined),
   ];
 }
 

@@ -20,6 +20,7 @@ import type { PartyContext } from './context.js';
 import { Context } from './context.js';
 import { findCitedInstruments, findInstrumentDates } from './dates.js';
 import type { InstrumentDates } from './dates.js';
+import { withEntrustment } from './entrustment.js';
 import { actOf, findInstrumentKind } from './kinds.js';
 import { findMeasures } from './measures.js';
 import { findParties } from './parties.js';
@@ -32,14 +33,16 @@ export function analyze(document: Document, lexicon: Lexicon): Agreement {
   const context = new Context(document, lexicon);
   const named = findParties(context);
   const region = findRegion({ context, parties: named });
-  const parties = withRegionRoles(named, region, context);
-  const shared = { context, parties };
   const basis = basisOf(context);
   const instrumentKind = findInstrumentKind(context, basis);
+  const kind = instrumentKind?.kind;
+  const placed = withRegionRoles(named, region, { context, kind });
+  const parties = withEntrustment(placed, kind, context);
+  const shared = { context, parties };
   const clauses = findClauses(shared);
   const citations = [...basis, ...clauses.flatMap(clause => clause.citations)];
   const { statements: dates, concludedOn } = findInstrumentDates(context, earliestDate(basis));
-  const act = actOf(context, instrumentKind?.kind);
+  const act = actOf(context, kind);
   const state = stateOf(
     { context, parties, act },
     { statements: dates, ...present({ concludedOn }) },

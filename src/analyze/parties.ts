@@ -1,43 +1,33 @@
 /** Who the parties are, and what they are called. */
-import type { Lexicon, Party } from '../model/agreement.js';
+import type { Party } from '../model/agreement.js';
+import { descendants } from '../model/document.js';
 import type { MappedText } from '../model/text.js';
 import { sourceSpans } from '../model/text.js';
 import { isGroup } from './actors.js';
 import type { Context } from './context.js';
-import { municipalityAfter, splitPrefecture } from './names.js';
-
-/** The definition of a label: （以下「甲」という。）, （以下、単に「乙」と称する。）, （甲）. */
-const LABEL =
-  /\((?:以下、?(?:単に)?)?「?(?<label>[甲乙丙丁戊己])」?(?:と(?:いう|称する|呼ぶ|する)。?)?\)/g;
-
-/** What stands between one party's definition and the next one's name. */
-const LEADING_CONNECTOR = /^(?:、?(?:及び|並びに|と)|、|・)/;
-
-/** A blank in place of a name: ○○○, □□市, △町, Ａ市, （市町村名）. */
-const BLANK_NAME =
-  '(?:[○〇◯□△●×]{2,}[市区町村]?|(?:[○〇◯□△●×]|[A-Z]{1,2})[市区町村]|\\((?:連携)?市町村名?\\))';
-const PLACEHOLDER = new RegExp(`^${BLANK_NAME}$`);
-const LEADING_PLACEHOLDER = new RegExp(`^${BLANK_NAME}`);
-
-/** A name that is not in the list: at most eight characters and the kind of municipality. */
-const UNLISTED_NAME =
-  /^[^、。()「」及とは○〇◯□△]{1,8}?[市区町村](?=及び|並びに|と|は|、|・|が|に|の|$)/;
-
-/** What describes a party before its name: 連携中枢都市である松山市, 連携中枢都市宣言を行った松山市, 中心市松山市. */
-const DESCRIPTION =
-  /^.*(?:である|を(?:行った|行い|した)|となる|する|としての|連携中枢都市|中心市)(?=[^、。]{2,12}$)/;
+import type { Definition } from './party-definitions.js';
+import { definitionsIn, labelledLine, namesFrom, partiesOf } from './party-definitions.js';
+import type { Identity, Named } from './party-names.js';
+import { definedIdentity, knownIdentity, nameAt } from './party-names.js';
 
 /** What follows the last party of a list where no labels are defined. */
 const LIST_END = /^(?:とは?、?|は、?|が、?|における|において|に係る|の|間|による|連携|定住自立)/;
 
-type Name = Pick<Party, 'municipality' | 'placeholder'> & {
-  readonly start: number;
-  readonly end: number;
-};
+/** What marks the list of parties as the subject, where it does not begin the text. */
+const SUBJECT_END = /^(?:とは?、?|は、?|が、?|との?間)/;
+
+/** A mark before a title in collections of rules: ○松山市と東温市との間の…. Not ○○市. */
+const MARK_BEFORE = /^[○〇◯●◎■□・](?![○〇◯●◎■□市区町村])/;
+
+/** How far into a text a list of parties may begin, in characters. */
+const REACH = 200;
+
+/** A definition with the text it stands in. */
+type Placed = Definition & { readonly text: MappedText };
 
 /**
- * Finds the parties: by the labels the preamble defines, else by the list of names it or the title
- * begins with.
+ * Finds the parties: by the labels the preamble defines, else by the list of names it or the title has,
+ * else by labels that articles define, lines list, or signatures have.
  *
  *     富士市（以下「甲」という。）及び○○○（以下「乙」という。）は、
  *     ^^^^^^          ^^            ^^^^^^          ^^
@@ -45,98 +35,146 @@ type Name = Pick<Party, 'municipality' | 'placeholder'> & {
  *     ^^^^^^  ^^^^^^
  */
 export function findParties(context: Context): readonly Party[] {
-  const preamble = context.firstText('preamble');
-  const title = context.firstText('title');
-  const labelled = preamble === undefined ? [] : labelledParties(preamble, context.lexicon);
-  if (labelled.length > 1) return labelled;
-  for (const text of [preamble, title]) {
-    const named = text === undefined ? [] : listedParties(text, context.lexicon);
-    if (named.length > 1) return named;
+  const preambles = textsOf(context, 'preamble');
+  const early = definitionsOf(preambles, context);
+  if (early.length > 1) return partiesOf(early);
+  const late = lateDefinitions(context, early);
+  for (const text of [...preambles, ...textsOf(context, 'title')]) {
+    const named = listedParties(text, context);
+    if (named.length > 1) return named.map(party => withLabel(party, late));
   }
+  if (late.length > 1) return partiesOf(late);
   return partiesOfColumns(context);
 }
 
-function labelledParties(text: MappedText, lexicon: Lexicon): readonly Party[] {
-  let from = 0;
-  const labels = new Set<string>();
-  return Array.from(text.text.matchAll(LABEL)).flatMap(match => {
-    const name = nameBefore(text.text, { from, end: match.index }, lexicon);
-    from = match.index + match[0].length;
-    const label = match.groups?.['label'];
-    if (name === undefined || label === undefined || labels.has(label)) return [];
-    labels.add(label);
-    const { start, end, ...who } = name;
-    return [
-      { order: labels.size, label, ...who, spans: sourceSpans(text, start, end), roleSpans: [] },
-    ];
+function textsOf(
+  context: Context,
+  kind: 'preamble' | 'title' | 'sentence' | 'front-matter' | 'unparsed',
+): readonly MappedText[] {
+  return context.leavesOf(kind).map(leaf => context.textOf(leaf));
+}
+
+function definitionsOf(texts: readonly MappedText[], { lexicon }: Context): readonly Placed[] {
+  return texts.flatMap(text =>
+    definitionsIn(text.text, lexicon).map(definition => ({ ...definition, text })),
+  );
+}
+
+/** Labels that an article defines, a list of lines before it, or the signatures. The first of each counts. */
+function lateDefinitions(context: Context, early: readonly Placed[]): readonly Placed[] {
+  const lines = [...textsOf(context, 'front-matter'), ...textsOf(context, 'unparsed')];
+  const sources = [
+    () => lines.flatMap(text => placed(labelledLine(text.text, context.lexicon), text)),
+    () => definitionsOf(textsOf(context, 'sentence'), context),
+    () => signedDefinitions(context),
+  ];
+  let found = early;
+  for (const source of sources) {
+    if (new Set(found.map(({ label }) => label)).size > 1) break;
+    found = firstOfEach([...found, ...source()]);
+  }
+  return [...found].sort((a, b) => (a.text.starts[a.start] ?? 0) - (b.text.starts[b.start] ?? 0));
+}
+
+function placed(definition: Definition | undefined, text: MappedText): readonly Placed[] {
+  return definition === undefined ? [] : [{ ...definition, text }];
+}
+
+/** One definition a label; the names of a list that shares one stand at the same place and stay. */
+function firstOfEach(definitions: readonly Placed[]): readonly Placed[] {
+  const first = new Map<string, MappedText>();
+  return definitions.filter(({ label, text }) => {
+    if (!first.has(label)) first.set(label, text);
+    return first.get(label) === text;
   });
 }
 
-/**
- * The name that a label is defined for: what stands between the definition before it and its own,
- * without a connector and a description.
- *
- *     …「甲」という。）と連携中枢都市である松山市（以下「乙」
- *                                        ^^^^^^
- */
-function nameBefore(
-  text: string,
-  { from, end }: { from: number; end: number },
-  lexicon: Lexicon,
-): Name | undefined {
-  const chunk = text.slice(from, end);
-  const sentence = chunk.lastIndexOf('。') + 1;
-  const connector = LEADING_CONNECTOR.exec(chunk)?.[0].length ?? 0;
-  const lead = Math.max(sentence, connector);
-  const described = DESCRIPTION.exec(chunk.slice(lead))?.[0].length ?? 0;
-  const written = chunk.slice(lead + described);
-  const name = nameOf(written, lexicon);
-  return name === undefined ? undefined : { ...name, start: end - written.length, end };
+/** 甲 松山市 · 乙 東温市長 高橋 進, under the text. */
+function signedDefinitions(context: Context): readonly Placed[] {
+  const entries = descendants(context.document.children, 'signature-entry');
+  return entries.flatMap(({ label, partyName, office }) => {
+    const letter = label === undefined ? '' : context.textOf(label).text.replace(/[()「」]/g, '');
+    const leaf = [partyName, office].find(
+      found =>
+        found !== undefined &&
+        knownIdentity(context.textOf(found).text, context.lexicon) !== undefined,
+    );
+    if (letter === '' || leaf === undefined) return [];
+    const text = context.textOf(leaf);
+    const identity = knownIdentity(text.text, context.lexicon) ?? {};
+    return [{ label: letter, identity, start: 0, end: text.text.length, text }];
+  });
 }
 
-function nameOf(
-  name: string,
-  lexicon: Lexicon,
-): Pick<Party, 'municipality' | 'placeholder'> | undefined {
-  if (name === '' || name.length > 20) return undefined;
-  if (PLACEHOLDER.test(name)) return { placeholder: name };
-  return { municipality: splitPrefecture(name, lexicon) };
+function withLabel(party: Party, definitions: readonly Placed[]): Party {
+  if (party.label !== undefined) return party;
+  const own = definitions.find(({ identity }) => isSameIdentity(identity, party));
+  return own === undefined ? party : { ...party, label: own.label };
 }
 
-function listedParties(text: MappedText, lexicon: Lexicon): readonly Party[] {
-  const names: Name[] = [];
-  let at = 0;
-  for (;;) {
-    const name = nameAt(text.text, at, lexicon);
-    if (name === undefined) break;
-    names.push(name);
-    at = name.end;
-    const connector = LEADING_CONNECTOR.exec(text.text.slice(at))?.[0];
-    if (connector === undefined || nameAt(text.text, at + connector.length, lexicon) === undefined)
-      break;
-    at += connector.length;
+function isSameIdentity(a: Identity, b: Identity): boolean {
+  const nameOf = ({ municipality, prefecture, organization }: Identity): string | undefined =>
+    municipality?.name ?? prefecture ?? organization;
+  return nameOf(a) !== undefined && nameOf(a) === nameOf(b);
+}
+
+/** The list of names that a text begins with, or that is its subject: 災害時における松山市と東温市との間の…. */
+function listedParties(text: MappedText, context: Context): readonly Party[] {
+  const start = MARK_BEFORE.exec(text.text)?.[0].length ?? 0;
+  const first = listAt({ text, start, listEnd: LIST_END }, context);
+  if (first.length > 1) return first;
+  for (let at = start + 1; at < Math.min(REACH, text.text.length); at++) {
+    if (!isListedAt(text.text, at, context)) continue;
+    const names = listAt({ text, start: at, listEnd: SUBJECT_END }, context);
+    if (names.length > 1) return names;
   }
-  if (!LIST_END.test(text.text.slice(at))) return [];
-  return names.map(({ start, end, ...name }, i) => ({
-    order: i + 1,
-    ...name,
-    spans: sourceSpans(text, start, end),
-    roleSpans: [],
-  }));
+  return [];
 }
 
-function nameAt(text: string, start: number, lexicon: Lexicon): Name | undefined {
-  const listed = municipalityAfter(text, start, lexicon);
-  if (listed !== undefined) {
-    return { municipality: splitPrefecture(listed, lexicon), start, end: start + listed.length };
-  }
-  const rest = text.slice(start, start + 20);
-  const blank = LEADING_PLACEHOLDER.exec(rest)?.[0];
-  if (blank !== undefined) return { placeholder: blank, start, end: start + blank.length };
-  const unlisted = UNLISTED_NAME.exec(rest)?.[0];
-  return unlisted === undefined
-    ? undefined
-    : { municipality: { name: unlisted }, start, end: start + unlisted.length };
+/** Whether a name that the lists know begins at a place, and no word runs into it. */
+function isListedAt(text: string, at: number, { lexicon }: Context): boolean {
+  if (/[一-龠々]/.test(text.charAt(at - 1)) && !/[市町村県圏]/.test(text.charAt(at - 1)))
+    return false;
+  const name = nameAt(text, at, lexicon);
+  return (
+    name !== undefined && knownIdentity(text.slice(name.start, name.end), lexicon) !== undefined
+  );
+}
+
+/** Behind the last name of a list: its definition. */
+const BRACKETS = /^[([〔【][^()]*[)\]〕】]/;
+
+function listAt(
+  {
+    text,
+    start,
+    listEnd,
+  }: { readonly text: MappedText; readonly start: number; readonly listEnd: RegExp },
+  { lexicon }: Context,
+): readonly Party[] {
+  const names = namesFrom(text.text, start, lexicon);
+  const last = names.at(-1)?.end ?? start;
+  const end = last + (BRACKETS.exec(text.text.slice(last, last + 80))?.[0].length ?? 0);
+  if (!listEnd.test(text.text.slice(end, end + 10))) return [];
+  return names.map((name, at) => listed(name, at + 1, { text, next: names[at + 1]?.start ?? end }));
+}
+
+/** 以下「本市」という: what a party of a list is called besides, or its label. */
+const CALLED = /以下、?(?:単に)?[「『"“'](?<called>[^「」『』"”']{1,12})[」』"”']と/;
+
+function listed(
+  { identity, start, end }: Named,
+  order: number,
+  { text, next }: { readonly text: MappedText; readonly next: number },
+): Party {
+  const called = CALLED.exec(text.text.slice(end, next))?.groups?.['called'];
+  const name =
+    called === undefined
+      ? {}
+      : /^[甲乙丙丁戊己]$/.test(called)
+        ? { label: called }
+        : { alias: called };
+  return { order, ...name, ...identity, spans: sourceSpans(text, start, end), roleSpans: [] };
 }
 
 /**
@@ -154,10 +192,15 @@ function partiesOfColumns(context: Context): readonly Party[] {
   const parties = [...names].filter(name => !isGroup(name, context.lexicon));
   return parties.map((name, at) => {
     const isLabel = /^[甲乙丙丁戊己]$/.test(name);
-    const who =
-      isLabel || PLACEHOLDER.test(name)
-        ? { placeholder: name }
-        : { municipality: splitPrefecture(name, context.lexicon) };
-    return { order: at + 1, ...(isLabel ? { label: name } : {}), ...who, spans: [], roleSpans: [] };
+    const identity = isLabel
+      ? { placeholder: name }
+      : (definedIdentity(name, context.lexicon) ?? { placeholder: name });
+    return {
+      order: at + 1,
+      ...(isLabel ? { label: name } : {}),
+      ...identity,
+      spans: [],
+      roleSpans: [],
+    };
   });
 }

@@ -1,17 +1,25 @@
 /** What the parties are in their region: its core city, or one that joins it. */
-import type { Party, Region, RegionRole, RoleBasis } from '../model/agreement.js';
-import type { MappedText } from '../model/text.js';
-import { sourceSpans } from '../model/text.js';
+import type { InstrumentKind, Party, Region, RegionRole, RoleBasis } from '../model/agreement.js';
+import { partyNames } from './actors.js';
 import type { Context } from './context.js';
+import { REGIONAL } from './kind-words.js';
+import { anyOf, firstMatch } from './wording.js';
+
+/** The document, and what kind of agreement it is about. */
+export interface RoleSetting {
+  readonly context: Context;
+  readonly kind: InstrumentKind | undefined;
+}
 
 /**
  * Gives the parties their role in the region, and the ground for it: the text's own words, else the
- * name of the region, else the convention that the core city is named first.
+ * name of the region, else the convention that the core city is named first. An agreement of another kind
+ * forms no region: there only words count. Prefectures and organizations have no role in it.
  */
 export function withRegionRoles(
   parties: readonly Party[],
   region: Region | undefined,
-  context: Context,
+  { context, kind }: RoleSetting,
 ): readonly Party[] {
   const explicit = explicitRoles(parties, context);
   if (explicit.size > 0) {
@@ -21,6 +29,7 @@ export function withRegionRoles(
     };
     return assign(parties, 'explicit', party => explicit.get(party.order) ?? other);
   }
+  if (kind !== undefined && !REGIONAL.has(kind)) return parties;
   const named = namesake(parties, region);
   if (named !== undefined) {
     const spans = region?.quotation.spans ?? [];
@@ -42,6 +51,7 @@ function assign(
   roleOf: (party: Party) => RoleFinding,
 ): readonly Party[] {
   return parties.map(party => {
+    if (party.municipality === undefined && party.placeholder === undefined) return party;
     const { isCore, spans } = roleOf(party);
     const regionRole: RegionRole = isCore ? 'core-city' : 'partner-municipality';
     return { ...party, regionRole, roleBasis, roleSpans: spans };
@@ -50,10 +60,11 @@ function assign(
 
 const CORE = '(?:連携中枢都市|中心市)';
 /** The words that call a party the core of the region, before or after its name. */
-const CORE_BEFORE = `${CORE}(?:の?宣言を(?:行った|行い|した)|である|としての?(?:役割を(?:担う|果たす))?)`;
-const CORE_AFTER = `(?:は|を|が)、?${CORE}(?:とし|である|として)`;
+const CORE_BEFORE = `${CORE}(?:の?宣言を?(?:行った|行い|した)|である|たる|の|としての?(?:役割を(?:担う|果たす))?)?`;
+const CORE_AFTER = `(?:は|を|が)、?(?:[^、。]{0,20}の)?${CORE}(?:とし|である|として|となる)`;
 /** The words that call a party the one that joins it. */
-const PARTNER_BEFORE = '(?:と連携する意思を有する|(?:連携|周辺)市町村?である)';
+const PARTNER_BEFORE =
+  '(?:と連携する意思を有する|(?:連携|周辺|近隣|構成)市町村?(?:である|たる|の)?)';
 
 /**
  * Roles that the text itself states.
@@ -70,23 +81,13 @@ function explicitRoles(
     context.textOf(leaf),
   );
   for (const party of parties) {
-    const names = [party.label, party.municipality?.name].filter(name => name !== undefined);
-    if (names.length === 0) continue;
-    const who = `(?:${names.map(escapeRegExp).join('|')})`;
+    const who = `${anyOf(partyNames(party))}(?:\\([^()]*\\))?`;
     const core = firstMatch(texts, new RegExp(`${CORE_BEFORE}${who}|${who}${CORE_AFTER}`));
     const partner = firstMatch(texts, new RegExp(`${PARTNER_BEFORE}${who}`));
     const found = core ?? partner;
     if (found !== undefined) roles.set(party.order, { isCore: core !== undefined, spans: found });
   }
   return [...roles.values()].some(role => role.isCore) ? roles : new Map();
-}
-
-function firstMatch(texts: readonly MappedText[], pattern: RegExp): Party['spans'] | undefined {
-  for (const text of texts) {
-    const match = pattern.exec(text.text);
-    if (match !== null) return sourceSpans(text, match.index, match.index + match[0].length);
-  }
-  return undefined;
 }
 
 /**
@@ -115,8 +116,4 @@ function conventionalCore(parties: readonly Party[]): Party | undefined {
   return parties.find(
     ({ municipality, placeholder }) => !/[町村]$/.test(municipality?.name ?? placeholder ?? ''),
   );
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -4,8 +4,9 @@ import type { Execution, Party, Quotation, Signature } from '../model/agreement.
 import type { Leaf, SignatureEntry } from '../model/document.js';
 import { descendants } from '../model/document.js';
 import { present } from '../model/present.js';
-import type { PartyContext } from './context.js';
+import type { Context, PartyContext } from './context.js';
 import { splitPrefecture } from './names.js';
+import { knownIdentity } from './party-names.js';
 
 /** 弐 and its kin, as they stand in numbers that must not be altered: 正本弐通. */
 const COUNT = `(?<count>[${NUMERAL}壱弐参]+)通`;
@@ -77,16 +78,27 @@ function partyOf(
 ): Party | undefined {
   const textOf = (leaf: Leaf | undefined): string =>
     leaf === undefined ? '' : context.textOf(leaf).text;
-  const label = textOf(entry.label).replace(/[()]/g, '');
-  const { name } = splitPrefecture(textOf(entry.partyName), context.lexicon);
-  const office = splitPrefecture(textOf(entry.office), context.lexicon).name;
-  const isNamed = (party: Party): boolean => party.municipality?.name === name;
-  const isHeaded = ({ municipality }: Party): boolean =>
-    municipality !== undefined && office.startsWith(`${municipality.name}長`);
-  return (
-    parties.find(party => party.label === label) ??
-    parties.find(isNamed) ??
-    parties.find(isHeaded) ??
-    (label === '' && name === '' ? parties[at] : undefined)
-  );
+  const label = textOf(entry.label).replace(/[()「」]/g, '');
+  const names = [entry.partyName, entry.office].map(textOf).filter(name => name !== '');
+  const labelled = parties.filter(party => party.label === label);
+  const [only] = labelled;
+  if (only !== undefined && labelled.length === 1) return only;
+  const found = parties.find(party => names.some(name => isNameOf(party, name, context)));
+  if (found !== undefined) return found;
+  const isOther = names.some(name => knownIdentity(name, context.lexicon) !== undefined);
+  return label === '' && !isOther && !WITNESS.test(names.join('')) ? parties[at] : undefined;
+}
+
+/** Who was there, and is no party: 立会人 愛媛県知事. */
+const WITNESS = /立会人?|見届|オブザーバー/;
+
+/** Whether a name or an office as signed is a party’s: 松山市, 松山市長, 愛媛県松山市長, 松山衛生事務組合管理者. */
+function isNameOf(party: Party, written: string, { lexicon }: Context): boolean {
+  const { name } = splitPrefecture(written, lexicon);
+  const { municipality, prefecture, organization } = party;
+  if (municipality !== undefined)
+    return name === municipality.name || name.startsWith(`${municipality.name}長`);
+  if (prefecture !== undefined)
+    return written === prefecture || written.startsWith(`${prefecture}知事`);
+  return organization !== undefined && written.startsWith(organization);
 }

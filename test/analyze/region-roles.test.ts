@@ -39,6 +39,9 @@ describe('the role of a party in its region', () => {
     ['by what it is called afterwards', '甲は、連携中枢都市として、圏域を支える。', 1],
     ['by what the text makes it', '乙を中心市とし、甲を周辺市とする。', 2],
     ['as the centre of a settlement area', '中心市宣言を行った甲及び乙は、連携する。', 1],
+    ['beside its name', '中心市甲と近隣町乙は、連携する。', 1],
+    ['as the centre that the text makes it become', '甲は、圏域の連携中枢都市となる。', 1],
+    ['of the neighbours', '中心市の乙と近隣市町である甲は、連携する。', 2],
     ['by the part it plays', '連携中枢都市としての役割を担う甲と乙は、連携する。', 1],
   ])('is explicit %s', (_, sentence, core) => {
     expect(rolesOf(`${LABELLED}\n第１条 ${sentence}`)).toEqual(['explicit', core]);

@@ -1,0 +1,255 @@
+/** The ways in which published texts name their parties. */
+import { describe, expect, it } from 'vitest';
+import { Context } from '../../src/analyze/context.js';
+import { findParties } from '../../src/analyze/parties.js';
+import type { Party } from '../../src/model/agreement.js';
+import { slice } from '../../src/model/text.js';
+import { parseText } from '../support/documents.js';
+import { LEXICON } from '../support/lexicon.js';
+
+const ARTICLE = '第１条 この協定は、連携することを目的とする。';
+
+function partiesOf(text: string): readonly Party[] {
+  return findParties(new Context(parseText(`${text}\n${ARTICLE}`), LEXICON));
+}
+
+/** A party in a word: 甲=松山市, its head with 長, an organization in 《》, a blank in 〈〉, an alias after ~. */
+function shown(party: Party): string {
+  const { label, alias, municipality, prefecture, organization, placeholder } = party;
+  const name =
+    municipality?.name ??
+    prefecture ??
+    (organization === undefined ? `〈${placeholder ?? ''}〉` : `《${organization}》`);
+  const before = municipality?.prefecture === undefined ? '' : `${municipality.prefecture}/`;
+  return [
+    label === undefined ? '' : `${label}=`,
+    before,
+    name,
+    party.actsThroughHead === true ? '+長' : '',
+    alias === undefined ? '' : `~${alias}`,
+  ].join('');
+}
+
+const AND = 'と東温市（以下「乙」という。）とは、次のとおり協定を締結する。';
+
+describe('a party with a label is', () => {
+  it.each([
+    ['a prefecture', `愛媛県（以下「甲」という。）${AND}`, '甲=愛媛県'],
+    ['a governor', `愛媛県知事（以下「甲」という。）${AND}`, '甲=愛媛県+長'],
+    ['a mayor', `松山市長（以下「甲」という。）${AND}`, '甲=松山市+長'],
+    ['a mayor with his name', `松山市長 山田 太郎（以下「甲」という。）${AND}`, '甲=松山市+長'],
+    [
+      'a city with who stands for it',
+      `松山市 代表者 松山市長（以下「甲」という。）${AND}`,
+      '甲=松山市',
+    ],
+    [
+      'a city with its mayor in the definition',
+      `松山市（市長 山田太郎。以下「甲」という。）${AND}`,
+      '甲=松山市',
+    ],
+    ['an association', `松山衛生事務組合（以下「甲」という。）${AND}`, '甲=《松山衛生事務組合》'],
+    [
+      'the manager of an association',
+      `松山衛生事務組合管理者（以下「甲」という。）${AND}`,
+      '甲=《松山衛生事務組合》+長',
+    ],
+    ['a union', `松山広域連合（以下「甲」という。）${AND}`, '甲=《松山広域連合》'],
+    [
+      'a council of social welfare, and not its city',
+      `社会福祉法人松山市社会福祉協議会（以下「甲」という。）${AND}`,
+      '甲=《社会福祉法人松山市社会福祉協議会》',
+    ],
+    [
+      'a town with prefecture and district',
+      `愛媛県伊予郡砥部町（以下「甲」という。）${AND}`,
+      '甲=愛媛県/砥部町',
+    ],
+    [
+      'a town of a district that is in no list',
+      `西架空郡架空町（以下「甲」という。）${AND}`,
+      '甲=西架空郡架空町',
+    ],
+    [
+      'a ward of a city, that is in no list',
+      `広島市中区（以下「甲」という。）${AND}`,
+      '甲=広島市中区',
+    ],
+    ['a masked name', `ｘｘ町（以下「甲」という。）${AND}`, '甲=〈xx町〉'],
+    ['a name of crosses', `××町（以下「甲」という。）${AND}`, '甲=〈××町〉'],
+    ['a name of lines', `＿＿市（以下「甲」という。）${AND}`, '甲=〈__市〉'],
+    ['blanks for prefecture and name', `○○県△△市（以下「甲」という。）${AND}`, '甲=〈○○県△△市〉'],
+    ['a space before 町', `    町（以下「甲」という。）${AND}`, '甲=〈町〉'],
+    ['the word for a blank', `（空欄）（以下「甲」という。）${AND}`, '甲=〈(空欄)〉'],
+    ['the mayor of a blank', `○○市長（以下「甲」という。）${AND}`, '甲=〈○○市〉+長'],
+    ['what it does, without a name', `委託者（以下「甲」という。）${AND}`, '甲=〈委託者〉'],
+    ['defined in other brackets', `松山市〔以下『甲』という。〕${AND}`, '甲=松山市'],
+    ['defined in square brackets', `松山市［以下"甲"という］${AND}`, '甲=松山市'],
+    [
+      'described',
+      `定住自立圏構想推進要綱に基づき中心市宣言を行った松山市（以下「甲」という。）${AND}`,
+      '甲=松山市',
+    ],
+    [
+      'behind a clause',
+      `地方自治法第252条の2第1項の規定に基づき、松山市（以下「甲」という。）${AND}`,
+      '甲=松山市',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(partiesOf(text).map(shown)).toEqual([expected, '乙=東温市']);
+  });
+
+  it('is the office, and not the name of who holds it, in the source', () => {
+    const text = `松山市長 山田 太郎（以下「甲」という。）${AND}`;
+    const [first] = partiesOf(text);
+    expect(first?.spans.map(span => slice(text, span))).toEqual(['松山市長']);
+  });
+});
+
+describe('labels are read', () => {
+  it.each([
+    [
+      'of three parties by 並びに',
+      '松山市（以下「甲」という。）及び東温市（以下「乙」という。）並びに伊予市（以下「丙」という。）は、締結する。',
+      ['甲=松山市', '乙=東温市', '丙=伊予市'],
+    ],
+    [
+      'assigned by とし',
+      '松山市を甲とし、東温市を乙として、次のとおり協定を締結する。',
+      ['甲=松山市', '乙=東温市'],
+    ],
+    [
+      'assigned to mayors',
+      '松山市長を「甲」とし、東温市長を「乙」とし、次のとおり協定を締結する。',
+      ['甲=松山市+長', '乙=東温市+長'],
+    ],
+    [
+      'before the names',
+      '甲（松山市）と乙（東温市）とは、次のとおり協定を締結する。',
+      ['甲=松山市', '乙=東温市'],
+    ],
+    [
+      'of a party that nothing was written for',
+      '松山市（以下「甲」という。）と    （以下「乙」という。）とは、締結する。',
+      ['甲=松山市', '乙=〈乙〉'],
+    ],
+    [
+      'of one party beside a name',
+      '松山市（以下「甲」という。）と東温市とは、次のとおり協定を締結する。',
+      ['甲=松山市', '東温市'],
+    ],
+    [
+      'that are short names',
+      '愛媛県松山市（以下「松山市」という。）と愛媛県東温市（以下「東温市」という。）とは、協定を締結する。',
+      ['愛媛県/松山市~松山市', '愛媛県/東温市~東温市'],
+    ],
+    [
+      'that name the part in an entrustment',
+      '松山市（以下「委託市」という。）と東温市（以下「受託市」という。）とは、協定を締結する。',
+      ['松山市~委託市', '東温市~受託市'],
+    ],
+    [
+      'that several share',
+      '松山市（以下「甲」という。）と東温市、伊予市及び砥部町（以下「乙」と総称する。）とは、締結する。',
+      ['甲=松山市', '乙=東温市', '乙=伊予市', '乙=砥部町'],
+    ],
+    [
+      'on lines of their own',
+      '災害時の応援に関する協定書\n甲 松山市\n乙 東温市\n甲と乙は、次のとおり協定を締結する。',
+      ['甲=松山市', '乙=東温市'],
+    ],
+    [
+      'on lines with colons',
+      '災害時の応援に関する協定書\n甲：松山市\n乙：松山衛生事務組合\n甲と乙は、次のとおり協定を締結する。',
+      ['甲=松山市', '乙=《松山衛生事務組合》'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(partiesOf(text).map(shown)).toEqual(expected);
+  });
+
+  it('of an article, where the title names the parties', () => {
+    const text =
+      '松山市と東温市との間の証明書の交付の事務委託に関する規約\n\n（委託事務の範囲）\n第１条 松山市（以下「甲」という。）は、証明書の交付の事務を東温市（以下「乙」という。）に委託する。';
+    expect(findParties(new Context(parseText(text), LEXICON)).map(shown)).toEqual([
+      '甲=松山市',
+      '乙=東温市',
+    ]);
+  });
+
+  it('of an article alone', () => {
+    const text =
+      '事務の委託に関する規約\n\n第１条 松山市（以下「甲」という。）は、証明書の交付の事務を東温市（以下「乙」という。）に委託する。';
+    expect(findParties(new Context(parseText(text), LEXICON)).map(shown)).toEqual([
+      '甲=松山市',
+      '乙=東温市',
+    ]);
+  });
+
+  it('of the signatures, where the text has names only', () => {
+    const text = `松山市と東温市とは、次のとおり協定を締結する。\n${ARTICLE}\n本協定の締結を証するため、本書2通を作成し、各1通を保有する。\n令和3年4月1日\n甲 東温市\n東温市長 高橋 進\n乙 松山市\n松山市長 山田 太郎`;
+    expect(findParties(new Context(parseText(text), LEXICON)).map(shown)).toEqual([
+      '乙=松山市',
+      '甲=東温市',
+    ]);
+  });
+});
+
+describe('parties without labels are read', () => {
+  it.each([
+    ['as mayors', '松山市長と東温市長とは、次のとおり協定を締結する。', ['松山市+長', '東温市+長']],
+    [
+      'as a prefecture and its cities',
+      '愛媛県、松山市及び東温市は、次のとおり協定を締結する。',
+      ['愛媛県', '松山市', '東温市'],
+    ],
+    [
+      'as a city and an association',
+      '松山市と松山衛生事務組合とは、次のとおり協定を締結する。',
+      ['松山市', '《松山衛生事務組合》'],
+    ],
+    [
+      'as a city and a council that has its name',
+      '松山市と松山市社会福祉協議会とは、次のとおり協定を締結する。',
+      ['松山市', '《松山市社会福祉協議会》'],
+    ],
+    [
+      'behind a clause',
+      '災害が発生した場合に備え、松山市及び東温市は、次のとおり協定を締結する。',
+      ['松山市', '東温市'],
+    ],
+    [
+      'in the middle of a title',
+      '災害時における松山市と東温市との間の相互応援に関する協定\n\n（目的）',
+      ['松山市', '東温市'],
+    ],
+    [
+      'behind the mark of a collection',
+      '○松山市と東温市との間の事務委託に関する規約\n\n（目的）',
+      ['松山市', '東温市'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(partiesOf(text).map(shown)).toEqual(expected);
+  });
+});
+
+describe('no party is', () => {
+  it.each([
+    [
+      'what a definition says of something else',
+      '松山市（以下「甲」という。）と東温市（以下「乙」という。）とは、連携中枢都市圏（以下「圏域」という。）を形成するため、地方自治法（以下「法」という。）に基づき締結する。',
+      ['甲=松山市', '乙=東温市'],
+    ],
+    [
+      'who is named beside the parties',
+      '松山市（以下「甲」という。）と東温市（以下「乙」という。）とは、愛媛県（以下「県」という。）の立会いの下に締結する。',
+      ['甲=松山市', '乙=東温市'],
+    ],
+    [
+      'a town among those that the text describes',
+      '松山市（以下「甲」という。）と東温市（以下「乙」という。）とは、伊予市及び砥部町とともに形成する圏域について締結する。',
+      ['甲=松山市', '乙=東温市'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(partiesOf(text).map(shown)).toEqual(expected);
+  });
+});
