@@ -96,6 +96,7 @@ export default tseslint.config(
         process: 'readonly',
         console: 'readonly',
         URL: 'readonly',
+        TextEncoder: 'readonly',
         setTimeout: 'readonly',
       },
     },

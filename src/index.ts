@@ -1,5 +1,6 @@
 /** The public API: a file as quads in five steps, many files as one dataset. The stages meet here. */
 import { analyze } from './analyze/index.js';
+import { ConversionThreads, Ordinals, inOrder } from './conversion-threads.js';
 import { referenceOf } from './dataset/assemble.js';
 import type { BuiltDataset, DatasetDocument } from './dataset/build.js';
 import { buildDataset } from './dataset/build.js';
@@ -76,15 +77,12 @@ export async function* convertAll(
   knowledge: Knowledge,
   onUnreadable: (error: UnreadableFile) => void = rethrow,
 ): AsyncGenerator<Conversion> {
-  const seen = new Set<string>();
-  const ordinals = new Map<string, number>();
+  const ordinals = new Ordinals();
   for (const file of files) {
-    for (const first of await tryConvert(file, knowledge, onUnreadable)) {
-      const { id } = first.agreement.document.source;
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const ordinal = (ordinals.get(first.graphs.instrument.value) ?? 0) + 1;
-      ordinals.set(first.graphs.instrument.value, ordinal);
+    const conversions = await tryConvert(file, knowledge, onUnreadable);
+    if (!ordinals.isNew(conversions[0]?.agreement.document.source.id)) continue;
+    for (const first of conversions) {
+      const ordinal = ordinals.next(first.graphs.instrument.value);
       yield ordinal === 1 ? first : withOrdinal(first, ordinal);
     }
   }
@@ -123,12 +121,53 @@ export function deriveFrom(
   return derive(facts, evidence, ontology.ontology);
 }
 
+/**
+ * Converts many files, in threads where there are any: the same documents in the same order either way.
+ * @throws UnreadableFile where the bytes are no document
+ */
+export async function* convertDocuments(
+  files: Iterable<SourceFile>,
+  knowledge: Knowledge,
+  settings?: BuildOptions['threads'],
+): AsyncGenerator<DatasetDocument> {
+  if (settings === undefined) {
+    for await (const conversion of convertAll(files, knowledge)) yield datasetDocument(conversion);
+    return;
+  }
+  const threads = new ConversionThreads(settings.root, settings.count);
+  try {
+    yield* convertInThreads(files, knowledge, threads);
+  } finally {
+    await threads.close();
+  }
+}
+
+async function* convertInThreads(
+  files: Iterable<SourceFile>,
+  knowledge: Knowledge,
+  threads: ConversionThreads,
+): AsyncGenerator<DatasetDocument> {
+  const ordinals = new Ordinals();
+  for await (const { file, documents } of inOrder(files, threads)) {
+    const converted = documents ?? (await convert(file, knowledge)).map(datasetDocument);
+    if (!ordinals.isNew(converted[0]?.sourceId)) continue;
+    const own = converted.map(({ graphs }) => ordinals.next(graphs.instrument.value));
+    if (own.every(ordinal => ordinal === 1)) yield* converted;
+    else
+      yield* (await convert(file, knowledge)).map((conversion, at) =>
+        datasetDocument(withOrdinal(conversion, own[at] ?? 1)),
+      );
+  }
+}
+
 /** What a build is told besides its files. */
 export interface BuildOptions {
   /** Hash of everything that goes in, from `inputKey`. */
   readonly inputKey: string;
   readonly softwareVersion: string;
   readonly epoch?: number | undefined;
+  /** The folder that threads load their knowledge from, and how many there are; none convert here. */
+  readonly threads?: { readonly root: string; readonly count: number } | undefined;
 }
 
 /** Converts, derives, validates and describes: one dataset version, not written yet. */
@@ -137,21 +176,28 @@ export async function build(
   knowledge: Knowledge,
   options: BuildOptions,
 ): Promise<BuiltDataset> {
-  const conversions: Conversion[] = [];
-  for await (const conversion of convertAll(files, knowledge)) conversions.push(conversion);
-  const graphs = conversions.map(conversion => conversion.graphs);
+  const { threads, ...settings } = options;
+  const documents: DatasetDocument[] = [];
+  for await (const document of convertDocuments(files, knowledge, threads))
+    documents.push(document);
+  const graphs = documents.map(document => document.graphs);
   const { ontology, enrichment } = knowledge;
-  const documents = conversions.map(datasetDocument);
   return buildDataset({
     documents,
     derived: deriveFrom(graphs, knowledge),
     ontology,
     enrichment,
-    ...options,
+    ...settings,
   });
 }
 
-function datasetDocument({ file, agreement, graphs, diagnostics }: Conversion): DatasetDocument {
+/** A conversion as a document of a dataset. */
+export function datasetDocument({
+  file,
+  agreement,
+  graphs,
+  diagnostics,
+}: Conversion): DatasetDocument {
   const counts = new Map<string, number>();
   for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1);
   const sorted = [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
