@@ -7,9 +7,9 @@
  */
 import type { DocumentGraphs } from '../src/rdf/document-graphs.js';
 import { BASE, ELI, DCTERMS, LOCN, RDF, RDFS, RK } from '../src/rdf/namespaces.js';
-import { QuadIndex } from '../src/rdf/quad-index.js';
 import { iri } from '../src/rdf/terms.js';
-import type { Quad, Term } from '../src/rdf/terms.js';
+import { ReadingGraph as Graph } from './reading-graph.js';
+import type { Term } from '../src/rdf/terms.js';
 import type {
   Gold,
   GoldArticle,
@@ -45,7 +45,7 @@ export function instrumentOf({ instrument, document, reference }: DocumentGraphs
     parties: inOrder(graph, graph.objects(instrument, RK.hasPartyRole)).map(role =>
       partyOf(graph, role),
     ),
-    articles: graph.ofType(RK.Article).map(article => articleOf(graph, article)),
+    articles: ownArticles(graph).map(article => articleOf(graph, article)),
     measures: graph.ofType(RK.CooperationMeasure).map(measure => measureOf(graph, measure)),
     signatures: graph
       .objects(instrument, RK.hasSignature)
@@ -55,46 +55,6 @@ export function instrumentOf({ instrument, document, reference }: DocumentGraphs
       .objects(instrument, RK.modification)
       .map(modification => modificationOf(graph, modification)),
   };
-}
-
-/** The quads of one document, asked for what a node says. */
-class Graph {
-  readonly #index: QuadIndex;
-
-  constructor(quads: readonly Quad[]) {
-    this.#index = new QuadIndex(quads);
-  }
-
-  objects(subject: Term, ...predicates: readonly Term[]): readonly Term[] {
-    return predicates.flatMap(predicate => this.#index.objects(subject, predicate));
-  }
-
-  text(subject: Term | undefined, ...predicates: readonly Term[]): string | undefined {
-    return subject === undefined ? undefined : this.objects(subject, ...predicates)[0]?.value;
-  }
-
-  /** The slug of a concept: `lead` of vocab/modality/lead. */
-  slug(subject: Term, predicate: Term): string | undefined {
-    return this.slugs(subject, predicate)[0];
-  }
-
-  slugs(subject: Term, predicate: Term): readonly string[] {
-    return this.objects(subject, predicate).map(({ value }) => value.replace(/^.*\//, ''));
-  }
-
-  ofType(type: Term): readonly Term[] {
-    return this.#index.subjects(RDF.type, type);
-  }
-
-  subjects(predicate: Term, object: Term): readonly Term[] {
-    return this.#index.subjects(predicate, object);
-  }
-
-  objectsOf(...predicates: readonly Term[]): readonly Term[] {
-    return predicates.flatMap(predicate =>
-      Array.from(this.#index.match(null, predicate), ({ object }) => object),
-    );
-  }
 }
 
 /** A term of our ontology by its name. */
@@ -145,15 +105,54 @@ function partyOf(graph: Graph, role: Term): GoldParty {
 }
 
 function articleOf(graph: Graph, article: Term): GoldArticle {
-  const parts = graph.subjects(ELI.is_part_of, article);
-  const paragraphs = parts.filter(node =>
-    graph.objects(node, RDF.type).some(type => type.equals(RK.Paragraph)),
-  );
   return {
     number: (graph.text(article, ELI.number) ?? '').replace(/の/g, '-'),
     ...given({ heading: graph.text(article, RK.heading) }),
-    paragraphs: inOrder(graph, paragraphs).map(node => graph.text(node, RK.text) ?? ''),
+    paragraphs: partsOf(graph, article, RK.Paragraph).map(node => paragraphText(graph, node)),
   };
+}
+
+/** The articles of the instrument itself, and not those that it puts into another. */
+function ownArticles(graph: Graph): readonly Term[] {
+  const isNewText = (article: Term): boolean =>
+    graph.objects(article, ELI.is_part_of).some(whole => graph.isA(whole, RK.AmendingProvision));
+  return graph.ofType(RK.Article).filter(article => !isNewText(article));
+}
+
+/** A paragraph with the entries of its list, without their numbers; a list of measures is no part of it. */
+function paragraphText(graph: Graph, paragraph: Term): string {
+  const sentences = partsOf(graph, paragraph, RK.Sentence);
+  const items = itemsOf(graph, paragraph);
+  const ofMeasures = items.some(item => definesMeasure(graph, item));
+  const texts = ofMeasures ? [] : items.map(item => itemText(graph, item));
+  return [...sentences.map(sentence => graph.text(sentence, RK.text) ?? ''), ...texts].join('');
+}
+
+/** The parts of one class, in their order. */
+function partsOf(graph: Graph, whole: Term, type: Term): readonly Term[] {
+  const parts = graph.subjects(ELI.is_part_of, whole);
+  return inOrder(
+    graph,
+    parts.filter(node => graph.isA(node, type)),
+  );
+}
+
+function itemsOf(graph: Graph, whole: Term): readonly Term[] {
+  return partsOf(graph, whole, RK.Item);
+}
+
+function definesMeasure(graph: Graph, item: Term): boolean {
+  return (
+    graph.objects(item, RK.definesMeasure).length > 0 ||
+    itemsOf(graph, item).some(below => definesMeasure(graph, below))
+  );
+}
+
+function itemText(graph: Graph, item: Term): string {
+  const heading = graph.text(item, RK.heading) ?? '';
+  const below = itemsOf(graph, item);
+  if (below.length > 0) return [heading, ...below.map(entry => itemText(graph, entry))].join('');
+  return heading + (graph.text(item, RK.text) ?? '');
 }
 
 function measureOf(graph: Graph, measure: Term): GoldMeasure {

@@ -4,13 +4,14 @@ import { BLANK, line } from './blocks.js';
 import { FIELD_HEADINGS, columnNames, rolesOf, rowOf } from './columns.js';
 import { listBlocks, pillarListBlocks } from './list.js';
 import type { Field, ModelMeasure } from './model.js';
+import { isSubfield, pillarOf } from './model.js';
 import type { Voice } from './voice.js';
 
 /** The annexes with all measures; none where there are no measures. */
 export function annexBlocks(voice: Voice): readonly Block[] {
   const { measures } = voice.instrument;
   if (measures.length === 0 || voice.hasListInArticle) return [];
-  const pillars = [...new Set(measures.map(({ field }) => field.charAt(0)))];
+  const pillars = [...new Set(measures.map(({ field }) => pillarOf(field)))];
   const isList = voice.structure.measures === 'list';
   if (voice.annexCount === 1) {
     const body = isList
@@ -49,13 +50,13 @@ function sectionNumber(voice: Voice, order: number): string {
 }
 
 function pillarBlocks(voice: Voice, pillar: string, order: number): readonly Block[] {
-  const measures = voice.instrument.measures.filter(({ field }) => field.startsWith(pillar));
+  const measures = voice.instrument.measures.filter(({ field }) => pillarOf(field) === pillar);
   const fields = [...new Set(measures.map(({ field }) => field))];
   return [
     line(`${sectionNumber(voice, order)}${FIELD_HEADINGS[pillar] ?? ''}`, 'heading'),
     BLANK,
     ...fields.flatMap((field, at) => [
-      ...(field.length > 1
+      ...(isSubfield(field)
         ? [line(`(${at + 1})${voice.gap}${FIELD_HEADINGS[field] ?? ''}`, 'heading'), BLANK]
         : []),
       ...tableOf(voice, field),

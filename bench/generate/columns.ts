@@ -11,6 +11,9 @@ export const FIELD_HEADINGS: Readonly<Record<string, string>> = {
   CA: '生活機能の強化に係る政策分野',
   CB: '結びつきやネットワークの強化に係る政策分野',
   CC: '圏域マネジメント能力の強化に係る政策分野',
+  T1: '生活機能の強化に係る政策分野',
+  T2: '結びつきやネットワークの強化に係る政策分野',
+  T3: '圏域マネジメント能力の強化に係る政策分野',
 };
 
 /** The columns of a table, or the entries of a list, for one measure. */

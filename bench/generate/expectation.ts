@@ -9,6 +9,7 @@ import type {
 } from '../../evaluation/gold.js';
 import type { Model, ModelArticle, ModelMeasure, ModelParty, ModelTerm } from './model.js';
 import { articleText } from './body.js';
+import { isSubfield, pillarOf } from './model.js';
 import type { Style } from './styles.js';
 import { Voice } from './voice.js';
 
@@ -84,10 +85,10 @@ function hasTitles({ structure }: Voice): boolean {
 }
 
 function measureOf(voice: Voice, measure: ModelMeasure): GoldMeasure {
-  const pillar = measure.field.charAt(0);
+  const pillar = pillarOf(measure.field);
   return {
     pillar,
-    ...(measure.field.length > 1 ? { subfield: measure.field } : {}),
+    ...(isSubfield(measure.field) ? { subfield: measure.field } : {}),
     ...(hasTitles(voice) ? { title: measure.title } : {}),
     content: voice.say(measure.content),
     roles: voice.order.flatMap(party =>

@@ -9,8 +9,7 @@ interface Subject {
   readonly aim: string;
 }
 
-/** The subjects of each field. */
-export const SUBJECTS: Readonly<Record<Field, readonly Subject[]>> = {
+const BY_FIELD = {
   A: [
     { title: '創業しやすい環境づくり', things: ['創業塾の開催', '空き店舗の活用', '起業相談窓口の設置'], aim: '新たな雇用の創出' },
     { title: '地場産品の販路開拓', things: ['首都圏での物産展の開催', '統一ブランドの構築', '商談会への出展'], aim: '地域経済の循環' },
@@ -45,4 +44,12 @@ export const SUBJECTS: Readonly<Record<Field, readonly Subject[]>> = {
     { title: '外部人材の活用', things: ['専門家の招へい', 'デジタル人材の確保', '大学教員による講義'], aim: '圏域の経営力の強化' },
     { title: '公共施設の適正配置', things: ['施設情報の共有', '施設予約システムの統一', '広域的な利用料金の設定'], aim: '行政サービスの効率化' },
   ],
-}; // prettier-ignore
+} satisfies Partial<Record<Field, readonly Subject[]>>; // prettier-ignore
+
+/** The subjects of each field. Those of 定住自立圏 are the parts of pillar C. */
+export const SUBJECTS: Readonly<Record<Field, readonly Subject[]>> = {
+  ...BY_FIELD,
+  T1: BY_FIELD.CA,
+  T2: BY_FIELD.CB,
+  T3: BY_FIELD.CC,
+};

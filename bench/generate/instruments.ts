@@ -25,7 +25,7 @@ export function cooperationAgreement(ground: Ground): ModelInstrument {
 export function settlementAgreement(ground: Ground): ModelInstrument {
   const { random } = ground;
   return {
-    ...common(ground, ['CA', 'CB', 'CC']),
+    ...common(ground, ['T1', 'T2', 'T3']),
     kind: 'settlement-independence-agreement',
     title: regionTitle(ground, '定住自立圏', random.pick(['協定', '協定書'])),
     self: random.pick(['この協定', '本協定']),

@@ -3,6 +3,7 @@ import type { Block } from './blocks.js';
 import { line } from './blocks.js';
 import { FIELD_HEADINGS, rolesOf } from './columns.js';
 import type { ModelMeasure } from './model.js';
+import { isSubfield, pillarOf } from './model.js';
 import type { Voice } from './voice.js';
 
 const KANA = 'アイウエオカキクケコサシスセソ';
@@ -41,26 +42,21 @@ export function listBlocks(voice: Voice): readonly Block[] {
 
 /** The measures of one pillar as a list. */
 export function pillarListBlocks(voice: Voice, pillar: string): readonly Block[] {
-  const measures = voice.instrument.measures.filter(({ field }) => field.startsWith(pillar));
+  const measures = voice.instrument.measures.filter(({ field }) => pillarOf(field) === pillar);
   return entryBlocks(voice, pillars(voice, measures), 0);
 }
 
 function pillars(voice: Voice, measures: readonly ModelMeasure[]): readonly Entry[] {
-  const names = [...new Set(measures.map(({ field }) => field.charAt(0)))];
-  const entries = names.map(pillar => {
-    const own = measures.filter(({ field }) => field.startsWith(pillar));
+  const names = [...new Set(measures.map(({ field }) => pillarOf(field)))];
+  return names.map(pillar => {
+    const own = measures.filter(({ field }) => pillarOf(field) === pillar);
     return { name: FIELD_HEADINGS[pillar] ?? '', below: fields(voice, own) };
   });
-  // An agreement of 定住自立圏 has pillar C only and begins with its parts.
-  return entries.length === 1 && voice.instrument.kind.startsWith('settlement')
-    ? (entries[0]?.below ?? [])
-    : entries;
 }
 
 function fields(voice: Voice, measures: readonly ModelMeasure[]): readonly Entry[] {
   const names = [...new Set(measures.map(({ field }) => field))];
-  if (names.every(name => name.length === 1))
-    return measures.map(measure => entryOf(voice, measure));
+  if (!names.some(isSubfield)) return measures.map(measure => entryOf(voice, measure));
   return names.map(name => ({
     name: FIELD_HEADINGS[name] ?? '',
     below: measures.filter(({ field }) => field === name).map(measure => entryOf(voice, measure)),

@@ -47,8 +47,18 @@ export interface ModelRole {
   readonly modes: readonly string[];
 }
 
-/** A field of the guideline: pillar A or B, or C with one of its three parts. */
-export type Field = 'A' | 'B' | 'CA' | 'CB' | 'CC';
+/** A field of a guideline: pillar A or B, or C with one of its three parts; T1 to T3 for 定住自立圏. */
+export type Field = 'A' | 'B' | 'CA' | 'CB' | 'CC' | 'T1' | 'T2' | 'T3';
+
+/** The pillar that a field lies in or is. */
+export function pillarOf(field: Field): string {
+  return field.startsWith('T') ? field : field.charAt(0);
+}
+
+/** Whether a field is a part of its pillar. */
+export function isSubfield(field: Field): boolean {
+  return pillarOf(field) !== field;
+}
 
 export interface ModelMeasure {
   readonly field: Field;

@@ -1,6 +1,7 @@
 /** How the slots of a model are filled in one style. */
 import { SPACE, digits, wareki } from './digits.js';
 import type { ModelInstrument } from './model.js';
+import { pillarOf } from './model.js';
 import type { Structure } from './styles.js';
 
 const LABELS = '甲乙丙丁';
@@ -92,7 +93,7 @@ export class Voice {
   /** How many annexes the measures fill. */
   get annexCount(): number {
     if (this.structure.annexes === 'one' || this.instrument.act === 'amending') return 1;
-    return new Set(this.instrument.measures.map(({ field }) => field.charAt(0))).size;
+    return new Set(this.instrument.measures.map(({ field }) => pillarOf(field))).size;
   }
 
   /** White space behind a number. */
