@@ -73,6 +73,11 @@ export const DIAGNOSTICS = {
     ja: '図の中の文字は読んでいません。',
     en: 'Text in pictures was not read.',
   },
+  'pages-recognised': {
+    severity: 'review',
+    ja: '文字認識で読んだページがあります。原本と照らし合わせてください。',
+    en: 'Pages were read by character recognition. Compare them with the original.',
+  },
   'header-repeated': {
     severity: 'note',
     ja: 'ページごとに繰り返される表の見出し行を外しました。',

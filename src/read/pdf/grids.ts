@@ -23,6 +23,12 @@ export interface Grid {
 /** How far lines may be apart that are drawn as one, in points: double lines are, no row of text is so low. */
 const TOUCHING = 3;
 
+/** The widest gap between the dots or dashes of a line, in points. */
+const DASH_GAP = 4;
+
+/** The shortest side of a cell, in points. A line of text is higher; parts of drawn characters are shorter. */
+const SHORTEST = 5;
+
 /** The share of a side that lines must cover. */
 const COVERED = 0.7;
 
@@ -48,14 +54,14 @@ function merge(rules: readonly Rule[], axis: Rule['axis']): readonly Rule[] {
     if (track?.[0] !== undefined && rule.at - track[0].at <= 1) track.push(rule);
     else tracks.push([rule]);
   }
-  return tracks.flatMap(mergeTrack);
+  return tracks.flatMap(mergeTrack).filter(({ from, to }) => to - from >= SHORTEST);
 }
 
 function mergeTrack(track: readonly Rule[]): readonly Rule[] {
   const merged: Rule[] = [];
   for (const rule of [...track].sort((a, b) => a.from - b.from)) {
     const last = merged.at(-1);
-    if (last === undefined || rule.from > last.to + 1) merged.push(rule);
+    if (last === undefined || rule.from > last.to + DASH_GAP) merged.push(rule);
     else merged[merged.length - 1] = { ...last, to: Math.max(last.to, rule.to) };
   }
   return merged;

@@ -13,6 +13,7 @@
  * a diagnostic.
  */
 import type { Reading } from '../reading.js';
+import type { Recogniser } from '../scanned-page.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { Composer } from './compose.js';
 import { furnitureOf } from './furniture.js';
@@ -22,28 +23,46 @@ import { layoutOf } from './layout.js';
 import type { Page } from './page.js';
 import { openPdf } from './pdfjs.js';
 import { flawsOf } from './quality.js';
+import { recognised } from './recognition.js';
 
 /**
- * Reads a PDF.
- * @throws UnreadableFile where it is encrypted or damaged, or has no text that can be used
+ * Reads a PDF. Pages without text that can be used go to the recogniser, where there is one.
+ * @throws UnreadableFile where it is encrypted or damaged, or has pages that only a recogniser could read
  */
-export async function readPdf(bytes: Uint8Array, fileName: string): Promise<Reading> {
-  const pages = await pagesOf(bytes, fileName);
-  const flaws = flawsOf(pages);
-  if (flaws.size > 0) throw noText(fileName, [...flaws.keys()]);
-  const { text, places, notes } = compose(pages);
-  return { mediaType: 'application/pdf', encoding: 'utf-8', text, places, notes };
-}
-
-async function pagesOf(bytes: Uint8Array, fileName: string): Promise<readonly Page[]> {
+export async function readPdf(
+  bytes: Uint8Array,
+  fileName: string,
+  recognise?: Recogniser,
+): Promise<Reading> {
   const file = await openPdf(bytes, fileName);
   try {
     const pages: Page[] = [];
     for (let number = 1; number <= file.pageCount; number++) pages.push(await file.page(number));
-    return pages;
+    const flawed = [...flawsOf(pages).keys()];
+    if (flawed.length === 0) return readingOf(pages, []);
+    if (recognise === undefined) throw noText(fileName, flawed);
+    for (const number of flawed) {
+      const page = pages[number - 1];
+      if (page !== undefined) pages[number - 1] = await recognised(page, file, recognise);
+    }
+    return readingOf(pages, flawed);
   } finally {
     await file.close();
   }
+}
+
+function readingOf(pages: readonly Page[], recognisedPages: readonly number[]): Reading {
+  const { text, places, notes, doubts } = compose(pages);
+  const detail = recognisedPages.map(number => `p.${number}`).join(', ');
+  const note = { code: 'pages-recognised', spans: [], detail } as const;
+  return {
+    mediaType: 'application/pdf',
+    encoding: 'utf-8',
+    text,
+    places,
+    notes: detail === '' ? notes : [note, ...notes],
+    ...(doubts.length === 0 ? {} : { doubts }),
+  };
 }
 
 function compose(pages: readonly Page[]): ReturnType<Composer['finish']> {

@@ -62,9 +62,10 @@ function groupedByHeight(glyphs: readonly Glyph[]): readonly (readonly Glyph[])[
   return groups.map(group => group.glyphs);
 }
 
-/** Characters of one line, in order. Two that stand one above the other, as 12 in vertical writing, keep it too. */
+/** Characters of one line, in order; those side by side in vertical writing, as 12, in that of painting. */
 function lineOf(glyphs: readonly Glyph[]): Line {
-  const sorted = [...glyphs].sort((a, b) => a.box.left - b.box.left || a.box.top - b.box.top);
+  const place = ({ box }: Glyph): number => Math.round(box.left * 10);
+  const sorted = [...glyphs].sort((a, b) => place(a) - place(b) || a.order - b.order);
   return {
     glyphs: sorted,
     box: union(sorted.map(({ box }) => box)),

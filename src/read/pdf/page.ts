@@ -1,4 +1,5 @@
 /** What is painted on a page, before anything is made of it. */
+import type { Doubt } from '../../model/text.js';
 import type { Box, Size } from './geometry.js';
 
 /** A painted character. */
@@ -12,14 +13,16 @@ export interface Glyph {
   readonly size: number;
   /** The direction of its line: right, down, left, up, as quarter turns from the left-to-right line. */
   readonly heading: 0 | 1 | 2 | 3;
-  /** Whether white space was painted before it. */
-  readonly spaced: boolean;
+  /** The white space that was painted before it. */
+  readonly space: '' | ' ' | '\u3000';
   /** Its place in the order of painting. */
   readonly order: number;
   /** The number of its marked content, by which the structure tree of a tagged file names it. */
   readonly mark: number | undefined;
   /** Whether the file says that it is no content: a header, a footer, a page number. */
   readonly artifact: boolean;
+  /** How sure it is, where it was recognised in a picture: one object a word. */
+  readonly doubt?: Omit<Doubt, 'span'>;
 }
 
 /** A straight line along the page: a stroke, or a filled rectangle as thin as one. */
@@ -48,4 +51,6 @@ export interface Page extends Size {
   readonly tables: readonly TaggedTable[];
   /** The share of the page that the largest picture covers, from 0 to 1. */
   readonly pictured: number;
+  /** How many shapes are painted: thousands where characters are drawn. */
+  readonly shapes: number;
 }

@@ -1,7 +1,7 @@
 /** Follows the operators of a page and keeps what is painted: characters, ruling lines, pictures. */
 import { shownCharacters } from './characters.js';
-import type { Matrix } from './geometry.js';
-import { apply, boxAround, heightOf, multiply, widthOf } from './geometry.js';
+import type { Box, Matrix } from './geometry.js';
+import { IDENTITY, apply, boxAround, heightOf, multiply, widthOf } from './geometry.js';
 import type { Glyph, Rule } from './page.js';
 import { rulesOf } from './paths.js';
 import type { Font, FontGlyph } from './text-state.js';
@@ -19,6 +19,16 @@ export interface Lookup {
   readonly operatorName: (code: unknown) => string;
 }
 
+/** How far aside a character is painted again to look bold, at most, in ems. */
+const OVERPRINT = 0.12;
+
+/** A picture on the page. */
+export interface PaintedPicture {
+  readonly area: number;
+  readonly source: unknown;
+  readonly matrix: Matrix;
+}
+
 interface State {
   readonly matrix: Matrix;
   readonly text: TextState;
@@ -33,14 +43,17 @@ interface Mark {
 export class Painter {
   readonly glyphs: Glyph[] = [];
   readonly rules: Rule[] = [];
-  /** The area of the largest picture, in square points. */
-  pictureArea = 0;
+  shapes = 0;
+  /** The largest picture: its area in square points, its first argument, and where it is painted. */
+  largest: PaintedPicture = { area: 0, source: undefined, matrix: IDENTITY };
   readonly #lookup: Lookup;
   readonly #saved: State[] = [];
   readonly #marks: Mark[] = [];
   #matrix: Matrix;
   #text = new TextState();
-  #spaced = false;
+  /** Where each character has been painted. */
+  readonly #printed = new Map<string, Pick<Box, 'left' | 'top'>[]>();
+  #space: Glyph['space'] = '';
 
   constructor(matrix: Matrix, lookup: Lookup) {
     this.#matrix = matrix;
@@ -52,7 +65,7 @@ export class Painter {
     const [first] = args;
     if (name === 'showText' && Array.isArray(first)) this.#show(first);
     else if (name === 'constructPath') this.#path(args);
-    else if (/^paint\w*Image/.test(name)) this.#picture();
+    else if (/^paint\w*Image/.test(name)) this.#picture(first);
     else if (/^beginMarkedContent/.test(name)) this.#openMark(args);
     else if (name === 'endMarkedContent') this.#marks.pop();
     else this.#setText(name, args);
@@ -127,7 +140,7 @@ export class Painter {
   #showGlyph(glyph: FontGlyph, font: Font): void {
     const { left, right, top, bottom } = this.#text.take(glyph, font);
     if (glyph.unicode.trim() === '') {
-      this.#spaced = true;
+      this.#space = glyph.unicode.includes('\u3000') ? '\u3000' : this.#space || ' ';
       return;
     }
     const matrix = multiply(this.#matrix, this.#text.matrix);
@@ -137,20 +150,32 @@ export class Painter {
       apply(matrix, left, top),
       apply(matrix, right, top),
     ]);
+    const size = this.#text.size * Math.hypot(matrix[2], matrix[3]);
+    if (this.#isPrinted(glyph.unicode, box, size)) return;
     const mark = this.#marks.findLast(({ id }) => id !== undefined)?.id;
     const artifact = this.#marks.some(open => open.artifact);
     this.glyphs.push({
       text: shownCharacters(glyph.unicode),
       box,
       shown: box,
-      size: this.#text.size * Math.hypot(matrix[2], matrix[3]),
+      size,
       heading: headingOf(matrix, font.vertical),
-      spaced: this.#spaced,
+      space: this.#space,
       order: this.glyphs.length,
       mark,
       artifact,
     });
-    this.#spaced = false;
+    this.#space = '';
+  }
+
+  /** Whether the character stands there already: painted twice, a little aside, it looks bold. */
+  #isPrinted(text: string, { left, top }: Box, size: number): boolean {
+    const boxes = this.#printed.get(text) ?? [];
+    this.#printed.set(text, boxes);
+    const near = (a: number, b: number): boolean => Math.abs(a - b) < OVERPRINT * size;
+    if (boxes.some(box => near(box.left, left) && near(box.top, top))) return true;
+    boxes.push({ left, top });
+    return false;
   }
 
   #path([operator, paths]: readonly unknown[]): void {
@@ -158,17 +183,16 @@ export class Painter {
     const paint = { strokes: /stroke/i.test(name), fills: /fill/i.test(name) };
     const data = Array.isArray(paths) ? (paths[0] as unknown) : undefined;
     if ((!paint.strokes && !paint.fills) || !(data instanceof Float32Array)) return;
+    this.shapes += 1;
     this.rules.push(...rulesOf(data, this.#matrix, paint));
   }
 
   /** A picture fills the unit square of its space. */
-  #picture(): void {
-    const corners = [
-      [0, 0],
-      [1, 1],
-    ] as const;
-    const box = boxAround(corners.map(([x, y]) => apply(this.#matrix, x, y)));
-    this.pictureArea = Math.max(this.pictureArea, widthOf(box) * heightOf(box));
+  #picture(source: unknown): void {
+    const matrix = this.#matrix;
+    const box = boxAround([apply(matrix, 0, 0), apply(matrix, 1, 1)]);
+    const area = widthOf(box) * heightOf(box);
+    if (area > this.largest.area) this.largest = { area, source, matrix };
   }
 
   #openMark([tag, id]: readonly unknown[]): void {

@@ -21,6 +21,9 @@ const INDENT = { least: 0.8, most: 2.5 } as const;
 /** The share of the width between equal margins that the longest line has at least, if lines are wrapped at all. */
 const WRAPPED = 0.75;
 
+/** The share of lines that begin or end at a margin, at least: most of a table of contents does not. */
+const SHARED = 0.08;
+
 /**
  * What begins a paragraph of its own where it stands at the same place as the one before.
  *
@@ -82,10 +85,10 @@ function isFull({ box, size }: Line, { left, right }: Margins): boolean {
 function opening({ glyphs }: Line): string {
   const head = glyphs.slice(0, 42);
   return head
-    .map(({ text, spaced, box }, at) => {
+    .map(({ text, space, box }, at) => {
       const previous = head[at - 1];
       const gap = previous === undefined ? 0 : box.left - previous.box.right;
-      return (at > 0 && spaced && gap > 0 ? ' ' : '') + text.normalize('NFKC');
+      return (at > 0 && space !== '' && gap > 0 ? ' ' : '') + text.normalize('NFKC');
     })
     .join('');
 }
@@ -96,9 +99,24 @@ export function isIndented({ box, size }: Line, { left }: Margins): boolean {
   return indent >= INDENT.least && indent <= INDENT.most;
 }
 
-/** The margins of some lines; lines that are all short are not wrapped, and none of them is full. */
+/**
+ * The margins of some lines: where several begin, and end. A header that reaches further out has none
+ * of them. Lines that are all short are not wrapped: the margin is further right than any of them ends.
+ */
 export function marginsOf(lines: readonly Line[], width: number): Margins {
-  const left = Math.min(width, ...lines.map(({ box }) => box.left));
-  const right = Math.max(0, ...lines.map(({ box }) => box.right));
+  const left = shared(lines.map(({ box, size }) => ({ at: box.left, size })));
+  const right = -shared(lines.map(({ box, size }) => ({ at: -box.right, size })));
   return { left, right: Math.max(right, left + WRAPPED * (width - 2 * left)) };
+}
+
+/** The least position that a share of all lines has, within an em; the least of all where none has. */
+function shared(ends: readonly { readonly at: number; readonly size: number }[]): number {
+  const sorted = [...ends].sort((a, b) => a.at - b.at);
+  const least = Math.max(2, SHARED * sorted.length);
+  for (let from = 0, to = 0; from < sorted.length; from++) {
+    const { at, size } = sorted[from] ?? { at: 0, size: 0 };
+    while ((sorted[to]?.at ?? Infinity) <= at + size) to += 1;
+    if (to - from >= least) return at;
+  }
+  return sorted[0]?.at ?? 0;
 }

@@ -12,9 +12,6 @@ const THICKEST = 3;
 /** How far a stroke may be from level, in points. */
 const LEVEL = 1.2;
 
-/** The shortest stroke that can be a side of a cell, in points: a character has longer ones only when it is drawn. */
-const SHORTEST = 4;
-
 /**
  * Codes in the path data of pdf.js, and how many numbers follow each: move, line, curve, quadratic
  * curve, close. The last two numbers are where the pen is then.
@@ -55,16 +52,17 @@ function close(path: Point[] | undefined): void {
   if (start !== undefined) path?.push(start);
 }
 
+/** A filled rectangle as a line; a dot may belong to a line of either direction. */
 function thinBox(points: readonly Point[]): readonly Rule[] {
   if (points.length < 4) return [];
   const box = boxAround(points);
   const [width, height] = [widthOf(box), heightOf(box)];
   const { left, top, right, bottom } = box;
-  if (height <= THICKEST && width > height)
-    return [{ axis: 'horizontal', at: (top + bottom) / 2, from: left, to: right }];
-  if (width <= THICKEST && height > width)
-    return [{ axis: 'vertical', at: (left + right) / 2, from: top, to: bottom }];
-  return [];
+  const level = { axis: 'horizontal', at: (top + bottom) / 2, from: left, to: right } as const;
+  const upright = { axis: 'vertical', at: (left + right) / 2, from: top, to: bottom } as const;
+  if (width <= THICKEST && height <= THICKEST) return [level, upright];
+  if (height <= THICKEST) return [level];
+  return width <= THICKEST ? [upright] : [];
 }
 
 function strokes(points: readonly Point[]): readonly Rule[] {
@@ -76,7 +74,7 @@ function strokes(points: readonly Point[]): readonly Rule[] {
 
 function stroke(a: Point, b: Point): readonly Rule[] {
   const [across, down] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
-  if (down <= LEVEL && across > SHORTEST)
+  if (down <= LEVEL && across > 0)
     return [
       {
         axis: 'horizontal',
@@ -85,7 +83,7 @@ function stroke(a: Point, b: Point): readonly Rule[] {
         to: Math.max(a.x, b.x),
       },
     ];
-  if (across <= LEVEL && down > SHORTEST)
+  if (across <= LEVEL && down > 0)
     return [
       {
         axis: 'vertical',

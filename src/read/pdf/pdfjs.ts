@@ -4,10 +4,13 @@ import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { Picture } from '../scanned-page.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import type { Matrix } from './geometry.js';
 import type { Page } from './page.js';
 import { Painter } from './painter.js';
+import type { DecodedImage } from './pictures.js';
+import { isDecodedImage, pictureOf } from './pictures.js';
 import { taggedTables } from './tags.js';
 import type { Font } from './text-state.js';
 
@@ -17,6 +20,8 @@ type Library = typeof Pdfjs;
 export interface PdfFile {
   readonly pageCount: number;
   readonly page: (number: number) => Promise<Page>;
+  /** The largest picture of a page, decoded. */
+  readonly picture: (number: number) => Promise<Picture | undefined>;
   readonly close: () => Promise<void>;
 }
 
@@ -53,6 +58,8 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<PdfF
     standardFontDataUrl: folder('standard_fonts'),
     wasmUrl: folder('wasm'),
     isEvalSupported: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   const file = await task.promise.catch((error: unknown) => {
@@ -62,6 +69,7 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<PdfF
   return {
     pageCount: file.numPages,
     page: number => readPage(file, number, names),
+    picture: number => readPicture(file, number, names),
     close: () => file.loadingTask.destroy(),
   };
 }
@@ -72,22 +80,10 @@ async function readPage(
   names: ReadonlyMap<unknown, string>,
 ): Promise<Page> {
   const page = await file.getPage(number);
-  const view = page.getViewport({ scale: 1 });
-  const [operators, tree] = await Promise.all([
-    page.getOperatorList({ annotationMode: 0 }),
-    page.getStructTree(),
-  ]);
-  const operatorName = (code: unknown): string => names.get(code) ?? '';
-  const painter = new Painter(view.transform as unknown as Matrix, {
-    font: name => fontOf(page, name),
-    operatorName,
-  });
-  operators.fnArray.forEach((code, at) => {
-    const args: unknown = operators.argsArray[at];
-    painter.paint({ name: operatorName(code), args: Array.isArray(args) ? args : [] });
-  });
+  const { width, height } = page.getViewport({ scale: 1 });
+  const painter = await paint(page, names);
+  const tree: unknown = await page.getStructTree();
   page.cleanup();
-  const { width, height } = view;
   return {
     number,
     width,
@@ -95,8 +91,53 @@ async function readPage(
     glyphs: painter.glyphs,
     rules: painter.rules,
     tables: taggedTables(tree),
-    pictured: painter.pictureArea / (width * height),
+    pictured: painter.largest.area / (width * height),
+    shapes: painter.shapes,
   };
+}
+
+async function paint(page: PDFPageProxy, names: ReadonlyMap<unknown, string>): Promise<Painter> {
+  const operators = await page.getOperatorList({ annotationMode: 0 });
+  const operatorName = (code: unknown): string => names.get(code) ?? '';
+  const { transform } = page.getViewport({ scale: 1 });
+  const painter = new Painter(transform as unknown as Matrix, {
+    font: name => fontOf(page, name),
+    operatorName,
+  });
+  operators.fnArray.forEach((code, at) => {
+    const args: unknown = operators.argsArray[at];
+    painter.paint({ name: operatorName(code), args: Array.isArray(args) ? args : [] });
+  });
+  return painter;
+}
+
+async function readPicture(
+  file: PDFDocumentProxy,
+  number: number,
+  names: ReadonlyMap<unknown, string>,
+): Promise<Picture | undefined> {
+  const page = await file.getPage(number);
+  const { source, matrix } = (await paint(page, names)).largest;
+  const image = await imageOf(page, source);
+  page.cleanup();
+  return image === undefined ? undefined : pictureOf(image, matrix);
+}
+
+/** A picture is named in the arguments of its operator, or stands there, as short masks do. */
+async function imageOf(page: PDFPageProxy, source: unknown): Promise<DecodedImage | undefined> {
+  const id = nameOfImage(source);
+  if (id === undefined) return isDecodedImage(source) ? source : undefined;
+  const objects = id.startsWith('g_') ? page.commonObjs : page.objs;
+  const image = await new Promise<unknown>(resolve => {
+    objects.get(id, resolve);
+  });
+  return isDecodedImage(image) ? image : undefined;
+}
+
+function nameOfImage(source: unknown): string | undefined {
+  if (typeof source === 'string') return source;
+  const isNamed = typeof source === 'object' && source !== null && 'data' in source;
+  return isNamed && typeof source.data === 'string' ? source.data : undefined;
 }
 
 /** What pdf.js holds of a font; only what is used here. */

@@ -7,11 +7,14 @@ const FEWEST = 20;
 /** Japanese text has 28 to 36 % hiragana; characters mapped at random have next to none. */
 const HIRAGANA = 0.05;
 
-/** The share of Japanese characters on a page without sentences: a cover, a list of signatures. */
-const JAPANESE = 0.5;
+/** The share of Japanese characters and ASCII on any page, a cover or a list of signatures too. */
+const USUAL = 0.5;
 
 /** The share of a page that a picture of it covers at least. */
 const PICTURED = 0.5;
+
+/** So many shapes are characters that are drawn as outlines. */
+const OUTLINES = 200;
 
 /** What is wrong with the text of a page. */
 export type Flaw = 'no-text' | 'garbled';
@@ -24,7 +27,8 @@ export function flawsOf(pages: readonly Page[]): ReadonlyMap<number, Flaw> {
   const flaws = pages.flatMap((page): readonly (readonly [number, Flaw])[] => {
     const text = textOf(page);
     const hasText = text.length >= FEWEST;
-    if (!hasText && (isScan || page.pictured > PICTURED)) return [[page.number, 'no-text']];
+    const isDrawn = page.pictured > PICTURED || page.shapes > OUTLINES;
+    if (!hasText && (isDrawn || (isScan && text === ''))) return [[page.number, 'no-text']];
     return hasText && (isGarbled || isForeign(text)) ? [[page.number, 'garbled']] : [];
   });
   return new Map(flaws);
@@ -34,10 +38,11 @@ function textOf({ glyphs }: Page): string {
   return glyphs.map(({ text }) => text).join('');
 }
 
-/** Hardly any Japanese at all: what a font without a usable table of characters gives. */
+/** Mostly characters of other scripts: what a font without a usable table gives. A page in English is none. */
 function isForeign(text: string): boolean {
-  const isJapanese = /[\u2E80-\u2FD5\u3000-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/g;
-  return shareOf(isJapanese, text) < JAPANESE;
+  const isUsual =
+    /[\u0020-\u007E\u2E80-\u2FD5\u3000-\u30FF\u3400-\u9FFF\uF900-\uFAFF\uFF00-\uFFEF]/g;
+  return shareOf(isUsual, text) < USUAL;
 }
 
 function shareOf(characters: RegExp, text: string): number {

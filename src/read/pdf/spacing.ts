@@ -29,9 +29,10 @@ export function spacesOf({ glyphs, size }: Line): readonly string[] {
   if (isSpread(inner)) return gaps.map(() => '');
   const usual = Math.max(0, median(inner));
   return gaps.map((gap, at) => {
-    const threshold = glyphs[at]?.spaced === true ? PAINTED : UNPAINTED;
-    if (at === 0 || gap - usual < threshold) return '';
-    return gap - usual < FULL_WIDTH ? ' ' : '\u3000';
+    const painted = glyphs[at]?.space ?? '';
+    const width = gap - usual;
+    if (at === 0 || width < (painted === '' ? UNPAINTED : PAINTED)) return '';
+    return width < FULL_WIDTH && painted !== '\u3000' ? ' ' : '\u3000';
   });
 }
 

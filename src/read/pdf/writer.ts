@@ -1,6 +1,6 @@
 /** Writes lines as text, and keeps where each stands on its page and what was left out of it. */
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.js';
-import type { Place, Span } from '../../model/text.js';
+import type { Doubt, Place, Span } from '../../model/text.js';
 import { union } from './geometry.js';
 import type { Line } from './lines.js';
 import { textOf } from './lines.js';
@@ -14,6 +14,7 @@ const WORD_START = /^[A-Za-z0-9]/;
 export class Writer {
   readonly places: Place[] = [];
   readonly notes: Diagnostic[] = [];
+  readonly doubts: Doubt[] = [];
   readonly #parts: string[] = [];
   #length = 0;
   #end = '';
@@ -49,11 +50,25 @@ export class Writer {
     });
     const span = { start, end: this.#length };
     this.places.push({ span, page, box: shownBox(line) });
+    this.#doubt(line, starts);
     for (const { glyphs, from, to } of line.readings) {
       const base = { start: starts[from] ?? start, end: starts[to] ?? this.#length };
       this.note('ruby-left-out', [base], textOf(glyphs));
     }
     return span;
+  }
+
+  /** Keeps how sure the words of a line are that were recognised, each from its first to its last character. */
+  #doubt({ glyphs }: Line, starts: readonly number[]): void {
+    glyphs.forEach(({ doubt, text }, at) => {
+      if (doubt === undefined) return;
+      const start = starts[at] ?? 0;
+      const end = start + text.length;
+      const last = this.doubts.at(-1);
+      if (at > 0 && last !== undefined && glyphs[at - 1]?.doubt === doubt)
+        this.doubts[this.doubts.length - 1] = { ...last, span: { start: last.span.start, end } };
+      else this.doubts.push({ ...doubt, span: { start, end } });
+    });
   }
 }
 
