@@ -39,6 +39,10 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
     ja: '図や画像に別表などの文字がないかを見てください。あれば、文字にしたファイルを変換してください。',
     en: 'See whether a picture holds part of the agreement, as a table. If so, convert a file that has it as text.',
   },
+  'pages-recognised': {
+    ja: '挙げたページの人名、金額、日付、条番号を原本と見比べてください。文字のある PDF か元の Word があれば、それを変換してください。',
+    en: 'Compare names, amounts, dates and numbers of articles on these pages with the original. If there is a PDF with text or the Word file, convert that.',
+  },
   'rows-without-lines': {
     ja: '表の行の分かれ目を原文と見比べてください。違うときは、行ごとに分けたファイルを変換してください。',
     en: 'Compare where the rows of the table begin. If they are wrong, convert a file that has a line between the rows.',
