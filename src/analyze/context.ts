@@ -12,13 +12,18 @@ export class Context {
   readonly document: Document;
   readonly lexicon: Lexicon;
   readonly diagnostics: Diagnostic[] = [];
+  readonly #reported = new Set<string>();
 
   constructor(document: Document, lexicon: Lexicon) {
     this.document = document;
     this.lexicon = lexicon;
   }
 
+  /** Reports a finding, once a place: several finders may read the same words. */
   report(code: DiagnosticCode, spans: readonly Span[], detail?: string): void {
+    const key = `${code} ${spans.map(({ start, end }) => `${start}-${end}`).join('+')} ${detail ?? ''}`;
+    if (this.#reported.has(key)) return;
+    this.#reported.add(key);
     this.diagnostics.push(detail === undefined ? { code, spans } : { code, spans, detail });
   }
 

@@ -1,48 +1,145 @@
-/** Dates of the instrument: when it was concluded, and what it says of earlier ones. */
+/** Dates of the instrument: when it was concluded, and what else happened. */
 import { findDates } from '../japanese/calendar.js';
 import type { FoundDate } from '../japanese/calendar.js';
-import type { CitedInstrument, DateStatement, Quotation } from '../model/agreement.js';
+import type {
+  DateEvent,
+  DateStatement,
+  InstrumentAct,
+  InstrumentKind,
+  Quotation,
+} from '../model/agreement.js';
+import type { LeafKind } from '../model/document.js';
+import { leaves } from '../model/document.js';
 import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
 import type { Context } from './context.js';
-
-/** What follows the date of an earlier instrument: 付けで締結し, に締結した, 付けをもって一部を変更した. */
-const ACT_AFTER = /^(?:付け?)?(?:で|に|をもって)?、?(?<act>締結|(?:一部(?:を)?)?(?:変更|改正))/;
+import { eventNumberOf, eventOf } from './date-events.js';
 
 /** The dates an instrument gives for itself. */
 export interface InstrumentDates {
   /** One a wording, cover and signature block together. */
   readonly statements: readonly DateStatement[];
-  /** The whole date of the signature block, else of the cover. */
   readonly concludedOn?: string;
 }
 
-/**
- * Finds the dates that stand on lines of their own. `earliest` is a day before which the instrument
- * cannot have been made, as the date of a guideline that it cites.
- */
-export function findInstrumentDates(
-  context: Context,
-  earliest: string | undefined,
-): InstrumentDates {
-  const found = context
-    .leavesOf('date-line')
-    .flatMap(leaf => datesIn(context.textOf(leaf), context, earliest));
-  const concludedOn = found.findLast(date => date.iso?.length === 10)?.iso;
-  const statements = mergeWordings(found);
-  return concludedOn === undefined ? { statements } : { statements, concludedOn };
+/** What finding the dates needs to know of the instrument. */
+export interface DateSetting {
+  /** A day before which it cannot have been made, as the date of a guideline that it cites. */
+  readonly earliest: string | undefined;
+  readonly act: InstrumentAct;
+  readonly kind: InstrumentKind | undefined;
 }
 
-/** Earlier instruments in the preamble: 平成28年10月3日付けで締結し、令和3年2月15日付けで変更した. */
-export function findCitedInstruments(context: Context): readonly CitedInstrument[] {
-  const preamble = context.firstText('preamble');
-  if (preamble === undefined) return [];
-  const ends = findDates(preamble.text).map(({ end }) => end);
-  return datesIn(preamble, context).flatMap((date, at) => {
-    const act = ACT_AFTER.exec(preamble.text.slice(ends[at]))?.groups?.['act'];
-    if (act === undefined) return [];
-    return [{ act: act === '締結' ? ('concluded' as const) : ('amended' as const), date }];
+/**
+ * Finds the dates of the instrument: those on lines of their own, and those that say what happened on
+ * them. The day of conclusion is, in this order, the last line that is a date and says nothing else, what
+ * the title or the cover calls it, what the preamble says; rules of entrustment, which nobody signs, have
+ * the day of their public notice.
+ */
+export function findInstrumentDates(context: Context, setting: DateSetting): InstrumentDates {
+  const lines = coverDates(context, setting.earliest);
+  const events = [...lines, ...eventsInText(context)];
+  const isMade = ({ event }: DateStatement): boolean =>
+    event === 'conclusion' || event === 'declaration';
+  const isWhole = ({ iso }: DateStatement): boolean => iso?.length === 10;
+  const bare = lines.findLast(date => isWhole(date) && date.event === undefined);
+  const called = lines.find(date => isWhole(date) && isMade(date));
+  const noticed = lines.find(date => isWhole(date) && date.event === 'public-notice');
+  const made =
+    bare ??
+    called ??
+    dateOfPreamble(context, setting.act) ??
+    (setting.kind === 'entrustment-rules' ? noticed : undefined);
+  const ownEvent: DateEvent = setting.act === 'declaration' ? 'declaration' : 'conclusion';
+  const statements = [
+    ...events,
+    ...(made === undefined || events.includes(made) ? [] : [made]),
+  ].map(date =>
+    date.event === undefined && made?.iso !== undefined && date.iso === made.iso
+      ? { ...date, event: ownEvent }
+      : date,
+  );
+  return { statements: mergeWordings(statements), ...present({ concludedOn: made?.iso }) };
+}
+
+/** How much text behind a date may say what happened on it, in characters. */
+const REACH = 40;
+
+/** A line that says what happened on the date above it, and no more: 松山市告示第55号. */
+const EVENT_LINE =
+  /^[^。、]{0,14}(?:(?:告示|公告|公示)第[^。、]{1,8}号|議決|可決|届出|届け出|認可|許可|承認)$/;
+
+/** Dates on lines of their own; of the cover and the title, those that say what happened. */
+function coverDates(context: Context, earliest: string | undefined): readonly DateStatement[] {
+  const all = [...leaves(context.document.children)];
+  return all.flatMap((leaf, at) => {
+    if (!COVER.has(leaf.kind)) return [];
+    const text = context.textOf(leaf);
+    if (leaf.kind !== 'date-line')
+      return placedDates(text, context, earliest).filter(({ event }) => event !== undefined);
+    const below = all[at + 1];
+    const line = below?.kind === 'front-matter' ? context.textOf(below).text : '';
+    const behind = EVENT_LINE.test(line) ? line : '';
+    return datesIn(text, context, earliest).map(date => withEvent(date, '', behind));
   });
+}
+
+const COVER: ReadonlySet<LeafKind> = new Set(['title', 'front-matter', 'date-line', 'unparsed']);
+
+/** The dates of a text with what the words beside each say of it. */
+function placedDates(
+  text: MappedText,
+  context: Context,
+  earliest?: string,
+): readonly DateStatement[] {
+  const places = findDates(text.text);
+  return datesIn(text, context, earliest).map((date, at) => {
+    const from = places[at - 1]?.end ?? 0;
+    const { start, end } = places[at] ?? { start: 0, end: 0 };
+    const next = Math.min(places[at + 1]?.start ?? text.text.length, end + REACH);
+    return withEvent(date, text.text.slice(from, start), text.text.slice(end, next));
+  });
+}
+
+function withEvent(date: DateStatement, before: string, behind: string): DateStatement {
+  const event = eventOf(before, behind);
+  return { ...date, ...present({ event, eventNumber: eventNumberOf(behind) }) };
+}
+
+/** Events of the instrument that running text may tell. A public notice there is another’s, which is cited. */
+const TOLD: ReadonlySet<DateEvent | undefined> = new Set<DateEvent>([
+  'council-resolution',
+  'notification',
+  'entry-into-force',
+]);
+
+function eventsInText(context: Context): readonly DateStatement[] {
+  const told = (['preamble', 'sentence', 'testimonium'] as const).flatMap(kind =>
+    context.leavesOf(kind).map(leaf => context.textOf(leaf)),
+  );
+  return told
+    .filter(({ text }) => EVENT_WORDS.test(text))
+    .flatMap(text => placedDates(text, context))
+    .filter(({ iso, event }) => iso?.length === 10 && TOLD.has(event));
+}
+
+/** …で開会された議会の議決 · …から施行する. Not an event of a text that has none of the words. */
+const EVENT_WORDS = /議決|可決|届|施行|適用|効力を/;
+
+/** 令和3年4月1日、松山市と東温市とは、…を締結する。: the day at the head of the sentence that makes the agreement. */
+const MADE = /^(?:付け?)?(?:に|で)?、(?:[^。]|。(?=\))){0,300}締結(?:する|した)。/;
+
+function dateOfPreamble(context: Context, act: InstrumentAct): DateStatement | undefined {
+  const preamble = context.firstText('preamble');
+  if (preamble === undefined || act !== 'base') return undefined;
+  const places = findDates(preamble.text);
+  const at = places.findIndex(
+    ({ start, end }) =>
+      (start === 0 || preamble.text.charAt(start - 1) === '。') &&
+      MADE.test(preamble.text.slice(end)),
+  );
+  const made = datesIn(preamble, context)[at];
+  return made?.iso?.length === 10 ? made : undefined;
 }
 
 /**
@@ -82,13 +179,17 @@ function rangeOf(
   return present({ notBefore: isLater ? earliest : first, notAfter: range.last });
 }
 
-/** One statement for each wording; a date that stands on the cover and under the text is one, at two places. */
+/**
+ * One statement for each wording and event; a date that stands on the cover and under the text is one, at
+ * two places.
+ */
 function mergeWordings(dates: readonly DateStatement[]): readonly DateStatement[] {
   const merged = new Map<string, DateStatement>();
   for (const date of dates) {
-    const before = merged.get(date.quotation.text);
+    const key = `${date.quotation.text} ${date.event ?? ''}`;
+    const before = merged.get(key);
     const spans = [...(before?.quotation.spans ?? []), ...date.quotation.spans];
-    merged.set(date.quotation.text, { ...date, quotation: { text: date.quotation.text, spans } });
+    merged.set(key, { ...before, ...date, quotation: { text: date.quotation.text, spans } });
   }
   return [...merged.values()];
 }

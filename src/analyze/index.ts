@@ -18,8 +18,10 @@ import { findCitations, withLawNumbers } from './citations.js';
 import { findClauses } from './clauses.js';
 import type { PartyContext } from './context.js';
 import { Context } from './context.js';
-import { findCitedInstruments, findInstrumentDates } from './dates.js';
+import { findInstrumentDates } from './dates.js';
 import type { InstrumentDates } from './dates.js';
+import { findDeclarer, findMentions } from './declarations.js';
+import { findCitedInstruments, findEnd } from './earlier-instruments.js';
 import { withEntrustment } from './entrustment.js';
 import { actOf, findInstrumentKind } from './kinds.js';
 import { findMeasures } from './measures.js';
@@ -27,35 +29,31 @@ import { findParties } from './parties.js';
 import { withRegionRoles } from './region-roles.js';
 import { findRegion } from './regions.js';
 import { findExecution, findSignatures } from './signatures.js';
+import { findTerm } from './terms.js';
 
 /** Reads what a document says. Never throws. */
 export function analyze(document: Document, lexicon: Lexicon): Agreement {
   const context = new Context(document, lexicon);
-  const named = findParties(context);
-  const region = findRegion({ context, parties: named });
-  const basis = basisOf(context);
-  const instrumentKind = findInstrumentKind(context, basis);
-  const kind = instrumentKind?.kind;
-  const placed = withRegionRoles(named, region, { context, kind });
-  const parties = withEntrustment(placed, kind, context);
+  const facts = factsOf(context);
+  reportGaps(context, facts);
+  const diagnostics = inOrder([...document.diagnostics, ...context.diagnostics]);
+  return { document, ...facts, diagnostics };
+}
+
+function factsOf(context: Context): Omit<Agreement, 'document' | 'diagnostics'> {
+  const frame = frameOf(context);
+  const { parties, basis, kind: act } = frame;
   const shared = { context, parties };
   const clauses = findClauses(shared);
   const citations = [...basis, ...clauses.flatMap(clause => clause.citations)];
-  const { statements: dates, concludedOn } = findInstrumentDates(context, earliestDate(basis));
-  const act = actOf(context, kind);
-  const state = stateOf(
-    { context, parties, act },
-    { statements: dates, ...present({ concludedOn }) },
-  );
-  const facts = {
-    ...state,
+  return {
+    ...frame,
     ...present({ title: quoted(context, 'title'), billNumber: quoted(context, 'bill-number') }),
-    ...present({ region, concludedOn, instrumentKind }),
-    mentions: [],
-    parties,
-    dates,
+    ...present({ term: findTerm(shared, frame.dates) }),
+    ...present({ endsOn: act === 'abolishing' ? findEnd(context) : undefined }),
+    mentions: act === 'declaration' ? findMentions(context, parties) : [],
     basis: withLawNumbers(basis, citations),
-    citedInstruments: CHANGING.has(state.kind) ? findCitedInstruments(context) : [],
+    citedInstruments: CHANGING.has(act) ? findCitedInstruments(context) : [],
     clauses: clauses.map(clause => ({
       ...clause,
       citations: withLawNumbers(clause.citations, citations),
@@ -65,9 +63,29 @@ export function analyze(document: Document, lexicon: Lexicon): Agreement {
     execution: findExecution(shared),
     signatures: findSignatures(shared),
   };
-  reportGaps(context, facts);
-  const diagnostics = inOrder([...document.diagnostics, ...context.diagnostics]);
-  return { document, ...facts, diagnostics };
+}
+
+type Frame = State &
+  Pick<
+    Agreement,
+    'parties' | 'region' | 'basis' | 'instrumentKind' | 'dates' | 'concludedOn' | 'status'
+  >;
+
+/** What kind of instrument it is, who made it, and when: all else is read in this frame. */
+function frameOf(context: Context): Frame {
+  const basis = basisOf(context);
+  const instrumentKind = findInstrumentKind(context, basis);
+  const kind = instrumentKind?.kind;
+  const act = actOf(context, kind);
+  const named = act === 'declaration' ? findDeclarer(context) : findParties(context);
+  const region = findRegion({ context, parties: named });
+  const placed = withRegionRoles(named, region, { context, kind });
+  const parties = withEntrustment(placed, kind, context);
+  const earliest = earliestDate(basis);
+  const { statements: dates, concludedOn } = findInstrumentDates(context, { earliest, act, kind });
+  const made = { statements: dates, ...present({ concludedOn }) };
+  const state = stateOf({ context, parties, act }, made);
+  return { ...state, ...present({ region, concludedOn, instrumentKind }), parties, dates, basis };
 }
 
 function basisOf(context: Context): readonly Citation[] {
@@ -116,12 +134,15 @@ function stateOf(
   return { kind, status: isConcluded ? 'concluded' : 'undetermined' };
 }
 
-type Facts = Pick<Agreement, 'parties' | 'clauses' | 'measures' | 'status' | 'concludedOn'>;
+type Facts = Pick<
+  Agreement,
+  'kind' | 'parties' | 'clauses' | 'measures' | 'status' | 'concludedOn'
+>;
 
 function reportGaps(context: Context, facts: Facts): void {
   if (context.document.children.length === 0) return;
   const isEmpty = facts.clauses.length + facts.measures.length === 0;
-  if (facts.parties.length < 2) {
+  if (facts.parties.length < (facts.kind === 'declaration' ? 1 : 2)) {
     context.report(isEmpty ? 'no-agreement-found' : 'parties-not-found', []);
   }
   if (facts.status === 'undetermined' && facts.concludedOn === undefined && !isEmpty) {

@@ -1,0 +1,130 @@
+/** How long an agreement is in force, whether it goes on by itself, and how long before its end notice is due. */
+import type { FoundDate } from '../japanese/calendar.js';
+import { findDates } from '../japanese/calendar.js';
+import { PERIOD, durationOf, endOfFiscalYear, lastDayOf } from '../japanese/periods.js';
+import type { DateStatement, Term } from '../model/agreement.js';
+import { present } from '../model/present.js';
+import type { MappedText } from '../model/text.js';
+import type { PartyContext } from './context.js';
+
+/** A sentence that lays down the term: この協定の有効期間は、… · …まで効力を有する. Not 募集期間は. */
+const TERM =
+  /(?:有効|存続|協定|協約|契約|委託|実施)(?:の)?期間は|^(?:この(?:協定|協約|規約)の)?期間は|効力を有する/;
+
+/** What a term may begin with that is no date: 締結の日から · 締結日より · 施行の日から. */
+const FROM_EVENT =
+  /(?:(?<conclusion>締結)|(?<force>施行|効力(?:を生ずる|を生じる|を生じた|の?発生)))(?:した|する)?の?日(?:の翌日)?(?:から|より)/;
+const NEXT_DAY = /日の翌日(?:から|より)/;
+
+/** から5年間 · から起算して6か月間 · 5年間とする. */
+const LENGTH = new RegExp(
+  `(?:(?:から|より)(?:起算して)?、?|は、?)${PERIOD}(?:とする|を経過|まで|、|と)`,
+);
+
+/** 当該年度の末日まで · 締結の日の属する年度の末日まで. */
+const END_OF_YEAR = /(?:当該|その|同|属する)(?:会計)?年度の(?:末日|3月31日|終わり)(?:まで|と)/;
+
+/** What goes on: 更新された, 継続する, 延長し, 同一の条件で. */
+const RENEWAL = /更新|継続|延長|同一(?:の)?(?:条件|内容)|効力を有する/;
+/** Nobody says otherwise: 申出がないときは · 意思表示がない場合 · 通知をしない限り. */
+const NO_OBJECTION =
+  /(?:申し?出|申し?入れ|通知|通告|意思(?:の)?表示|異議|協議)[^。、]{0,12}(?:ない|なかった|なければ|なく|しない|せず)/;
+/** It is so without anybody doing it: みなす · 自動的に · 以後も同様とする. */
+const BY_ITSELF =
+  /みなす|みなし|自動(?:的に)?(?:更新|継続|延長)|(?:以後|その後)(?:も|において)?(?:また|も)?、?同様/;
+/** 更新しない · 更新は行わない. Not 更新しない旨の申出, which somebody may make. */
+const NO_RENEWAL =
+  /(?:更新|延長|継続)(?:は、?(?:行わ|し)?|を?(?:行わ|し))ない(?:ものとする|こととする)?。/;
+
+/** 有効期間満了の日の6か月前までに · 30日前までに. */
+const NOTICE = new RegExp(`${PERIOD.replace('間?', '')}以?前(?:まで)?に`);
+/** Of the end of the agreement, and not of some event: 満了, 解除, 廃止 … with somebody who says so. */
+const ENDING = /満了|期間|終了|解除|解約|廃止|失効|脱退|更新/;
+const SAYING = /申し?出|申し?入れ|通知|通告|意思(?:の)?表示|予告/;
+
+/** Finds the term in the sentences of the articles; undefined where they say nothing of it. */
+export function findTerm(
+  { context }: PartyContext,
+  dates: readonly DateStatement[],
+): Term | undefined {
+  const sentences = context.leavesOf('sentence').map(leaf => context.textOf(leaf));
+  const days = daysOf(dates);
+  const findings = sentences.flatMap(sentence => {
+    const said = { ...spanOfTime(sentence, days), ...endOf(sentence) };
+    return Object.keys(said).length === 0 ? [] : [{ ...said, spans: sentence.pieces }];
+  });
+  if (findings.length === 0) return undefined;
+  const first = [...findings].reverse().reduce((later, sooner) => ({ ...later, ...sooner }));
+  return { ...first, spans: findings.flatMap(({ spans }) => spans) };
+}
+
+/** The days that a term may count from. */
+interface Days {
+  readonly conclusion?: string;
+  readonly force?: string;
+}
+
+function daysOf(dates: readonly DateStatement[]): Days {
+  const dayOf = (event: DateStatement['event']): string | undefined =>
+    dates.find(date => date.event === event && date.iso?.length === 10)?.iso;
+  return present({ conclusion: dayOf('conclusion'), force: dayOf('entry-into-force') });
+}
+
+/** From when until when, as far as one sentence says. */
+function spanOfTime({ text }: MappedText, days: Days): Omit<Term, 'spans'> {
+  if (!TERM.test(text)) return {};
+  const places = findDates(text).filter(({ iso }) => iso?.length === 10);
+  const from = places.find(place => /^(?:から|より)/.test(text.slice(place.end)))?.iso;
+  const until = places.find(place => isLastDay(place, text))?.iso;
+  const length = durationIn(text, LENGTH);
+  const counted = from ?? eventDay(text, days);
+  return present({
+    from: counted,
+    until: until ?? endOfYear(text, counted) ?? computedEnd(from, length),
+    length,
+  });
+}
+
+function isLastDay({ end }: FoundDate, text: string): boolean {
+  return /^(?:まで|限り|をもって)/.test(text.slice(end));
+}
+
+/** The day of the event that the term counts from, where the text has it. The day after is not computed. */
+function eventDay(text: string, days: Days): string | undefined {
+  const event = FROM_EVENT.exec(text)?.groups;
+  if (event === undefined || NEXT_DAY.test(text)) return undefined;
+  return event['conclusion'] === undefined ? days.force : days.conclusion;
+}
+
+function endOfYear(text: string, from: string | undefined): string | undefined {
+  return from !== undefined && END_OF_YEAR.test(text) ? endOfFiscalYear(from) : undefined;
+}
+
+/** The last day of a term that begins on a day that the text names. */
+function computedEnd(from: string | undefined, length: string | undefined): string | undefined {
+  return from === undefined || length === undefined ? undefined : lastDayOf(from, length);
+}
+
+/** What one sentence says of the end: whether the term goes on, and how long before notice is due. */
+function endOf({ text }: MappedText): Omit<Term, 'spans'> {
+  const { count, unit } = NOTICE.exec(text)?.groups ?? {};
+  const isNotice =
+    count !== undefined && unit !== undefined && ENDING.test(text) && SAYING.test(text);
+  return present({
+    renewsAutomatically: renewal(text),
+    noticePeriod: isNotice ? durationIn(text, NOTICE) : undefined,
+  });
+}
+
+function durationIn(text: string, pattern: RegExp): string | undefined {
+  const { count, unit } = pattern.exec(text)?.groups ?? {};
+  return count === undefined || unit === undefined ? undefined : durationOf(count, unit);
+}
+
+function renewal(text: string): boolean | undefined {
+  if (NO_RENEWAL.test(text)) return false;
+  const isByItself = BY_ITSELF.test(text) && RENEWAL.test(text);
+  const isUnopposed =
+    NO_OBJECTION.test(text) && /更新|継続|延長/.test(text) && !/できる。?$/.test(text);
+  return isByItself || isUnopposed ? true : undefined;
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { slice } from '../../src/model/text.js';
+import { analyzeText, preambleOf } from '../support/agreements.js';
+
+function textOf(...sentences: readonly string[]): string {
+  return [
+    preambleOf('松山市', '東温市'),
+    `第１条 ${sentences.join('')}`,
+    'この協定の締結を証するため、本書を作成する。',
+    '令和３年４月15日',
+    '甲 松山市',
+    '乙 東温市',
+  ].join('\n');
+}
+
+/** The term without its spans. */
+function termOf(...sentences: readonly string[]) {
+  const { term } = analyzeText(textOf(...sentences));
+  if (term === undefined) return undefined;
+  const { spans, ...said } = term;
+  expect(spans.length).toBeGreaterThan(0);
+  return said;
+}
+
+describe('the term is read', () => {
+  it.each([
+    [
+      'この協定の有効期間は、令和3年4月1日から令和13年3月31日までとする。',
+      { from: '2021-04-01', until: '2031-03-31' },
+    ],
+    [
+      'この協定の有効期間は、令和３年４月１日から５年間とする。',
+      { from: '2021-04-01', length: 'P5Y', until: '2026-03-31' },
+    ],
+    [
+      'この協定の有効期間は、協定締結の日から令和4年3月31日までとする。',
+      { from: '2021-04-15', until: '2022-03-31' },
+    ],
+    ['この協定の有効期間は、締結の日から5年間とする。', { from: '2021-04-15', length: 'P5Y' }],
+    [
+      'この協定の有効期間は、締結の日から起算して一年間とする。',
+      { from: '2021-04-15', length: 'P1Y' },
+    ],
+    [
+      'この協定の有効期間は、締結の日から当該年度の末日までとする。',
+      { from: '2021-04-15', until: '2022-03-31' },
+    ],
+    ['この協定の有効期間は、締結した日の属する年度の末日までとする。', {}],
+    [
+      'この協定は、令和3年4月1日から令和8年3月31日まで効力を有する。',
+      { from: '2021-04-01', until: '2026-03-31' },
+    ],
+    [
+      '委託の期間は、令和3年4月1日から令和4年3月31日までとする。',
+      { from: '2021-04-01', until: '2022-03-31' },
+    ],
+    ['この協定の有効期間は、締結の日の翌日から3年間とする。', { length: 'P3Y' }],
+  ])('from %s', (sentence, expected) => {
+    expect(termOf(sentence) ?? {}).toEqual(expected);
+  });
+
+  it('has the sentences that say so', () => {
+    const text = textOf('この協定の有効期間は、令和3年4月1日から5年間とする。');
+    const spans = analyzeText(text).term?.spans ?? [];
+    expect(spans.map(span => slice(text, span)).join('')).toBe(
+      'この協定の有効期間は、令和3年4月1日から5年間とする。',
+    );
+  });
+
+  it.each([
+    ['募集期間は、令和3年4月1日から令和3年4月30日までとする。'],
+    ['事業は、令和3年4月1日から実施する。'],
+    ['甲及び乙は、5年間保存する。'],
+  ])('is not read from %s', sentence => {
+    expect(termOf(sentence)).toBeUndefined();
+  });
+});
+
+describe('renewal', () => {
+  const TERM = 'この協定の有効期間は、令和3年4月1日から1年間とする。';
+  it.each([
+    [
+      'ただし、期間満了の日の6か月前までに甲又は乙から申出がないときは、同一の条件で更新するものとみなし、以後も同様とする。',
+      true,
+      'P6M',
+    ],
+    [
+      'ただし、有効期間満了の3月前までに、甲乙いずれからも文書による終了の意思表示がない場合は、さらに1年間継続するものとし、その後も同様とする。',
+      true,
+      'P3M',
+    ],
+    [
+      'ただし、満了の日の1月前までに更新しない旨の申し出がないときは、1年間延長されたものとみなす。',
+      true,
+      'P1M',
+    ],
+    ['ただし、期間満了の30日前までに異議の申出がないときは、自動的に更新する。', true, 'P30D'],
+    ['この協定は、更新しない。', false, undefined],
+    ['甲及び乙は、協議の上、この協定を更新することができる。', undefined, undefined],
+  ])('is read from %s', (sentence, renews, notice) => {
+    const term = termOf(TERM, sentence);
+    expect(term?.renewsAutomatically).toBe(renews);
+    expect(term?.noticePeriod).toBe(notice);
+    expect(term?.until).toBe('2022-03-31');
+  });
+});
+
+describe('a notice period', () => {
+  it.each([
+    [
+      '甲又は乙は、この協定を廃止しようとするときは、廃止の日の1年前までに相手方に通告しなければならない。',
+      'P1Y',
+    ],
+    ['この協定を解除しようとするときは、六箇月前までに書面により申し出るものとする。', 'P6M'],
+    ['甲は、事業を行うときは、実施日の30日前までに乙に通知する。', undefined],
+    ['この連携協約は、通告があった日から起算して2年を経過した日に失効する。', undefined],
+  ])('of %s is %s', (sentence, expected) => {
+    expect(termOf(sentence)?.noticePeriod).toBe(expected);
+  });
+});
