@@ -78,13 +78,20 @@ function coverDates(context: Context, earliest: string | undefined): readonly Da
     if (leaf.kind !== 'date-line')
       return placedDates(text, context, earliest).filter(({ event }) => event !== undefined);
     const below = all[at + 1];
-    const line = below?.kind === 'front-matter' ? context.textOf(below).text : '';
+    const isLine = below?.kind === 'front-matter' || below?.kind === 'notice-number';
+    const line = isLine ? context.textOf(below).text : '';
     const behind = EVENT_LINE.test(line) ? line : '';
     return datesIn(text, context, earliest).map(date => withEvent(date, '', behind));
   });
 }
 
-const COVER: ReadonlySet<LeafKind> = new Set(['title', 'front-matter', 'date-line', 'unparsed']);
+const COVER: ReadonlySet<LeafKind> = new Set([
+  'title',
+  'front-matter',
+  'notice-number',
+  'date-line',
+  'unparsed',
+]);
 
 /** The dates of a text with what the words beside each say of it. */
 function placedDates(
