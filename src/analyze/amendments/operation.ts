@@ -74,9 +74,16 @@ export function referenceList(clause: Clause, at: number): ReferenceList | undef
   return paths.length === 0 ? undefined : { paths, end };
 }
 
-/** Which quotation a 「 of the text without quotations is. */
-export function quoteAt({ text, quotes }: Unquoted, at: number): Quote | undefined {
-  return quotes[text.slice(0, at).split('「').length - 1];
+/** The quotation that a 「 of the text without quotations opens: none where nothing closes it. */
+export function quoteAt({ places, quotes }: Unquoted, at: number): Quote | undefined {
+  const start = (places[at] ?? -1) + 1;
+  let [low, high] = [0, quotes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return quotes[low]?.start === start ? quotes[low] : undefined;
 }
 
 /** A part, or the parts from it to another, with what stands behind its name. */
