@@ -10,6 +10,8 @@ import type { Ontology } from './dataset/knowledge.js';
 import { loadOntology, loadRegisters, loadThemes } from './dataset/knowledge.js';
 import type { SourceFile } from './dataset/sources.js';
 import { derive } from './derive/index.js';
+import type { UnappliedAmendment } from './derive/unapplied.js';
+import { unappliedAmendments, unappliedDiagnostics } from './derive/unapplied.js';
 import { emit } from './emit/index.js';
 import { link, loadGazetteer } from './link/index.js';
 import type { Agreement, Lexicon } from './model/agreement.js';
@@ -160,6 +162,19 @@ async function* convertInThreads(
   }
 }
 
+/** Conversions that also say which of their changes could not be applied to the agreement. */
+export function withUnapplied(
+  conversions: readonly Conversion[],
+  derived: readonly Quad[],
+): readonly Conversion[] {
+  return conversions.map(conversion => {
+    const { agreement, graphs, diagnostics } = conversion;
+    if (agreement.modifications.length === 0) return conversion;
+    const found = unappliedDiagnostics(graphs.instrument, agreement.modifications, derived);
+    return { ...conversion, diagnostics: [...diagnostics, ...found] };
+  });
+}
+
 /** What a build is told besides its files. */
 export interface BuildOptions {
   /** Hash of everything that goes in, from `inputKey`. */
@@ -175,20 +190,16 @@ export async function build(
   files: Iterable<SourceFile>,
   knowledge: Knowledge,
   options: BuildOptions,
-): Promise<BuiltDataset> {
+): Promise<BuiltDataset & { readonly unapplied: readonly UnappliedAmendment[] }> {
   const { threads, ...settings } = options;
   const documents: DatasetDocument[] = [];
   for await (const document of convertDocuments(files, knowledge, threads))
     documents.push(document);
   const graphs = documents.map(document => document.graphs);
   const { ontology, enrichment } = knowledge;
-  return buildDataset({
-    documents,
-    derived: deriveFrom(graphs, knowledge),
-    ontology,
-    enrichment,
-    ...settings,
-  });
+  const derived = deriveFrom(graphs, knowledge);
+  const built = await buildDataset({ documents, derived, ontology, enrichment, ...settings });
+  return { ...built, unapplied: unappliedAmendments(derived) };
 }
 
 /** A conversion as a document of a dataset. */

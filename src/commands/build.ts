@@ -9,7 +9,7 @@ import type { BuildOptions } from '../index.js';
 import { BUNDLED_SOURCES } from './options.js';
 import type { BuildCommandOptions } from './options.js';
 import { withProgress } from './progress.js';
-import { EXIT, PROJECT, softwareVersion, sourceDateEpoch } from './project.js';
+import { EXIT, PROJECT, messageLanguage, softwareVersion, sourceDateEpoch } from './project.js';
 
 /** From how many files on threads are worth the half second that they take to start. */
 const MANY_FILES = 100;
@@ -55,6 +55,12 @@ async function buildVersion(
   });
   for (const { severity, focusNode, path, message } of built.report.findings) {
     process.stderr.write(`${severity} ${focusNode} ${path}: ${message}\n`);
+  }
+  for (const { modification, message } of built.unapplied) {
+    const isOwn = ({ instrument }: Manifest['documents'][number]): boolean =>
+      modification.startsWith(`${instrument}/`);
+    const file = built.manifest.documents.find(isOwn)?.file ?? modification;
+    process.stderr.write(`${file}: ${message[messageLanguage()]}\n`);
   }
   const report = {
     path: 'validation.json',

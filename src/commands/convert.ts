@@ -4,7 +4,7 @@ import type { SourceFile } from '../dataset/sources.js';
 import { readSources } from '../dataset/sources.js';
 import { referenceOf } from '../dataset/assemble.js';
 import type { Conversion, Knowledge, UnreadableFile } from '../index.js';
-import { convertAll, deriveFrom, loadKnowledge, outline } from '../index.js';
+import { convertAll, deriveFrom, loadKnowledge, outline, withUnapplied } from '../index.js';
 import { sortedNQuads } from '../rdf/graph.js';
 import { writeJsonLd } from '../rdf/json-ld.js';
 import type { Quad } from '../rdf/terms.js';
@@ -21,14 +21,20 @@ export async function convertCommand(
   options: ConvertOptions,
 ): Promise<number> {
   const [knowledge, files] = await Promise.all([loadKnowledge(PROJECT), readSources(paths)]);
-  const outcome = await convertFiles(files, knowledge, options);
-  const { conversions, unreadable } = outcome;
-  const output = await outputOf(conversions, knowledge, options);
+  const converted = await convertFiles(files, knowledge, options);
+  const graphs = converted.conversions.map(conversion => conversion.graphs);
+  const derived = options.until === undefined ? deriveFrom(graphs, knowledge) : [];
+  const conversions = withUnapplied(converted.conversions, derived);
+  const { unreadable } = converted;
+  const output = await outputOf(conversions, derived, options);
   if (options.out === undefined) process.stdout.write(output);
   else await writeFile(options.out, output);
   const language = messageLanguage();
   if (options.report !== undefined)
-    await writeFile(options.report, reportFor(options.report, outcome, { language, knowledge }));
+    await writeFile(
+      options.report,
+      reportFor(options.report, { conversions, unreadable }, { language, knowledge }),
+    );
   else if (!options.quiet) process.stderr.write(reportLines(conversions, language));
   if (unreadable.length > 0) return EXIT.input;
   return conversions.some(hasProblem) ? EXIT.findings : EXIT.done;
@@ -52,7 +58,7 @@ async function convertFiles(
 
 async function outputOf(
   conversions: readonly Conversion[],
-  knowledge: Knowledge,
+  derived: readonly Quad[],
   { until, format }: ConvertOptions,
 ): Promise<string> {
   if (until !== undefined)
@@ -61,7 +67,7 @@ async function outputOf(
   const quads = [
     ...graphs.flatMap(({ document, evidence }) => [...document, ...evidence]),
     ...referenceOf(graphs),
-    ...deriveFrom(graphs, knowledge),
+    ...derived,
   ];
   return writeGraph(quads, format);
 }

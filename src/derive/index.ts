@@ -3,6 +3,7 @@
  *
  * 1. Superclasses, so that a query on rk:Obligation finds a role without inference.
  * 2. Agreements with their versions, and instruments that are known by citation only.
+ *    The text of a version is the base with its changes (consolidation/), where they could be applied.
  *    An instrument that ends an agreement makes no version, and ends its force only where that is proven.
  * 3. Whether the members of a region are listed anywhere.
  * 4. Shortcuts: parties, agreement partners, role counterparts. Drafts and templates yield none.

@@ -280,6 +280,13 @@ describe('new text', () => {
     expect(changesOf(...lines)).toEqual(expected);
   });
 
+  it('is missed where it is announced and not there', () => {
+    expect(codesOf(amendment('第3条を次のように改める。'))).toContain('new-text-missing');
+    expect(
+      codesOf(amendment('第3条を次のように改める。', '第3条　費用は、甲が負担する。')),
+    ).not.toContain('new-text-missing');
+  });
+
   it('is no article of the instrument that brings it', () => {
     const { document } = amendment('第3条を次のように改める。', '第3条　費用は、甲が負担する。');
     expect(document.children.filter(node => node.kind === 'article')).toEqual([]);

@@ -4,7 +4,7 @@ import { validate } from '../../src/index.js';
 import { sharedTriples } from '../../src/dataset/assemble.js';
 import { ELI, PROV, RK } from '../../src/rdf/namespaces.js';
 import { KNOWLEDGE } from '../support/knowledge.js';
-import { Versions } from '../support/versions.js';
+import { Versions, convertTogether } from '../support/versions.js';
 
 const NAME = '松山市及び東温市における連携中枢都市圏形成に係る連携協約';
 const PARTIES = '松山市（以下「甲」という。）及び東温市（以下「乙」という。）';
@@ -207,6 +207,19 @@ describe('an amendment is not applied', () => {
     ]);
     expect(versions.text('2016-07-04')).toEqual(TEXT);
   });
+});
+
+it('a report names the clause that could not be applied, and why', () => {
+  const [base, changing] = convertTogether(
+    BASE,
+    amendment('令和3年2月15日', '第４条中「負担金」を「分担金」に改める。'),
+  );
+  expect(base?.diagnostics.map(({ code }) => code)).not.toContain('amendment-not-applied');
+  const [found] = changing!.diagnostics.filter(({ code }) => code === 'amendment-not-applied');
+  expect(found?.detail).toBe('改正前の字句がありません / the words are not in the part');
+  expect(changing!.agreement.document.source.text.slice(found!.spans[0]!.start)).toMatch(
+    /^第４条中/,
+  );
 });
 
 const FIRST = amendment('令和3年2月15日',

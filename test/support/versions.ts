@@ -1,5 +1,6 @@
 /** The versions of an agreement that some texts make, and their text as a reader would have it. */
-import { deriveFrom } from '../../src/index.js';
+import type { Conversion } from '../../src/index.js';
+import { deriveFrom, withUnapplied } from '../../src/index.js';
 import { DCTERMS, ELI, RDF, RDFS, RK } from '../../src/rdf/namespaces.js';
 import { QuadIndex } from '../../src/rdf/quad-index.js';
 import type { NamedNode, Quad } from '../../src/rdf/terms.js';
@@ -20,6 +21,15 @@ const ORDER = [
   'AnnexRow',
   'Annex',
 ];
+
+/** The conversions of some texts, named 0.txt, 1.txt …, with what could not be applied of them. */
+export function convertTogether(...texts: readonly string[]): readonly Conversion[] {
+  const conversions = texts.map((text, at) =>
+    convertText({ path: `${at}.txt`, name: `${at}.txt`, bytes: Buffer.from(text) }, KNOWLEDGE),
+  );
+  const graphs = conversions.map(conversion => conversion.graphs);
+  return withUnapplied(conversions, deriveFrom(graphs, KNOWLEDGE));
+}
 
 /** Everything that texts say and what follows from them. */
 export function quadsOf(...texts: readonly string[]): readonly Quad[] {

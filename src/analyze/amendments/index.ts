@@ -48,9 +48,12 @@ function modificationsOf(
   const results = newText.resultsOf(operations, following);
   return operations.map((operation, at) => {
     const found = modificationOf(operation, { text, provision, context });
+    const brought = results[at] ?? [];
     if (operation.type === 'unknown')
       context.report('amendment-not-understood', found.clause.spans);
-    return { ...found, results: results[at] ?? [] };
+    if (operation.follows !== undefined && brought.length === 0)
+      context.report('new-text-missing', found.clause.spans);
+    return { ...found, results: brought };
   });
 }
 

@@ -12,6 +12,7 @@ import { compareNumbers, numbersOf } from './parts.js';
 const KINDS: readonly (readonly [NamedNode, PartKind])[] = [
   [RK.Preamble, 'preamble'],
   [RK.Sentence, 'sentence'],
+  [RK.Item, 'item'],
   [RK.Division, 'division'],
   [RK.Article, 'article'],
   [RK.Paragraph, 'paragraph'],
