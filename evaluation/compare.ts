@@ -127,7 +127,7 @@ function compareLaws(
   place: Place,
 ): readonly Finding[] {
   const words = ({ name, article, paragraph }: GoldLaw): string =>
-    [name, article, paragraph].filter(part => part !== undefined).join(' ');
+    [name, article, paragraph].filter(part => part !== undefined).join(':');
   const same = (a: GoldLaw, b: GoldLaw): number => Number(words(a) === words(b));
   return pair(expected, got, same).flatMap(({ expected: a, got: b }) => {
     const at = [...place, `laws/${a?.name ?? b?.name ?? ''}`];
