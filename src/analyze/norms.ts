@@ -14,7 +14,7 @@ const NO_NORM = /目的とする。$|別表[^。]*(?:とおり|ところによ�
 
 /** この協約は、…その効力を失う: an effect on the instrument, that nobody has to bring about. */
 const EFFECT =
-  /効力を(?:失う|生ずる|生じる|有する)|(?:有効)?期間は|から(?:これを)?(?:施行|適用)する/;
+  /効力を(?:失う|生ずる|生じる|有する)|(?:有効)?期間は|から(?:これを)?(?:施行|適用)する|ものとみな[すし]/;
 
 /**
  * When a norm applies.
@@ -181,12 +181,22 @@ function bearersBefore(
   end: number,
   shared: PartyContext,
 ): readonly ActorMention[] {
-  const all = ALL_PARTIES.exec(text.text.slice(Math.max(0, end - 5), end))?.[0];
+  const all = allBefore(text.text.slice(0, end), shared);
   if (all !== undefined) {
     const spans = sourceSpans(text, end - all.length, end);
     return shared.parties.map(({ order }) => ({ actor: { kind: 'party', order }, spans }));
   }
   return actorsBefore(text, end, shared).filter(({ actor }) => isParty(actor));
+}
+
+/** What names all the parties, at the end of a text. Not 被災した協定団体, which is one of them. */
+function allBefore(text: string, { parties }: PartyContext): string | undefined {
+  const collective = parties[0]?.collective;
+  const isWhole =
+    collective !== undefined &&
+    text.endsWith(collective) &&
+    /^[、。]?$/.test(text.charAt(text.length - collective.length - 1));
+  return isWhole ? collective : ALL_PARTIES.exec(text.slice(-5))?.[0];
 }
 
 function isParty(actor: Actor): boolean {

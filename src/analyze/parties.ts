@@ -156,7 +156,24 @@ function listAt(
   const last = names.at(-1)?.end ?? start;
   const end = last + (BRACKETS.exec(text.text.slice(last, last + 80))?.[0].length ?? 0);
   if (!listEnd.test(text.text.slice(end, end + 10))) return [];
-  return names.map((name, at) => listed(name, at + 1, { text, next: names[at + 1]?.start ?? end }));
+  const parties = names.map((name, at) =>
+    listed(name, at + 1, { text, next: names[at + 1]?.start ?? end }),
+  );
+  return withCollective(parties);
+}
+
+/**
+ * 松山市、東温市及び砥部町（以下「関係市町」という。）: behind the last name of a list, where no other has one,
+ * stands what all are called. Not 東温市（以下「東温市」という。）.
+ */
+function withCollective(parties: readonly Party[]): readonly Party[] {
+  const called = parties.filter(({ alias }) => alias !== undefined);
+  const last = parties.at(-1);
+  const alias = last?.alias;
+  if (parties.length < 2 || called.length !== 1 || alias === undefined) return parties;
+  if (parties.some(({ label }) => label !== undefined)) return parties;
+  if (last?.municipality?.name.includes(alias) === true) return parties;
+  return parties.map(({ alias: own, ...party }) => ({ ...party, collective: own ?? alias }));
 }
 
 /** 以下「本市」という: what a party of a list is called besides, or its label. */

@@ -29,6 +29,8 @@ export interface Party {
   readonly label?: string;
   /** What the text calls it besides: 以下「本市」という. */
   readonly alias?: string;
+  /** What it calls all the parties together: 以下「協定団体」という, behind the last of a list. */
+  readonly collective?: string;
   readonly municipality?: MunicipalityName;
   /** 愛媛県, where a prefecture is the party. */
   readonly prefecture?: string;

@@ -4,6 +4,7 @@ import { Context } from '../../src/analyze/context.js';
 import { findParties } from '../../src/analyze/parties.js';
 import type { Party } from '../../src/model/agreement.js';
 import { slice } from '../../src/model/text.js';
+import { analyzeText, nameOf } from '../support/agreements.js';
 import { parseText } from '../support/documents.js';
 import { LEXICON } from '../support/lexicon.js';
 
@@ -191,6 +192,30 @@ describe('labels are read', () => {
       '乙=松山市',
       '甲=東温市',
     ]);
+  });
+});
+
+describe('what all parties are called together', () => {
+  const TEXT = '松山市、東温市及び砥部町（以下「関係市町」という。）は、次のとおり協定を締結する。';
+
+  it('is no name of the last', () => {
+    expect(partiesOf(TEXT).map(({ alias, collective }) => [alias, collective])).toEqual(
+      Array.from({ length: 3 }, () => [undefined, '関係市町']),
+    );
+  });
+
+  it('is not the short name of the last', () => {
+    const text = '松山市と愛媛県東温市（以下「東温市」という。）は、次のとおり協定を締結する。';
+    expect(partiesOf(text).map(({ collective }) => collective)).toEqual([undefined, undefined]);
+  });
+
+  it.each([
+    ['関係市町は、経費を負担する。', ['甲', '乙', '丙']],
+    ['被災した関係市町は、経費を負担する。', []],
+  ])('binds all of them only where it stands alone: %s', (sentence, expected) => {
+    const { clauses } = analyzeText(`${TEXT}\n第１条 ${sentence}`);
+    const bearers = clauses.flatMap(({ norms }) => norms.flatMap(norm => norm.bearers));
+    expect(bearers.map(nameOf)).toEqual(expected);
   });
 });
 
