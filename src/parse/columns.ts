@@ -99,6 +99,28 @@ function subjectPlaces(
   return { content, title: subjects.filter(at => at < content).at(-1) ?? -1 };
 }
 
+/**
+ * Whether a line is the upper one of a header of two: it names the columns that the lower one leaves
+ * empty, and what the others are together.
+ *
+ *     分野 ⇥ 取組 ⇥ 内容 ⇥ 役割分担 ⇥
+ *          ⇥      ⇥      ⇥ 甲       ⇥ 乙
+ *
+ * Not 取組 ⇥ 内容 ⇥ 甲の役割 above ⇥ 医師を派遣する。 ⇥: the rest of a row. Nor the line above a
+ * header without empty cells, which is whole.
+ */
+export function isUpperHeader(upper: readonly string[], lower: readonly string[]): boolean {
+  const columns = headerColumns(belowUpper(lower, upper));
+  const isNamed = lower.some((name, at) => name === '' && (upper[at] ?? '') !== '');
+  const own = (columns ?? []).filter((_, at) => lower[at] !== '');
+  return isNamed && own.length > 1 && own.every(column => column.kind === 'role');
+}
+
+/** The names of a header line, those that it leaves empty from the line above. */
+export function belowUpper(lower: readonly string[], upper: readonly string[]): readonly string[] {
+  return upper.length === 0 ? lower : lower.map((name, at) => name || (upper[at] ?? ''));
+}
+
 /** Whether two columns hold the same, and the roles of the same party. */
 export function isSameColumn(a: Column, b: Column): boolean {
   return a.kind === b.kind && (a.kind !== 'role' || b.kind !== 'role' || a.of === b.of);

@@ -3,7 +3,7 @@ import { foldWidth } from '../japanese/normalize.js';
 import type { AnnexRow, Column, DocumentNode, Leaf } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import { slice } from '../model/text.js';
-import { columnOf, headerColumns, isSameColumn } from './columns.js';
+import { belowUpper, columnOf, headerColumns, isSameColumn, isUpperHeader } from './columns.js';
 import type { Cursor, Line } from './lines.js';
 import { isTableLine, leaf, mergeOverBlanks } from './lines.js';
 import { RowDraft } from './row-draft.js';
@@ -32,6 +32,8 @@ export class TableReader {
   readonly #cursor: Cursor;
   readonly #nodes: (Leaf | RowDraft)[] = [];
   #columns: readonly Column[] | undefined;
+  /** The upper line of a header of two. */
+  #upperHeader: readonly string[] = [];
   #fragments: Line[] = [];
   /** Whether cells of this table end with 。 at all; where they do not, an open cell means nothing. */
   #hasSentences = false;
@@ -66,7 +68,7 @@ export class TableReader {
   add(line: Line, next: Line | undefined): void {
     if (isTableLine(line)) {
       this.#flushFragments();
-      this.#addTableLine(line);
+      this.#addTableLine(line, next);
     } else if (this.opensBlock(line, next)) {
       this.#flushFragments();
       this.#openBlock(line.span);
@@ -77,15 +79,21 @@ export class TableReader {
     return this.#cursor.source.text;
   }
 
-  #addTableLine(line: Line): void {
-    const texts = line.cells.map(cell => foldWidth(slice(this.#text, cell)));
-    const filled = line.cells.filter(isFilled);
-    const header = headerColumns(texts);
-    if (texts.every(text => text === '' || RULE.test(text))) this.#addRule(filled);
+  #addTableLine(line: Line, next: Line | undefined): void {
+    const [texts, filled] = [this.#textsOf(line), line.cells.filter(isFilled)];
+    const isUpper = next !== undefined && isUpperHeader(texts, this.#textsOf(next));
+    const header = headerColumns(belowUpper(texts, this.#upperHeader));
+    this.#upperHeader = isUpper ? texts : [];
+    if (texts.every(text => text === '' || RULE.test(text))) this.#keep('table-rule', filled);
+    else if (isUpper) this.#nodes.push(leaf('table-header', ...filled));
     else if (header !== undefined) {
       this.#columns = header;
       this.#nodes.push(leaf('table-header', ...filled));
     } else this.#addCellsOf(line, filled);
+  }
+
+  #textsOf(line: Line): readonly string[] {
+    return line.cells.map(cell => foldWidth(slice(this.#text, cell)));
   }
 
   #addCellsOf(line: Line, filled: readonly Span[]): void {
@@ -94,17 +102,12 @@ export class TableReader {
     if (key !== undefined) this.#addKeyed(line, key);
     else if (this.#columns !== undefined) this.#addCells(line, this.#columns);
     else if (filled.length === 1 && first !== undefined && isFilled(first)) this.#openBlock(first);
-    else if (!this.#continueKeyed(filled)) this.#addUnparsed(filled);
+    else if (!this.#continueKeyed(filled)) this.#keep('unparsed', filled);
   }
 
-  #addRule(spans: readonly Span[]): void {
-    this.#cursor.report('table-rule', spans);
-    this.#nodes.push(leaf('table-rule', ...spans));
-  }
-
-  #addUnparsed(spans: readonly Span[]): void {
-    this.#cursor.report('text-not-understood', spans);
-    this.#nodes.push(leaf('unparsed', ...spans));
+  #keep(kind: 'table-rule' | 'unparsed', spans: readonly Span[]): void {
+    this.#cursor.report(kind === 'unparsed' ? 'text-not-understood' : kind, spans);
+    this.#nodes.push(leaf(kind, ...spans));
   }
 
   /** The column that the first of two cells names: 取組内容 ⇥ 圏域全体として…に取り組む。 */
@@ -228,7 +231,7 @@ export class TableReader {
     const lines = this.#fragments;
     this.#fragments = [];
     if (lines.length === 0) return;
-    const isDebris = this.#lastRow() !== undefined && lines.every(line => isShort(line));
+    const isDebris = this.#lastRow() !== undefined && lines.every(isShort);
     const spans = mergeOverBlanks(
       this.#text,
       lines.map(line => line.span),
@@ -242,6 +245,6 @@ function isFilled(cell: Span | undefined): cell is Span {
   return cell !== undefined && cell.start < cell.end;
 }
 
-function isShort(line: Line): boolean {
-  return line.flow.text !== '' && line.flow.text.length <= MAX_DEBRIS;
+function isShort({ flow: { text } }: Line): boolean {
+  return text !== '' && text.length <= MAX_DEBRIS;
 }

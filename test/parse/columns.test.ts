@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnOf, headerColumns } from '../../src/parse/columns.js';
+import { columnOf, headerColumns, isUpperHeader } from '../../src/parse/columns.js';
 import type { Column } from '../../src/model/document.js';
 
 const title: Column = { kind: 'title' };
@@ -108,5 +108,31 @@ describe('headerColumns', () => {
     ['nothing', []],
   ])('does not read %s as a header', (_, names) => {
     expect(headerColumns(names)).toBeUndefined();
+  });
+});
+
+describe('isUpperHeader', () => {
+  it.each([
+    ['取組|内容|役割分担|', '||甲|乙'],
+    ['分野|取組|内容|甲|', '|||甲の役割|乙の役割'],
+    ['区分|取組の内容|松山市・東温市|', '||松山市の役割|東温市の役割'],
+  ])('is %s above %s', (upper, lower) => {
+    expect(isUpperHeader(upper.split('|'), lower.split('|'))).toBe(true);
+  });
+
+  it.each([
+    [
+      'a header above the rest of a row',
+      '取組|内容|甲の役割|乙の役割',
+      '|取り組む。|主体的に行う。|',
+    ],
+    ['a heading above a whole header', '1 産業|||', '取組|内容|甲の役割|乙の役割'],
+    [
+      'a row above a repeated header',
+      '医療|取り組む。|行う。|協力する。',
+      '取組|内容|甲の役割|乙の役割',
+    ],
+  ])('is not %s', (_, upper, lower) => {
+    expect(isUpperHeader(upper.split('|'), lower.split('|'))).toBe(false);
   });
 });

@@ -19,6 +19,24 @@ describe('a table with a header', () => {
       [['1', 'title=医療', 'content=医療に取り組む。', '甲=主体的に行う。', '乙=協力する。']],
     ],
     [
+      'may have two lines, of which the lower one names the parties',
+      [
+        '分野\t取組\t内容\t役割分担\t',
+        '\t\t\t甲\t乙',
+        '生活\t医療\t医療に取り組む。\t主体的に行う。\t協力する。',
+      ],
+      [
+        [
+          '1',
+          'other=生活',
+          'title=医療',
+          'content=医療に取り組む。',
+          '甲=主体的に行う。',
+          '乙=協力する。',
+        ],
+      ],
+    ],
+    [
       'may have no title column',
       ['取組の内容\t松山市の役割\t東温市の役割', '医療に取り組む。\t主体的に行う。\t協力する。'],
       [['1', 'content=医療に取り組む。', '松山市=主体的に行う。', '東温市=協力する。']],
