@@ -209,6 +209,21 @@ describe('an amendment is not applied', () => {
   });
 });
 
+it('an amendment changes words of an entry of a list', () => {
+  const base = BASE.replace(
+    '甲及び乙は、別表に掲げる取組を行う。',
+    '甲及び乙は、次に掲げる取組を行う。\n(1)　観光に関する取組\n(2)　医療に関する取組',
+  );
+  const versions = new Versions(
+    base,
+    amendment('令和3年2月15日', '第２条第１項第２号中「医療」を「医療及び福祉」に改める。'),
+  );
+  expect(versions.refusals('2021-02-15')).toEqual([]);
+  const text = versions.text('2021-02-15').join('\n');
+  expect(text).toContain('(1)観光に関する取組(2)医療及び福祉に関する取組');
+  expect(text).not.toContain('医療に関する取組');
+});
+
 it('a report names the clause that could not be applied, and why', () => {
   const [base, changing] = convertTogether(
     BASE,

@@ -94,9 +94,15 @@ export function sentenceText(part: Part): string {
   return part.children.map(({ kind, text = '' }) => (kind === 'sentence' ? text : '')).join('');
 }
 
-/** A part whose text is that of its sentences, where it has any. */
+/** A part whose text is that of its sentences and of what it lists, where it has any sentences. */
 export function withText(part: Part): Part {
-  return hasSentences(part) ? { ...part, text: sentenceText(part) } : part;
+  const listed = part.children.filter(({ kind }) => kind === 'item').map(itemText);
+  return hasSentences(part) ? { ...part, text: [sentenceText(part), ...listed].join('') } : part;
+}
+
+/** An entry of a list in running text: (2)福祉. */
+function itemText({ segment, heading = '', text = '' }: Part): string {
+  return `(${numbersOf(segment).join('の')})${heading}${text}`;
 }
 
 /**
