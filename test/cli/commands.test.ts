@@ -73,7 +73,9 @@ describe('renkei convert', () => {
     const report = join(folder, 'report.json');
     await renkei('convert', MITO, '--out', join(folder, 'mito.trig'), '--report', report);
     const { documents } = JSON.parse(readFileSync(report, 'utf8')) as { documents: unknown[] };
-    expect(documents).toMatchObject([{ file: MITO, findings: [{ code: 'letter-spacing-removed' }] }]);
+    expect(documents).toMatchObject([
+      { file: MITO, findings: [{ code: 'letter-spacing-removed' }] },
+    ]);
   });
 
   it.each([
