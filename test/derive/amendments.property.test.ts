@@ -18,7 +18,7 @@ const PARTIES = '松山市（以下「甲」という。）及び東温市（以
 const WORDS = ['観光', '医療', '交通', '防災', '教育'];
 
 function base(articles: readonly ModelArticle[]): string {
-  const lines = articles.map(({ number, text }) => `第${number}条　${text}`);
+  const lines = articles.map(({ number, text }) => `第${number}条\u3000${text}`);
   return [
     NAME,
     '',
@@ -57,10 +57,10 @@ function edit(articles: readonly ModelArticle[], kind: number, place: number): E
     case 1:
       return { sentence: [`第${number}条中「取組」の次に「（協力を含む。）」を加える。`], articles: replaced(article.text.replaceAll('取組', '取組（協力を含む。）')) };
     case 2:
-      return { sentence: [`第${number}条を次のように改める。`, `第${number}条　甲は、${WORDS[place % 5]!}の取組を定める。`], articles: replaced(`甲は、${WORDS[place % 5]!}の取組を定める。`) };
+      return { sentence: [`第${number}条を次のように改める。`, `第${number}条\u3000甲は、${WORDS[place % 5]!}の取組を定める。`], articles: replaced(`甲は、${WORDS[place % 5]!}の取組を定める。`) };
     case 3:
       return {
-        sentence: [`第${last}条の次に次の1条を加える。`, `第${last + 1}条　乙は、${WORDS[place % 5]!}の取組を行う。`],
+        sentence: [`第${last}条の次に次の1条を加える。`, `第${last + 1}条\u3000乙は、${WORDS[place % 5]!}の取組を行う。`],
         articles: [...articles, { number: last + 1, text: `乙は、${WORDS[place % 5]!}の取組を行う。` }],
       };
     default: {
