@@ -17,7 +17,7 @@ import { link, loadGazetteer } from './link/index.js';
 import type { Agreement, Lexicon } from './model/agreement.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Authorities, Links } from './model/links.js';
-import { parse } from './parse/index.js';
+import { parseInstruments } from './parse/index.js';
 import type { DocumentGraphs } from './rdf/document-graphs.js';
 import type { Quad } from './rdf/terms.js';
 import type { SourceText } from './model/text.js';
@@ -57,16 +57,38 @@ export async function convert(
   return convertSource(await read(file.bytes, file.name), { file, knowledge });
 }
 
-/** Converts a text that was read. */
+/** Converts a text that was read. `ordinals` knows the instruments that came before. */
 export function convertSource(
   source: SourceText,
   { file, knowledge }: { readonly file: SourceFile; readonly knowledge: Knowledge },
+  ordinals = new Ordinals(),
 ): readonly Conversion[] {
   const { lexicon, authorities } = knowledge;
-  const agreement = analyze(parse(source), lexicon);
-  const links = link(agreement, authorities);
-  const diagnostics = [...agreement.diagnostics, ...links.diagnostics];
-  return [{ file, agreement, links, graphs: emit(agreement, links), diagnostics }];
+  let diagnosticsBefore = 0;
+  return parseInstruments(source).map(document => {
+    const agreement = analyze(document, lexicon);
+    const links = link(agreement, authorities);
+    const diagnostics = [...agreement.diagnostics, ...links.diagnostics];
+    const emitAs = (ordinal: number): DocumentGraphs =>
+      emit(agreement, links, { ordinal, diagnosticsBefore });
+    const graphs = emitNumbered(emitAs, ordinals);
+    diagnosticsBefore += diagnostics.length;
+    return { file, agreement, links, graphs, diagnostics };
+  });
+}
+
+/** An instrument as quads, under the IRIs of a further one where its own are taken. */
+function emitNumbered(
+  emitAs: (ordinal: number) => DocumentGraphs,
+  ordinals: Ordinals,
+): DocumentGraphs {
+  const first = emitAs(1);
+  const name = first.instrument.value;
+  let graphs = first;
+  for (let ordinal = ordinals.next(name); ; ordinal = ordinals.next(name)) {
+    graphs = ordinal === 1 ? first : emitAs(ordinal);
+    if (ordinals.take(graphs.instrument.value)) return graphs;
+  }
 }
 
 /**
@@ -81,31 +103,22 @@ export async function* convertAll(
 ): AsyncGenerator<Conversion> {
   const ordinals = new Ordinals();
   for (const file of files) {
-    const conversions = await tryConvert(file, knowledge, onUnreadable);
-    if (!ordinals.isNew(conversions[0]?.agreement.document.source.id)) continue;
-    for (const first of conversions) {
-      const ordinal = ordinals.next(first.graphs.instrument.value);
-      yield ordinal === 1 ? first : withOrdinal(first, ordinal);
-    }
+    const source = await tryRead(file, onUnreadable);
+    if (ordinals.isNew(source?.id) && source !== undefined)
+      yield* convertSource(source, { file, knowledge }, ordinals);
   }
 }
 
-/** The same agreement under the IRIs of a further one of its parties on its day. */
-function withOrdinal(conversion: Conversion, ordinal: number): Conversion {
-  return { ...conversion, graphs: emit(conversion.agreement, conversion.links, ordinal) };
-}
-
-async function tryConvert(
+async function tryRead(
   file: SourceFile,
-  knowledge: Knowledge,
   onUnreadable: (error: UnreadableFile) => void,
-): Promise<readonly Conversion[]> {
+): Promise<SourceText | undefined> {
   try {
-    return await convert(file, knowledge);
+    return await read(file.bytes, file.name);
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     onUnreadable(error);
-    return [];
+    return undefined;
   }
 }
 
@@ -151,14 +164,17 @@ async function* convertInThreads(
 ): AsyncGenerator<DatasetDocument> {
   const ordinals = new Ordinals();
   for await (const { file, documents } of inOrder(files, threads)) {
-    const converted = documents ?? (await convert(file, knowledge)).map(datasetDocument);
-    if (!ordinals.isNew(converted[0]?.sourceId)) continue;
-    const own = converted.map(({ graphs }) => ordinals.next(graphs.instrument.value));
-    if (own.every(ordinal => ordinal === 1)) yield* converted;
-    else
-      yield* (await convert(file, knowledge)).map((conversion, at) =>
-        datasetDocument(withOrdinal(conversion, own[at] ?? 1)),
-      );
+    const names = documents?.map(({ graphs }) => graphs.instrument.value) ?? [];
+    const isFree = documents !== undefined && names.every(name => ordinals.isFree(name));
+    if (isFree) {
+      if (!ordinals.isNew(documents[0]?.sourceId)) continue;
+      names.forEach(name => ordinals.take(name));
+      yield* documents;
+    } else {
+      const source = await read(file.bytes, file.name);
+      if (!ordinals.isNew(source.id)) continue;
+      yield* convertSource(source, { file, knowledge }, ordinals).map(datasetDocument);
+    }
   }
 }
 

@@ -50,7 +50,7 @@ export interface BuiltDataset {
  * @throws Error where a triple stands in two default graphs
  */
 export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
-  const trig = input.documents.map(trigFile);
+  const trig = trigFiles(input.documents);
   const described = describedQuads(input);
   const offered = [{ path: 'dataset.nq', mediaType: 'application/n-quads' }, ...trig];
   const description = describeDataset(described.filter(isDefault), offered);
@@ -91,7 +91,7 @@ function describedQuads({
   const facts = graphs.flatMap(({ document }) => document);
   const run = describeRun({
     id: input.inputKey.slice(0, 16),
-    sourceIds: documents.map(({ sourceId }) => sourceId).sort(),
+    sourceIds: [...new Set(documents.map(({ sourceId }) => sourceId))].sort(),
     softwareVersion: input.softwareVersion,
     ...(input.epoch === undefined ? {} : { epoch: input.epoch }),
   });
@@ -112,13 +112,21 @@ function rejectSharedTriples(quads: readonly Quad[]): void {
   );
 }
 
-/** One document for people: its facts and its evidence as TriG, under the name of its file. */
-function trigFile({ file, graphs }: DatasetDocument): SnapshotFile {
-  const name = file.replace(/\.[^.]*$/, '');
-  const quads = [...graphs.document, ...graphs.evidence, ...graphs.reference];
-  return {
-    path: `agreements/${name}.trig`,
-    mediaType: 'application/trig',
-    text: writeTurtle(quads, 'application/trig'),
-  };
+/**
+ * One instrument for people: its facts and its evidence as TriG, under the name of its file, with its
+ * number where the file holds several.
+ */
+function trigFiles(documents: readonly DatasetDocument[]): readonly SnapshotFile[] {
+  const counts = new Map<string, number>();
+  return documents.map(({ file, graphs }) => {
+    const name = file.replace(/\.[^.]*$/, '');
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    const quads = [...graphs.document, ...graphs.evidence, ...graphs.reference];
+    return {
+      path: `agreements/${count === 1 ? name : `${name}-${count}`}.trig`,
+      mediaType: 'application/trig',
+      text: writeTurtle(quads, 'application/trig'),
+    };
+  });
 }

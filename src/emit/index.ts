@@ -18,11 +18,20 @@ import { Emission } from './emission.js';
 import { emitMeasures } from './measures.js';
 import { emitNewText } from './new-text.js';
 
-/**
- * Writes one document as quads. `ordinal` is 1, or more for a further agreement of the same parties
- * on the same day.
- */
-export function emit(agreement: Agreement, links: Links, ordinal = 1): DocumentGraphs {
+/** Where a document stands among others. */
+export interface Place {
+  /** 1, or more for a further agreement of the same parties on the same day. */
+  readonly ordinal?: number;
+  /** How many diagnostics the instruments before it in its file have: theirs are numbered together. */
+  readonly diagnosticsBefore?: number;
+}
+
+/** Writes one document as quads. */
+export function emit(
+  agreement: Agreement,
+  links: Links,
+  { ordinal = 1, diagnosticsBefore = 0 }: Place = {},
+): DocumentGraphs {
   const emission = new Emission(agreement, links, ordinal);
   emission.evidence.writeSource();
   if (agreement.document.children.length > 0) {
@@ -32,7 +41,10 @@ export function emit(agreement: Agreement, links: Links, ordinal = 1): DocumentG
     emitMeasures(emission);
     emitClauses(emission);
   }
-  emission.evidence.writeDiagnostics([...agreement.diagnostics, ...links.diagnostics]);
+  emission.evidence.writeDiagnostics(
+    [...agreement.diagnostics, ...links.diagnostics],
+    diagnosticsBefore,
+  );
   return {
     instrument: emission.instrument,
     document: emission.facts.quads,

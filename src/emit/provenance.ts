@@ -128,10 +128,10 @@ export class EvidenceWriter {
     this.#graph.add(node, NIF.isString, ja(this.#source.text));
   }
 
-  /** What a reader should know of the conversion, at its place. */
-  writeDiagnostics(diagnostics: readonly Diagnostic[]): void {
+  /** What a reader should know of the conversion, at its place; `before` are numbered already. */
+  writeDiagnostics(diagnostics: readonly Diagnostic[], before = 0): void {
     diagnostics.forEach(({ code, spans, detail }, at) => {
-      const node = part(sourceIri(this.#source.id), 'diagnostic', at + 1);
+      const node = part(sourceIri(this.#source.id), 'diagnostic', before + at + 1);
       const { severity, ja: japanese, en: english } = DIAGNOSTICS[code];
       const suffix = detail === undefined ? '' : ` (${detail})`;
       this.#graph.add(node, RDF.type, RK.Diagnostic);

@@ -128,6 +128,11 @@ export const DIAGNOSTICS = {
     ja: '改ページなどで残った断片とみて、表や本文から外しました。',
     en: 'Taken for a fragment left by a page break, and left out of the table.',
   },
+  'comparison-table': {
+    severity: 'review',
+    ja: '新旧対照表です。改め文と同じことを述べるものとして、事実にはしていません。',
+    en: 'A table that compares the text before and after a change: it says again what the change says, and no fact was taken from it.',
+  },
   'page-furniture': {
     severity: 'note',
     ja: 'ページ番号やサイトの案内などとみて、本文から外しました。',

@@ -10,6 +10,7 @@ import type {
 } from '../model/document.js';
 import type { Heading } from './annex-headings.js';
 import { headingOf } from './annex-headings.js';
+import { opensComparison } from './comparisons.js';
 import { holdsFlattenedTable, takeFlattenedTable } from './flattened-table.js';
 import { opensList } from './item-openers.js';
 import { takeItems } from './items.js';
@@ -94,6 +95,7 @@ function takeList(cursor: Cursor): readonly BodyNode[] {
 }
 
 function endsAnnex(line: Line, cursor: Cursor, ahead: number): boolean {
+  if (opensComparison(line, cursor)) return true;
   if (isTableLine(line)) return false;
   return (
     opensAnnex(line) ||

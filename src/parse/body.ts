@@ -3,6 +3,7 @@ import type { Division, DocumentNode, Leaf, SupplementaryProvision } from '../mo
 import { takeAmendingProvision, takeNewText } from './amending.js';
 import { takeAnnex } from './annexes.js';
 import { takeArticle } from './articles.js';
+import { takeComparison } from './comparisons.js';
 import type { DivisionOpener } from './division-openers.js';
 import { LEVEL_DEPTH, isDivisionTitle } from './division-openers.js';
 import type { Cursor, Line } from './lines.js';
@@ -57,7 +58,11 @@ class BodyReader {
 
   #take(line: Line, previous: DocumentNode['kind'] | undefined): DocumentNode | undefined {
     const cursor = this.#cursor;
-    const node = this.#takeAnnex() ?? this.#takeDivision(line) ?? this.#takeArticle();
+    const node =
+      takeComparison(cursor) ??
+      this.#takeAnnex() ??
+      this.#takeDivision(line) ??
+      this.#takeArticle();
     if (node !== undefined) return node;
     if (opensTestimonium(line)) return takeSentenceLeaf(cursor, 'testimonium');
     const supplement = this.#takeSupplement();

@@ -43,6 +43,11 @@ export function namesInstrument({ flow: { text } }: Line): boolean {
   return TITLE.test(text);
 }
 
+/** Whether a line is the number of a bill. */
+export function isBillNumber({ flow: { text } }: Line): boolean {
+  return BILL_NUMBER.test(text);
+}
+
 /** Whether a line is the beginning of a name that the line below completes. */
 export function beginsName({ flow: { text } }: Line, below: Line | undefined): boolean {
   return TITLE_OPEN.test(text) && below !== undefined && namesInstrument(below);
@@ -118,7 +123,7 @@ function isContinued(above: Line | undefined, line: Line | undefined): boolean {
 function coverKind(line: Line): LeafKind {
   if (isDateLine(line) || isConclusion(line)) return 'date-line';
   if (DRAFT_MARK.test(line.flow.text)) return 'draft-mark';
-  if (BILL_NUMBER.test(line.flow.text)) return 'bill-number';
+  if (isBillNumber(line)) return 'bill-number';
   if (NOTICE_NUMBER.test(line.flow.text)) return 'notice-number';
   return 'front-matter';
 }

@@ -92,14 +92,15 @@ function linesBeforeBody(cursor: Cursor): readonly Line[] {
 }
 
 /** Whether a line begins the name of an instrument, and does not only go on with that of the line above. */
-function beginsTitle(lines: readonly Line[], at: number): boolean {
+export function beginsTitle(lines: readonly (Line | undefined)[], at: number): boolean {
   const [above, line, below] = [lines[at - 1], lines[at], lines[at + 1]];
   if (line === undefined || isSentence(line)) return false;
   const isContinued = above !== undefined && !isSentence(above) && beginsName(above, line);
   return !isContinued && (namesInstrument(line) || beginsName(line, below));
 }
 
-function isSentence({ flow: { text } }: Line): boolean {
+/** Whether a line is running text: it has a full stop, a definition or a subject. */
+export function isSentence({ flow: { text } }: Line): boolean {
   return /。|\(以下/.test(text) || SUBJECT.test(text);
 }
 

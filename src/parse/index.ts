@@ -1,5 +1,5 @@
 /**
- * parse: SourceText → Document.
+ * parse: SourceText → Document, or several where a file holds several instruments.
  *
  * In: any text. Out: its tree. Nothing is refused and nothing is lost:
  *
@@ -18,17 +18,40 @@ import { leaves } from '../model/document.js';
 import type { SourceText } from '../model/text.js';
 import { takeBody } from './body.js';
 import { takeFrontMatter } from './front-matter.js';
+import { instrumentStarts } from './instruments.js';
 import { Cursor } from './lines.js';
 import { weave } from './weave.js';
 
-/** Reads the structure of a text. Never throws. */
+/** Reads the structure of a text that holds one instrument. Never throws. */
 export function parse(source: SourceText): Document {
+  return parseAt(new Cursor(source), { isFirst: true });
+}
+
+/**
+ * Reads the structure of a text that may hold several instruments: a document for each, which together
+ * cover the text. Never throws.
+ */
+export function parseInstruments(source: SourceText): readonly Document[] {
   const cursor = new Cursor(source);
+  const starts = [0, ...instrumentStarts(cursor)];
+  cursor.rewind();
+  if (starts.length === 1) return [parseAt(cursor, { isFirst: true })];
+  return starts.map((start, at) => {
+    const range = { start, end: starts[at + 1] ?? source.text.length };
+    return parseAt(new Cursor(source, range), { isFirst: at === 0 });
+  });
+}
+
+/** Reads from a cursor to its end. What is to be said of the file is said with its first instrument. */
+function parseAt(cursor: Cursor, { isFirst }: { readonly isFirst: boolean }): Document {
+  const { source } = cursor;
   const children = weave([...takeFrontMatter(cursor), ...takeBody(cursor)], cursor.furniture);
   if (children.length === 0) cursor.report('empty-text', []);
-  if (source.encoding !== 'utf-8') cursor.report('encoding-detected', [], source.encoding);
+  if (isFirst && source.encoding !== 'utf-8')
+    cursor.report('encoding-detected', [], source.encoding);
   reportLetterSpacing(cursor, children);
-  return { source, children, diagnostics: [...(source.notes ?? []), ...cursor.diagnostics] };
+  const notes = isFirst ? (source.notes ?? []) : [];
+  return { source, children, diagnostics: [...notes, ...cursor.diagnostics] };
 }
 
 /** A space between two characters of a cell: 産 学 金 官, E S D. */

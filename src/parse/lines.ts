@@ -39,6 +39,12 @@ export class Cursor {
     this.#at += 1;
   }
 
+  /** Goes back to the first line. */
+  rewind(): void {
+    this.#at = 0;
+    this.expectedArticle = 1;
+  }
+
   report(code: DiagnosticCode, spans: readonly Span[], detail?: string): void {
     this.diagnostics.push(detail === undefined ? { code, spans } : { code, spans, detail });
   }

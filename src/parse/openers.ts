@@ -11,6 +11,7 @@ import {
   opensCaption,
   opensUnbracketedCaption,
 } from './article-openers.js';
+import { opensComparison } from './comparisons.js';
 import { opensDivision, opensSupplement } from './division-openers.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns } from './lines.js';
@@ -99,6 +100,7 @@ export function opensConstruct(line: Line, cursor: Cursor): boolean {
     interruptsText(line, cursor) ||
     opensArticle(line, cursor) !== undefined ||
     opensUnbracketedCaption(line, cursor) ||
+    opensComparison(line, cursor) ||
     opensDivision(line, cursor) !== undefined ||
     opensSupplement(line, cursor) !== undefined ||
     opensAmendingProvision(line) ||

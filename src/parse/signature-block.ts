@@ -3,6 +3,7 @@ import { foldWidth } from '../japanese/normalize.js';
 import type { DocumentNode, Leaf, SignatureBlock, SignatureEntry } from '../model/document.js';
 import { slice } from '../model/text.js';
 import { columnOf } from './columns.js';
+import { opensComparison } from './comparisons.js';
 import type { Cursor, Line } from './lines.js';
 import { leaf } from './lines.js';
 import {
@@ -82,7 +83,8 @@ function endsSignatures(line: Line, cursor: Cursor): boolean {
     opensTestimonium(line) ||
     opensCaption(line, cursor) ||
     opensArticle(line, cursor) !== undefined ||
-    opensTable(line, cursor)
+    opensTable(line, cursor) ||
+    opensComparison(line, cursor)
   );
 }
 

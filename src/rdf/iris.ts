@@ -143,13 +143,14 @@ export function instrumentIris(identity: InstrumentIdentity): InstrumentIris {
     .sort()
     .concat(complete ? [] : ['x'])
     .join('-');
-  const short = sourceId.slice(0, 8);
+  const further = identity.ordinal > 1 ? `-${identity.ordinal}` : '';
+  const short = `${sourceId.slice(0, 8)}${further}`;
   const parties = `${BASE}id/${isDeclaration ? 'declaration' : 'agreement'}/${codes}`;
   if (status === 'draft') return { instrument: iri(`${parties}/draft-${short}`) };
   if (status === 'undetermined' || concludedOn === undefined) {
     return { instrument: iri(`${parties}/text-${short}`) };
   }
-  const distinct = complete ? (identity.ordinal > 1 ? `-${identity.ordinal}` : '') : `-${short}`;
+  const distinct = complete ? further : `-${short}`;
   if (isDeclaration) return { instrument: iri(`${parties}/${concludedOn}${distinct}`) };
   const agreement = iri(`${parties}/${identity.firstConcludedOn ?? 'undated'}${distinct}`);
   return { agreement, instrument: part(agreement, 'doc', concludedOn) };

@@ -8,7 +8,7 @@ import { isLeaf, leaves } from '../../src/model/document.js';
 import type { DocumentNode } from '../../src/model/document.js';
 import type { Span } from '../../src/model/text.js';
 import { hull } from '../../src/model/text.js';
-import { convertText } from './knowledge.js';
+import { convertSource, readText } from '../../src/index.js';
 import { NIF, OA, RK } from '../../src/rdf/namespaces.js';
 import { sortedNQuads } from '../../src/rdf/graph.js';
 
@@ -18,24 +18,33 @@ import { sortedNQuads } from '../../src/rdf/graph.js';
  * source at its spans, layout white space aside; offsets in RDF count code points; twice the same bytes.
  */
 export function expectInvariants(file: SourceFile, knowledge: Knowledge): void {
-  const { agreement, graphs } = convertText(file, knowledge);
-  const { source, children } = agreement.document;
-  expectCoverage(source.text, children);
-  children.forEach(expectOrder);
-  for (const { content, title, roles } of agreement.measures) {
+  const source = readText(file.bytes, file.name);
+  const conversions = convertSource(source, { file, knowledge });
+  expectCoverage(
+    source.text,
+    conversions.flatMap(({ agreement }) => agreement.document.children),
+  );
+  for (const { agreement, graphs } of conversions) {
+    agreement.document.children.forEach(expectOrder);
+    expectQuotations(source.text, agreement);
+    expectCodePoints(source.text, graphs.evidence);
+  }
+  const instruments = conversions.map(({ graphs }) => graphs.instrument.value);
+  expect(new Set(instruments).size).toBe(instruments.length);
+  const bytes = (all: readonly Conversion[]): string =>
+    sortedNQuads(all.flatMap(({ graphs: g }) => [...g.document, ...g.evidence, ...g.reference]));
+  expect(bytes(convertSource(source, { file, knowledge }))).toBe(bytes(conversions));
+}
+
+function expectQuotations(text: string, { measures }: Conversion['agreement']): void {
+  for (const { content, title, roles } of measures) {
     const quotations = [
       content,
       ...(title === undefined ? [] : [title]),
       ...roles.map(role => role.activity),
     ];
-    for (const { text, spans } of quotations) expect(text).toBe(literal(source.text, spans));
+    for (const quotation of quotations) expect(quotation.text).toBe(literal(text, quotation.spans));
   }
-  expectCodePoints(source.text, graphs.evidence);
-  const again = convertText(file, knowledge).graphs;
-  const bytes = [graphs, again].map(({ document, evidence, reference }) =>
-    sortedNQuads([...document, ...evidence, ...reference]),
-  );
-  expect(bytes[0]).toBe(bytes[1]);
 }
 
 function expectCoverage(text: string, children: readonly DocumentNode[]): void {

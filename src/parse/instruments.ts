@@ -1,0 +1,112 @@
+/** Where the instruments of a file begin, where it holds several. */
+import { isBillNumber, namesInstrument } from './cover.js';
+import { beginsTitle, isSentence } from './front-matter.js';
+import type { Cursor, Line } from './lines.js';
+import { isDateLine, opensAnnex, opensArticle, opensTestimonium, partyLabelOf } from './openers.js';
+
+/** How many lines may stand between the title and the text of an instrument: dates, names, numbers. */
+const MAX_COVER = 12;
+
+/** What a preamble says: （以下「甲」という。） · 次のとおり連携協約を締結する · 次のように変更する. */
+const PREAMBLE = /\(以下、?(?:単に)?「?[甲乙]|(?:締結|変更|改正|廃止)(?:する|した)/;
+
+/**
+ * The places in the text of a cursor where a further instrument begins, in order; none where it holds one.
+ *
+ * A title begins one where articles came before it, something closed them (the testimonium, a day, a
+ * signature, an annex, a page break), and its own text follows: a preamble that says what is concluded,
+ * or 第1条. So does the number of a bill. The new text that an amending sentence brings has no title, and
+ * neither has an annex.
+ */
+export function instrumentStarts(cursor: Cursor): readonly number[] {
+  return new Finder(cursor).find();
+}
+
+class Finder {
+  readonly #cursor: Cursor;
+  readonly #lines: Line[] = [];
+  /** Whether the instrument that is open has an article, and something behind it that closes it. */
+  #hasArticle = false;
+  #isClosed = false;
+
+  constructor(cursor: Cursor) {
+    this.#cursor = cursor;
+  }
+
+  find(): readonly number[] {
+    const starts: number[] = [];
+    for (let line = this.#cursor.peek(); line !== undefined; line = this.#cursor.peek()) {
+      this.#lines.push(line);
+      const start = this.#startAt(line);
+      if (start !== undefined) {
+        starts.push(start);
+        this.#hasArticle = false;
+        this.#isClosed = false;
+        this.#cursor.expectedArticle = 1;
+      }
+      this.#see(line);
+      this.#cursor.advance();
+    }
+    return starts;
+  }
+
+  #startAt(line: Line): number | undefined {
+    if (!this.#hasArticle || !(this.#isClosed || this.#isOnNewPage())) return undefined;
+    if (isBillNumber(line)) return line.span.start;
+    const isTitle = beginsTitle([this.#lines.at(-2), line, this.#cursor.peek(1)], 1);
+    return isTitle && this.#isFollowedByText() ? this.#coverStart() : undefined;
+  }
+
+  #see(line: Line): void {
+    const opener = opensArticle(line, this.#cursor);
+    if (opener !== undefined) {
+      this.#hasArticle = true;
+      this.#isClosed = false;
+      this.#cursor.expectedArticle = opener.order + 1;
+    }
+    this.#isClosed ||=
+      opensTestimonium(line) ||
+      opensAnnex(line) ||
+      isDateLine(line) ||
+      partyLabelOf(line) !== undefined;
+  }
+
+  /** Whether a page break stands before the line at the cursor. */
+  #isOnNewPage(back = 0): boolean {
+    const [above, line] = [this.#lines.at(-2 - back), this.#lines.at(-1 - back)];
+    return (
+      above !== undefined &&
+      line !== undefined &&
+      this.#cursor.source.text.slice(above.span.end, line.span.start).includes('\f')
+    );
+  }
+
+  /** Whether a preamble or 第1条 follows, with nothing but a cover between. */
+  #isFollowedByText(): boolean {
+    for (let ahead = 1; ahead <= MAX_COVER; ahead++) {
+      const next = this.#cursor.peek(ahead);
+      if (next === undefined || next.cells.length > 1 || opensAnnex(next)) return false;
+      if (/^第[1一]条/.test(next.flow.text)) return true;
+      if (isSentence(next)) return this.#saysPreamble(ahead);
+    }
+    return false;
+  }
+
+  /** A preamble may be wrapped: what it says stands in its first lines. */
+  #saysPreamble(ahead: number): boolean {
+    const lines = [0, 1, 2, 3].map(more => this.#cursor.peek(ahead + more)?.flow.text ?? '');
+    return PREAMBLE.test(lines.join(''));
+  }
+
+  /** The start of the title, or of its cover where a page break stands above it: lines without a sentence. */
+  #coverStart(): number {
+    const title = this.#lines.at(-1);
+    for (let back = 0; back < MAX_COVER; back++) {
+      const line = this.#lines.at(-1 - back);
+      if (line === undefined || isSentence(line)) break;
+      if (this.#isOnNewPage(back)) return line.span.start;
+      if (back > 0 && namesInstrument(line)) return line.span.start;
+    }
+    return title?.span.start ?? 0;
+  }
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { LeafKind } from '../../src/model/document.js';
+import { leaves } from '../../src/model/document.js';
+import { parseInstruments } from '../../src/parse/index.js';
+import { flawsOf, sourceOf, textsOf } from '../support/documents.js';
+
+const PREAMBLE =
+  '松山市（以下「甲」という。）と東温市（以下「乙」という。）は、次のとおり連携協約を締結する。';
+const ARTICLES = '第１条　甲は、定める。\n第２条　乙は、従う。';
+const CLOSING =
+  'この協約の締結を証するため、本書２通を作成する。\n令和４年２月２１日\n甲　松山市\n松山市長　野本　健一';
+const FIRST = `松山市及び東温市における連携協約\n${PREAMBLE}\n${ARTICLES}\n${CLOSING}`;
+const SECOND = `松山市及び砥部町における連携協約\n${PREAMBLE.replace('東温市', '砥部町')}\n${ARTICLES}\n${CLOSING}`;
+const CHANGE = [
+  '松山市及び東温市における連携協約の一部を変更する連携協約',
+  `${PREAMBLE.slice(0, -17)}締結した連携協約の一部を次のように変更する。`,
+  '第１条中「定める」を「決める」に改める。',
+].join('\n');
+
+/** The leaves of a kind in each instrument of a text; together the instruments must cover it. */
+function each(text: string, kind: LeafKind): readonly (readonly string[])[] {
+  const source = sourceOf(text);
+  const documents = parseInstruments(source);
+  const children = documents.flatMap(document => document.children);
+  expect(flawsOf({ source, children, diagnostics: [] })).toEqual([]);
+  return documents.map(document => textsOf(document, kind));
+}
+
+describe('a file with several instruments', () => {
+  it.each([
+    ['behind the signatures of the first', `${FIRST}\n${SECOND}`],
+    [
+      'behind the annex of the first',
+      `${FIRST}\n別表（第１条関係）\n取組\t内容\t甲の役割\t乙の役割\n医療\t行う。\t担う。\t助ける。\n${SECOND}`,
+    ],
+    ['on a new page', `松山市及び東温市における連携協約\n${PREAMBLE}\n${ARTICLES}\f${SECOND}`],
+  ])('is divided before the title of the second, %s', (_, text) => {
+    expect(each(text, 'title')).toEqual([
+      ['松山市及び東温市における連携協約'],
+      ['松山市及び砥部町における連携協約'],
+    ]);
+    expect(each(text, 'preamble').map(found => found.length)).toEqual([1, 1]);
+  });
+
+  it('is divided before the cover of the second where that stands on a new page', () => {
+    const text = `${FIRST}\f連携協約書\n令和４年２月２１日\n松山市・砥部町\n${SECOND}`;
+    expect(each(text, 'front-matter')).toEqual([[], ['連携協約書', '松山市・砥部町']]);
+  });
+
+  it('may hold an agreement and its change', () => {
+    expect(each(`${FIRST}\n${CHANGE}`, 'title')).toHaveLength(2);
+  });
+
+  it('may hold two bills', () => {
+    const bill = (n: number): string =>
+      `議案第${n}号\n連携協約の締結について\n別紙のとおり締結することについて、議決を求める。\n別紙`;
+    expect(each(`${bill(36)}\n${FIRST}\n${bill(37)}\n${SECOND}`, 'bill-number')).toEqual([
+      ['議案第36号'],
+      ['議案第37号'],
+    ]);
+  });
+
+  it('may hold three', () => {
+    expect(each([FIRST, SECOND, FIRST].join('\n'), 'title')).toHaveLength(3);
+  });
+});
+
+describe('a file with one instrument', () => {
+  it.each([
+    ['an agreement', FIRST],
+    [
+      'a bill with the agreement that it carries',
+      `議案第３６号\n連携協約の締結について\n別紙のとおり締結することについて、議決を求める。\n別紙\n${FIRST}`,
+    ],
+    [
+      'a cover with the title, and the title again',
+      `松山市及び東温市における連携協約\n令和４年２月２１日\f${FIRST}`,
+    ],
+    [
+      'a change with the annex that it brings',
+      `${CHANGE}\n別表を次のように改める。\n別表（第１条関係）\n取組\t内容\t甲の役割\t乙の役割\n医療\t行う。\t担う。\t助ける。`,
+    ],
+    ['a change with new articles', `${CHANGE}\n第２条を次のように改める。\n第１条 甲は、定める。`],
+    [
+      'an agreement whose title heads every page',
+      FIRST.replace('第２条', '\f松山市及び東温市における連携協約\n第２条'),
+    ],
+    [
+      'an agreement that names another',
+      `${FIRST}\n別表（第１条関係）\n松山市及び砥部町における連携協約\n医療の取組`,
+    ],
+  ])('is not divided: %s', (_, text) => {
+    expect(each(text, 'title')).toHaveLength(1);
+  });
+
+  it('is empty where its text is', () => {
+    const [document, ...more] = parseInstruments(sourceOf(' \n'));
+    expect(more).toEqual([]);
+    expect([...leaves(document?.children ?? [])]).toEqual([]);
+  });
+});
