@@ -48,7 +48,8 @@ function formalityOf(text: string): string | undefined {
 
 /** The signatures, each with the party it is for: by label, by name, else by its place. */
 export function findSignatures(shared: PartyContext): readonly Signature[] {
-  const entries = descendants(shared.context.document.children, 'signature-entry');
+  const blocks = descendants(shared.context.document.children, 'signature-block');
+  const entries = blocks.flatMap(block => block.entries);
   return entries.map((entry, at) => signatureOf(entry, at, shared));
 }
 

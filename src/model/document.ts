@@ -104,7 +104,10 @@ export interface SupplementaryProvision {
   readonly children: readonly DocumentNode[];
 }
 
-/** 署名欄: date and one entry a party. */
+/**
+ * 署名欄: date and one entry a party. Entries that stand side by side are no children: their parts are, in
+ * the order of the text.
+ */
 export interface SignatureBlock {
   readonly kind: 'signature-block';
   readonly entries: readonly SignatureEntry[];

@@ -149,6 +149,101 @@ describe('a signature block', () => {
       [['label=甲', ...MATSUYAMA.slice(1)]],
     ],
     [
+      'has the party before an office that names it',
+      ['松山市　松山市長　野本　健一', '東温市　東温市長　高橋　進'],
+      [MATSUYAMA.slice(1), TOON.slice(1)],
+    ],
+    [
+      'has a colon behind the label',
+      ['甲：松山市　松山市長　野本健一', '乙：東温市　東温市長　高橋進'],
+      [
+        ['label=甲:', ...MATSUYAMA.slice(1)],
+        ['label=乙:', ...TOON.slice(1)],
+      ],
+    ],
+    [
+      'has all of it on one line',
+      [
+        '甲　松山市二番町四丁目７番地２　松山市　松山市長　野本　健一　乙　東温市見奈良５３０番地１　東温市　東温市長　高橋　進',
+      ],
+      [
+        ['label=甲', ...MATSUYAMA],
+        ['label=乙', ...TOON],
+      ],
+    ],
+    [
+      'has a prefecture and a union',
+      [
+        '甲　愛媛県',
+        '愛媛県知事　中村　時広',
+        '乙　松山地区広域市町村圏事務組合',
+        '管理者　高橋　進　印',
+      ],
+      [
+        ['label=甲', 'party-name=愛媛県', 'office=愛媛県知事', 'name=中村時広'],
+        [
+          'label=乙',
+          'party-name=松山地区広域市町村圏事務組合',
+          'office=管理者',
+          'name=高橋進',
+          'signature-mark=印',
+        ],
+      ],
+    ],
+    [
+      'says what its parts are',
+      ['甲　松山市', '住所　松山市二番町四丁目７番地２', '氏名　松山市長　野本　健一'],
+      [
+        [
+          'label=甲',
+          'party-name=松山市',
+          'column-name=住所',
+          MATSUYAMA[0],
+          'column-name=氏名',
+          ...MATSUYAMA.slice(2),
+        ],
+      ],
+    ],
+    [
+      'has the address behind each signature',
+      [
+        '松山市長　野本　健一',
+        '松山市二番町四丁目７番地２',
+        '東温市長　高橋　進',
+        '東温市見奈良５３０番地１',
+      ],
+      [
+        [...MATSUYAMA.slice(2), MATSUYAMA[0]],
+        [...TOON.slice(2), TOON[0]],
+      ],
+    ],
+    [
+      'has spaces between the letters of office and name on one line',
+      ['甲　松 山 市 長　野 本 健 一　㊞'],
+      [['label=甲', ...MATSUYAMA.slice(2), 'signature-mark=印']],
+    ],
+    [
+      'has two signatures side by side, with TABs',
+      [
+        '甲\t乙',
+        '松山市二番町四丁目７番地２\t東温市見奈良５３０番地１',
+        '松山市\t東温市',
+        '松山市長　野本　健一\t東温市長　高橋　進',
+      ],
+      [
+        ['label=甲', ...MATSUYAMA],
+        ['label=乙', ...TOON],
+      ],
+    ],
+    [
+      'has two signatures side by side, with wide gaps',
+      ['甲　松山市　　　　　　　乙　東温市', '　松山市長　野本　健一　　　　　東温市長　高橋　進'],
+      [
+        ['label=甲', ...MATSUYAMA.slice(1)],
+        ['label=乙', ...TOON.slice(1)],
+      ],
+    ],
+    [
       'has three parties',
       ['甲　松山市長　野本　健一', '乙　東温市長　高橋　進', '丙　砥部町長　森本　一郎'],
       [

@@ -58,9 +58,11 @@ export function rowsOf(document: Document): readonly (readonly string[])[] {
 
 /** What each signature entry holds, in order: label=甲. */
 export function signaturesOf(document: Document): readonly (readonly string[])[] {
-  return descendants(document.children, 'signature-entry').map(entry =>
-    entry.children.filter(isLeaf).map(leaf => `${leaf.kind}=${textOf(document, leaf)}`),
-  );
+  return descendants(document.children, 'signature-block')
+    .flatMap(({ entries }) => entries)
+    .map(entry =>
+      entry.children.filter(isLeaf).map(leaf => `${leaf.kind}=${textOf(document, leaf)}`),
+    );
 }
 
 /** The codes of the diagnostics, in order. */
