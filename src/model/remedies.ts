@@ -75,6 +75,10 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
     ja: '協約の一部かどうかを見てください。協約でない文字（案内、欄外の注など）なら、消して構いません。協約の文なら、前後の改行や表の崩れを直して変換し直してください。',
     en: 'See whether it belongs to the agreement. What does not (a menu, a note in the margin) may be deleted. If it does, mend the line breaks or the table around it and convert again.',
   },
+  'comparison-table': {
+    ja: '改め文が別にあれば、することはありません。なければ、改め文のある文書を変換してください。',
+    en: 'If the amending sentences stand elsewhere in the file, nothing. If not, convert the document that has them.',
+  },
   'page-debris': {
     ja: '原文で、この文字が表や文の一部でないことを見てください。一部なら、元の場所に戻して変換し直してください。',
     en: 'See in the original that this is part of no table and no sentence. If it is, put it back in its place and convert again.',
