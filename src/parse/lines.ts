@@ -4,6 +4,7 @@ import type { Leaf, LeafKind } from '../model/document.js';
 import type { SourceText, Span } from '../model/text.js';
 import { withoutFurniture } from './furniture.js';
 import type { Line } from './physical-lines.js';
+import { apart } from './run-together.js';
 import { physicalLines, trim } from './physical-lines.js';
 
 export type { Line } from './physical-lines.js';
@@ -24,7 +25,7 @@ export class Cursor {
   constructor(source: SourceText, range: Span = { start: 0, end: source.text.length }) {
     this.source = source;
     const { kept, leftOut } = withoutFurniture(source.text, physicalLines(source.text, range));
-    this.#lines = kept;
+    this.#lines = apart(source.text, kept);
     this.furniture = leftOut.map(run => leaf('debris', ...run.map(line => line.span)));
     for (const { spans } of this.furniture) this.report('page-furniture', spans);
   }

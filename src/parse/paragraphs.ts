@@ -10,6 +10,7 @@ import {
   opensParagraph,
   paragraphNumber,
 } from './paragraph-openers.js';
+import { opensUnbracketedCaption } from './openers.js';
 import { sentenceLeaves, takeText } from './text-blocks.js';
 
 /** Where a paragraph begins in the line at the cursor. */
@@ -40,7 +41,7 @@ export function takeParagraph(
       : opensList(line, cursor),
   );
   const next = cursor.peek();
-  const isNext = next === undefined || opensNext(next);
+  const isNext = next === undefined || opensNext(next) || opensUnbracketedCaption(next, cursor);
   const items = isNext ? [] : takeItems(cursor, { opensNext, ends: stops });
   const sentences = sentenceLeaves(cursor, text);
   const printed = leaf === undefined ? [] : [leaf];

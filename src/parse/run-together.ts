@@ -1,0 +1,42 @@
+/** Lines that lost their breaks: a text copied without them, cut again where its parts begin. */
+import { flow } from '../japanese/normalize.js';
+import type { MappedText, Span } from '../model/text.js';
+import { sliceMapped } from '../model/text.js';
+import { breaksOf } from './breaks.js';
+import type { Line } from './physical-lines.js';
+import { cellsOf, trim } from './physical-lines.js';
+
+/**
+ * The lines with those cut that hold several parts of a text.
+ *
+ *     …を締結する。（目的）第1条 この協約は、…とする。（基本方針）第2条 …
+ *     →  …を締結する。 · （目的） · 第1条 この協約は、…とする。 · （基本方針） · 第2条 …
+ */
+export function apart(text: string, lines: readonly Line[]): readonly Line[] {
+  let expected = 1;
+  return lines.flatMap(line => {
+    const { breaks, expectedAfter } = breaksOf(line, expected);
+    expected = expectedAfter;
+    return breaks.length === 0 ? [line] : cut(text, line, breaks);
+  });
+}
+
+function cut(text: string, line: Line, breaks: readonly number[]): readonly Line[] {
+  const ends = [...breaks, line.flow.text.length];
+  return [0, ...breaks].map((from, at) => part(text, line, { from, to: ends[at] ?? from }));
+}
+
+/** The line that some folded characters of a line make. */
+function part(text: string, line: Line, { from, to }: { from: number; to: number }): Line {
+  const mapped: MappedText = sliceMapped(line.flow, from, to);
+  const start = mapped.starts[0] ?? line.span.start;
+  const end = mapped.ends.at(-1) ?? start;
+  const span: Span = trim(text, { start, end });
+  const isSpaced = mapped.text.startsWith(' ') || mapped.text.endsWith(' ');
+  return {
+    span,
+    flow: isSpaced ? flow(text, [span]) : { ...mapped, pieces: [span] },
+    cells: cellsOf(text, span),
+    indented: from === 0 ? line.indented : true,
+  };
+}
