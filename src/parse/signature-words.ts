@@ -72,7 +72,7 @@ export function isLabel(text: string): boolean {
  *     （甲）松山市長 野 本 健 一 印   →   （甲） · 松山市長 · 野 本 健 一 · 印
  */
 export function wordsOf(line: Line): readonly Word[] {
-  return together(bracketed(line)).flatMap(([from, to]) => withoutMarks(line, from, to));
+  return together(line, bracketed(line)).flatMap(([from, to]) => withoutMarks(line, from, to));
 }
 
 /** From and behind: a run of folded characters of a line. */
@@ -99,12 +99,12 @@ function depthOf(character: string): number {
 const MIN_LETTERS = 3;
 
 /** Runs of single characters made one: 松 山 市 長 野 本 健 一 → 松山市長, 野本健一. */
-function together(runs: readonly Run[]): readonly Run[] {
+function together(line: Line, runs: readonly Run[]): readonly Run[] {
   const joined: Run[] = [];
   let at = 0;
   while (at < runs.length) {
     let behind = at;
-    while (isSingle(runs[behind])) behind += 1;
+    while (isSingle(runs[behind]) && (behind === at || isClose(line, runs[behind]))) behind += 1;
     if (behind - at >= MIN_LETTERS) {
       joined.push([runs[at]?.[0] ?? 0, runs[behind - 1]?.[1] ?? 0]);
       at = behind;
@@ -115,6 +115,14 @@ function together(runs: readonly Run[]): readonly Run[] {
     }
   }
   return joined;
+}
+
+/** The widest gap between letters that are set apart, in characters. */
+const MAX_LETTER_GAP = 2;
+
+function isClose({ flow: { starts, ends } }: Line, run: Run | undefined): boolean {
+  const at = run?.[0] ?? 0;
+  return (starts[at] ?? 0) - (ends[at - 1] ?? 0) <= MAX_LETTER_GAP;
 }
 
 function isSingle(run: Run | undefined): boolean {
