@@ -1,6 +1,6 @@
 /** The public API: a file as quads in five steps, many files as one dataset. The stages meet here. */
 import { analyze } from './analyze/index.js';
-import { ConversionThreads, Ordinals, inOrder } from './conversion-threads.js';
+import { ConversionThreads, inOrder } from './conversion-threads.js';
 import { referenceOf } from './dataset/assemble.js';
 import type { BuiltDataset, DatasetDocument } from './dataset/build.js';
 import { buildDataset } from './dataset/build.js';
@@ -17,6 +17,7 @@ import { link, loadGazetteer } from './link/index.js';
 import type { Agreement, Lexicon } from './model/agreement.js';
 import type { Diagnostic } from './model/diagnostic.js';
 import type { Authorities, Links } from './model/links.js';
+import { Ordinals, emitNumbered } from './ordinals.js';
 import { parseInstruments } from './parse/index.js';
 import type { DocumentGraphs } from './rdf/document-graphs.js';
 import type { Quad } from './rdf/terms.js';
@@ -75,20 +76,6 @@ export function convertSource(
     diagnosticsBefore += diagnostics.length;
     return { file, agreement, links, graphs, diagnostics };
   });
-}
-
-/** An instrument as quads, under the IRIs of a further one where its own are taken. */
-function emitNumbered(
-  emitAs: (ordinal: number) => DocumentGraphs,
-  ordinals: Ordinals,
-): DocumentGraphs {
-  const first = emitAs(1);
-  const name = first.instrument.value;
-  let graphs = first;
-  for (let ordinal = ordinals.next(name); ; ordinal = ordinals.next(name)) {
-    graphs = ordinal === 1 ? first : emitAs(ordinal);
-    if (ordinals.take(graphs.instrument.value)) return graphs;
-  }
 }
 
 /**

@@ -1,9 +1,6 @@
 import type { Span } from './text.js';
 
-/**
- * What a diagnostic asks of the reader: `note` nothing (text was put together), `review` a look
- * (a rule chose where the text does not say), `problem` a decision (text was not understood).
- */
+/** What it asks of the reader: `note` nothing, `review` a look (a rule chose), `problem` a decision. */
 export type Severity = 'note' | 'review' | 'problem';
 
 /** Every code a diagnostic can have, with its severity and what it says in both languages. */

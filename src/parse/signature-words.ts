@@ -101,20 +101,21 @@ const MIN_LETTERS = 3;
 /** Runs of single characters made one: 松 山 市 長 野 本 健 一 → 松山市長, 野本健一. */
 function together(line: Line, runs: readonly Run[]): readonly Run[] {
   const joined: Run[] = [];
-  let at = 0;
-  while (at < runs.length) {
-    let behind = at;
-    while (isSingle(runs[behind]) && (behind === at || isClose(line, runs[behind]))) behind += 1;
-    if (behind - at >= MIN_LETTERS) {
-      joined.push([runs[at]?.[0] ?? 0, runs[behind - 1]?.[1] ?? 0]);
-      at = behind;
-    } else {
-      const run = runs[at];
-      if (run !== undefined) joined.push(run);
-      at += 1;
-    }
+  for (let at = 0; at < runs.length;) {
+    const count = lettersAt(line, runs, at);
+    const taken = count >= MIN_LETTERS ? count : 1;
+    const [first, last] = [runs[at], runs[at + taken - 1]];
+    if (first !== undefined && last !== undefined) joined.push([first[0], last[1]]);
+    at += taken;
   }
   return joined;
+}
+
+/** How many single characters stand close to one another from a run on. */
+function lettersAt(line: Line, runs: readonly Run[], from: number): number {
+  let at = from;
+  while (isSingle(runs[at]) && (at === from || isClose(line, runs[at]))) at += 1;
+  return at - from;
 }
 
 /** The widest gap between letters that are set apart, in characters. */

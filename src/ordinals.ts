@@ -1,0 +1,48 @@
+/** How instruments of the same parties and day are told apart, in one file and in many. */
+import type { DocumentGraphs } from './rdf/document-graphs.js';
+
+/** Counts what was converted, so that each instrument gets its own IRI and a file counts once. */
+export class Ordinals {
+  readonly #sources = new Set<string>();
+  readonly #counts = new Map<string, number>();
+  readonly #taken = new Set<string>();
+
+  /** Whether a source has not been there before; one that is not read never counts. */
+  isNew(sourceId: string | undefined): boolean {
+    if (sourceId === undefined || this.#sources.has(sourceId)) return false;
+    this.#sources.add(sourceId);
+    return true;
+  }
+
+  /** The ordinal to try next for an instrument: 1 for the first agreement of its parties on its day. */
+  next(instrument: string): number {
+    const ordinal = (this.#counts.get(instrument) ?? 0) + 1;
+    this.#counts.set(instrument, ordinal);
+    return ordinal;
+  }
+
+  /** Whether no instrument has a name yet. */
+  isFree(name: string): boolean {
+    return !this.#taken.has(name);
+  }
+
+  /** Takes a name for an instrument; false where another has it. */
+  take(name: string): boolean {
+    if (!this.isFree(name)) return false;
+    this.#taken.add(name);
+    return true;
+  }
+}
+
+/** An instrument as quads, under the IRIs of a further one where its own are taken. */
+export function emitNumbered(
+  emitAs: (ordinal: number) => DocumentGraphs,
+  ordinals: Ordinals,
+): DocumentGraphs {
+  const first = emitAs(1);
+  const name = first.instrument.value;
+  for (let ordinal = ordinals.next(name); ; ordinal = ordinals.next(name)) {
+    const graphs = ordinal === 1 ? first : emitAs(ordinal);
+    if (ordinals.take(graphs.instrument.value)) return graphs;
+  }
+}
