@@ -86,7 +86,7 @@ export function convertSource(
 export async function* convertAll(
   files: Iterable<SourceFile>,
   knowledge: Knowledge,
-  onUnreadable: (error: UnreadableFile) => void = rethrow,
+  onUnreadable?: (error: UnreadableFile) => void,
 ): AsyncGenerator<Conversion> {
   const ordinals = new Ordinals();
   for (const file of files) {
@@ -98,19 +98,15 @@ export async function* convertAll(
 
 async function tryRead(
   file: SourceFile,
-  onUnreadable: (error: UnreadableFile) => void,
+  onUnreadable?: (error: UnreadableFile) => void,
 ): Promise<SourceText | undefined> {
   try {
     return await read(file.bytes, file.name);
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
+    if (!(error instanceof UnreadableFile) || onUnreadable === undefined) throw error;
     onUnreadable(error);
     return undefined;
   }
-}
-
-function rethrow(error: UnreadableFile): void {
-  throw error;
 }
 
 /** What follows from some documents: `graph/derived`. */
