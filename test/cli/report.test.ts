@@ -131,6 +131,24 @@ describe('the report says what was not understood, where, and what to do', () =>
     expect(written).not.toContain('どこ');
   }); // prettier-ignore
 
+  it('what two steps say of one place once', () => {
+    const conversion = convertString(AGREEMENT.replace('令和2年4月1日', '令和2年4月31日'));
+    const { diagnostics } = conversion;
+    const doubled = { ...conversion, diagnostics: [...diagnostics, ...diagnostics] };
+    expect(report([doubled])).toBe(report([conversion]));
+  });
+
+  it('the words of cells apart, those of a broken sentence together', () => {
+    const source = convertString('松\n山\t東温\n');
+    const spans = [
+      { start: 0, end: 1 },
+      { start: 2, end: 3 },
+      { start: 4, end: 6 },
+    ];
+    const diagnostics = [{ code: 'text-not-understood', spans }] as const;
+    expect(report([{ ...source, diagnostics }])).toContain('「松山 東温」');
+  });
+
   it('what is missing in the whole file is said of the file', () => {
     expect(report([convertString('本日の献立\n')])).toContain('どこ        ファイル全体');
   });

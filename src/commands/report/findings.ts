@@ -1,7 +1,7 @@
 /** What a conversion asks of people: diagnostics of one code together, the gravest first. */
 import type { Conversion } from '../../index.js';
 import { DIAGNOSTICS } from '../../model/diagnostic.js';
-import type { DiagnosticCode, Severity } from '../../model/diagnostic.js';
+import type { Diagnostic, DiagnosticCode, Severity } from '../../model/diagnostic.js';
 import type { Bilingual } from '../../model/input-error.js';
 import { remedyOf } from '../../model/remedies.js';
 import type { FindingPlace } from './place.js';
@@ -31,20 +31,26 @@ export interface Occurrence {
 /** The findings of an instrument: what asks for a decision, a look, nothing, each in the order of the text. */
 export function findingsOf(conversion: Conversion): readonly Finding[] {
   const placeOf = placesIn(conversion);
-  const found = new Map<DiagnosticCode, Occurrence[]>();
+  const found = new Map<DiagnosticCode, Map<string, Occurrence>>();
   for (const diagnostic of conversion.diagnostics) {
-    const place = placeOf(diagnostic);
-    const { code, detail } = diagnostic;
-    const occurrence = {
-      ...(place === undefined ? {} : { place }),
-      ...(detail === undefined ? {} : { detail }),
-    };
-    found.set(code, [...(found.get(code) ?? []), occurrence]);
+    const occurrence = occurrenceOf(diagnostic, placeOf(diagnostic));
+    const { place, detail } = occurrence;
+    // two steps of the conversion may say the same of one place
+    const key = [place?.start, place?.end, detail].join(' ');
+    const same = found.get(diagnostic.code) ?? new Map<string, Occurrence>();
+    found.set(diagnostic.code, same.set(key, occurrence));
   }
-  const findings = [...found].map(([code, occurrences]) => findingOf(code, occurrences));
+  const findings = [...found].map(([code, same]) => findingOf(code, [...same.values()]));
   return (['decision', 'look', 'nothing'] as const).flatMap(asks =>
     findings.filter(finding => finding.asks === asks),
   );
+}
+
+function occurrenceOf({ detail }: Diagnostic, place: FindingPlace | undefined): Occurrence {
+  return {
+    ...(place === undefined ? {} : { place }),
+    ...(detail === undefined ? {} : { detail }),
+  };
 }
 
 function findingOf(code: DiagnosticCode, occurrences: readonly Occurrence[]): Finding {

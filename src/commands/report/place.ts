@@ -1,7 +1,7 @@
 /** Where something stands, as a reader finds it: page, line and character, and the words. */
 import type { Conversion } from '../../index.js';
 import type { Diagnostic } from '../../model/diagnostic.js';
-import type { Place } from '../../model/text.js';
+import type { Place, Span } from '../../model/text.js';
 import { hull, slice } from '../../model/text.js';
 
 /** A place in a file: line and character of a text, or page and line on it. All are counted from 1. */
@@ -27,14 +27,19 @@ export function placesIn({
     const whole = hull(spans);
     if (whole === undefined) return undefined;
     const { start, end } = whole;
-    const words = spans.map(span => slice(text, span)).join('');
+    const words = spans.map((span, at) => gapBefore(text, spans[at - 1], span) + slice(text, span));
     return {
       ...(onPage(places, start) ?? inText(lineStarts, start)),
       start,
       end,
-      words: words.replace(/\s+/g, ' ').trim(),
+      words: words.join('').replace(/\s+/g, ' ').trim(),
     };
   };
+}
+
+/** Cells stand apart; the lines of a sentence do not. */
+function gapBefore(text: string, before: Span | undefined, span: Span): string {
+  return text.slice(before?.end ?? span.start, span.start).includes('\t') ? ' ' : '';
 }
 
 /** The page of some characters, and the line on it: lines are told apart by their upper edge. */
