@@ -1,5 +1,6 @@
 /** The region the parties form: its name, or the list of its members. */
 import type { ActorMention, Region } from '../model/agreement.js';
+import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
 import { actorsBefore } from './actors.js';
 import type { PartyContext } from './context.js';
@@ -33,11 +34,26 @@ const FORMING_IN_TITLE = /(?:都市圏|圏域|定住自立圏)(?=の?形成)/;
 /** Words that say what kind of region it is; what is left of a name without them is its own. */
 const KIND_WORDS = /連携中枢都市|定住自立|都市|圏域?|広域|連携/g;
 
-/** Finds the region, in the preamble or in the title. */
+/**
+ * The definition of the word in an article.
+ *
+ *     この協約において「圏域」とは、松山市、東温市及び砥部町で構成される区域をいう。
+ *                      ^^^^ word     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ * Not 「圏域の将来像」とは, nor a definition of 取組.
+ */
+const DEFINED_IN_ARTICLE = /「(?<word>[^」]{0,16}圏域?)」とは、?(?<what>[^。]{2,200}?)をいう/;
+
+/** What stands behind the members there: で構成される, からなる, の区域. */
+const MEMBERS_OF_AREA =
+  /(?:で|により|から|をもって)(?:構成|形成|組織)(?:する|した|される)|からなる|の(?:行政)?区域/;
+
+/** Finds the region: in the preamble, in an article that defines it, or in the title. */
 export function findRegion(shared: PartyContext): Region | undefined {
   const preamble = shared.context.firstText('preamble');
   const defined = preamble === undefined ? undefined : definedRegion(preamble, shared);
-  if (defined !== undefined) return defined;
+  const found = defined ?? regionOfArticles(shared);
+  if (found !== undefined) return found;
   const title = shared.context.firstText('title');
   return title === undefined ? undefined : titledRegion(title, shared);
 }
@@ -54,6 +70,36 @@ function definedRegion(text: MappedText, shared: PartyContext): Region | undefin
   }
   if (first === undefined) return undefined;
   return { quotation: shared.context.quotePart(text, text.starts.indexOf(first), end), members };
+}
+
+function regionOfArticles(shared: PartyContext): Region | undefined {
+  for (const leaf of shared.context.leavesOf('sentence')) {
+    const found = regionDefinedIn(shared.context.textOf(leaf), shared);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function regionDefinedIn(text: MappedText, shared: PartyContext): Region | undefined {
+  const match = DEFINED_IN_ARTICLE.exec(text.text);
+  const { word = '', what = '' } = match?.groups ?? {};
+  if (match === null) return undefined;
+  const start = match.index + match[0].lastIndexOf(what);
+  const members = membersOfArea(text, { what, start }, shared);
+  const name = isProper(word) ? word : undefined;
+  if (name === undefined && members.length === 0) return undefined;
+  const quotation = shared.context.quotePart(text, start, start + what.length);
+  return { ...present({ name }), quotation, members };
+}
+
+function membersOfArea(
+  text: MappedText,
+  { what, start }: { readonly what: string; readonly start: number },
+  shared: PartyContext,
+): readonly ActorMention[] {
+  const end = MEMBERS_OF_AREA.exec(what)?.index;
+  if (end === undefined) return [];
+  return actorsBefore(text, start + end, shared).filter(({ actor }) => actor.kind !== 'generic');
 }
 
 function membersBefore(

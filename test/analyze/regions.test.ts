@@ -73,6 +73,44 @@ describe('the region in the preamble', () => {
   });
 });
 
+describe('the region that an article defines', () => {
+  it.each([
+    [
+      'by its members',
+      'この協約において「圏域」とは、松山市、東温市及び砥部町で構成される区域をいう。',
+      [undefined, ['甲', '乙', '砥部町']],
+    ],
+    [
+      'by their area',
+      'この協定において「圏域」とは、松山市及び東温市の区域をいう。',
+      [undefined, ['甲', '乙']],
+    ],
+    [
+      'by a name of its own',
+      'この協約において「松山圏域」とは、松山市、伊予市及び東温市からなる圏域をいう。',
+      ['松山圏域', ['甲', '伊予市', '乙']],
+    ],
+    [
+      'not where another word is defined',
+      'この協約において「取組」とは、別表の事業をいう。',
+      undefined,
+    ],
+    [
+      'not where nothing is said of it',
+      'この協約において「圏域」とは、前条の圏域をいう。',
+      undefined,
+    ],
+  ])('%s', (_, sentence, expected) => {
+    const text = `${preambleOf('松山市', '東温市')}\n第１条　${sentence}`;
+    const { region } = analyzeText(text);
+    const said =
+      region === undefined
+        ? undefined
+        : [region.name, region.members.map(({ actor }) => nameOf(actor))];
+    expect(said).toEqual(expected);
+  });
+});
+
 describe('the region in the title', () => {
   function regionOfTitle(title: string): string | undefined {
     return analyzeText(`${title}\n第１条 甲は、定める。`).region?.name;
