@@ -1,0 +1,66 @@
+/**
+ * Words that a text of an agreement must have at a place, and what recognition makes of them. A
+ * correction is made only where the place leaves no other word; what was recognised is kept beside it.
+ */
+
+/** A part of a line that was recognised as something else. */
+export interface Correction {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+interface Rule {
+  /** Matches the misread word alone; what must stand around it is looked at, not taken in. */
+  readonly pattern: RegExp;
+  readonly text: string;
+}
+
+/** Shapes that are taken for these characters; none of them can stand in the places below. */
+const DAI = '[征弟策筆笛筵]';
+const KO = '[申田由曰]';
+const OTSU = '(?:[選忌己巳巴と之乏込えみ]|へろ|とん)';
+const KEN = '[関賠園疾剛図同内科較隊税]';
+const NUMBER = '[0-9０-９一二三四五六七八九十百]{1,4}';
+
+const RULES: readonly Rule[] = [
+  // 征3条 この連携協約は、 · 次条弟1項   Not 弟と申す: no number of a provision follows
+  { pattern: new RegExp(`${DAI}(?=${NUMBER}(?:条|項|号|章))`, 'g'), text: '第' },
+  // 第3粂 甲及び乙は、   Not 第3案: only where a gap or the line ends there
+  { pattern: new RegExp(`(?<=^第${NUMBER})[粂桑柔](?=\\s|$)`, 'g'), text: '条' },
+  // 申及び乙は、 · 由又は乙 · 「申」という   Not 申し出る
+  { pattern: new RegExp(`${KO}(?=(?:及び|又は|並びに)[乙丙選忌己])`, 'g'), text: '甲' },
+  { pattern: new RegExp(`(?<=「)${KO}(?=」という)`, 'g'), text: '甲' },
+  // 申 松山市 in a signature; 申の役割 in the head of a table; 申と連携して at the beginning of a cell
+  { pattern: new RegExp(`^${KO}(?=\\s+\\S|の役割|と(?:連携|協力|分担))`, 'g'), text: '甲' },
+  // 甲及び選は、 · 甲又はへろは、   Not 甲及びその: a particle follows the label
+  { pattern: new RegExp(`(?<=甲(?:及び|又は|並びに))${OTSU}(?=[はがのを、])`, 'g'), text: '乙' },
+  { pattern: new RegExp(`(?<=「)${OTSU}(?=」という)`, 'g'), text: '乙' },
+  { pattern: new RegExp(`^${OTSU}(?=\\s+\\S|の役割|と(?:連携|協力|分担))`, 'g'), text: '乙' },
+  // 連携中枢都市剛の形成 · 軍携中枢都市   Not 連携中枢都市の, 連携中枢都市宣言
+  {
+    pattern: new RegExp(`(?<=中枢都市)${KEN}(?=[のをにが」、)）]|$|ビジョン|構想)`, 'g'),
+    text: '圏',
+  },
+  { pattern: /[軍運違](?=携中枢都市|携協約)/g, text: '連' },
+  // 関域全体の · 「園城」という   Not 広域, 地域, 流域
+  { pattern: /(?:[関賠園疾剛較隊][域城]|圏城)(?=全体|内|の|を|に|が|」という)/g, text: '圏域' },
+  // 刑表（第3条関係）   Not 年表
+  { pattern: /^[刑則](?=表(?:第|[(（]|$))/g, text: '別' },
+];
+
+/** The corrections of a line, in order; none of them touches another. */
+export function correctionsOf(line: string): readonly Correction[] {
+  const found = RULES.flatMap(({ pattern, text }) =>
+    [...line.matchAll(pattern)].map(match => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      text,
+    })),
+  ).sort((a, b) => a.start - b.start);
+  const apart: Correction[] = [];
+  for (const correction of found) {
+    if (correction.start >= (apart.at(-1)?.end ?? 0)) apart.push(correction);
+  }
+  return apart;
+}
