@@ -48,6 +48,7 @@ const DOORS = {
   'lru-cache': ['src/engine/caching.ts'],
   'csv-parse/sync': ['src/dataset/**'],
   fflate: ['src/read/docx/package.ts'],
+  'tesseract.js': ['src/read/ocr/tesseract.ts'],
   parse5: ['src/read/html/tree.ts'],
   saxes: ['src/read/docx/xml.ts'],
   commander: ['src/cli.ts'],

@@ -28,8 +28,8 @@ import {
   partyLetter,
   prefectureIri,
 } from '../rdf/iris.js';
-import { OA, RDF, RDFS, RK } from '../rdf/namespaces.js';
-import { GraphWriter, ja } from '../rdf/terms.js';
+import { OA, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
+import { GraphWriter, ja, typed } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import { identityOf } from './identity.js';
 import type { NewTextNodes } from './new-text-nodes.js';
@@ -54,6 +54,8 @@ export class Emission {
   readonly #generic = new Map<string, NamedNode>();
   readonly #unidentified = new Map<string, NamedNode>();
   readonly #numbers = new Map<string, number>();
+  /** Nodes that are marked for review. */
+  readonly #reviewed = new Set<string>();
   /** The supplementary provision that an article stands in. */
   readonly #supplementOf = new Map<Article, NamedNode>();
 
@@ -75,9 +77,12 @@ export class Emission {
     return this.iris.instrument;
   }
 
-  /** States where the words for a node stand. */
+  /** States where the words for a node stand, and that they need a look where they were recognised (OCR). */
   source(node: NamedNode, spans: readonly Span[], property: NamedNode = RK.source): void {
     this.facts.add(node, property, ...this.evidence.spans(spans));
+    if (this.#reviewed.has(node.value) || !this.evidence.isRecognised(spans)) return;
+    this.#reviewed.add(node.value);
+    this.facts.add(node, RK.reviewNeeded, typed('true', XSD.boolean));
   }
 
   /** States a text of a node and where it stands. */

@@ -34,6 +34,7 @@ export function emit(
 ): DocumentGraphs {
   const emission = new Emission(agreement, links, ordinal);
   emission.evidence.writeSource();
+  emission.evidence.writeCorrections();
   if (agreement.document.children.length > 0) {
     emitInstrument(emission);
     emitStructure(emission);

@@ -9,6 +9,7 @@ import { annotationIri, part, sourceIri, spanIri } from '../rdf/iris.js';
 import { DCTERMS, NIF, OA, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import type { GraphWriter, NamedNode } from '../rdf/terms.js';
 import { en, iri, ja, string, typed } from '../rdf/terms.js';
+import { Doubts } from './doubts.js';
 import type { PageArea } from './page-areas.js';
 import { pageAreas } from './page-areas.js';
 
@@ -38,12 +39,14 @@ export class EvidenceWriter {
   readonly #graph: GraphWriter;
   readonly #source: SourceText;
   readonly #codePoints: Uint32Array | undefined;
+  readonly #doubts: Doubts;
   readonly #written = new Set<string>();
 
   constructor(graph: GraphWriter, source: SourceText) {
     this.#graph = graph;
     this.#source = source;
     this.#codePoints = codePointOffsets(source.text);
+    this.#doubts = new Doubts(source.doubts);
   }
 
   /**
@@ -57,6 +60,8 @@ export class EvidenceWriter {
    *     src:619c…#char=1867,1907 rk:page 2 ; oa:hasSelector <…#char=1867,1907&page=2> .
    *     <…&page=2> a oa:FragmentSelector ; dcterms:conformsTo <http://tools.ietf.org/rfc/rfc3778> ;
    *       rdf:value "page=2&viewrect=56,120,400,30" .
+   *
+   * Of recognised text also how sure it is: src:619c…#char=1867,1907 nif:confidence 0.83 .
    *
    * https://www.w3.org/TR/annotation-model/#text-position-selector, https://www.rfc-editor.org/rfc/rfc5147
    */
@@ -80,6 +85,21 @@ export class EvidenceWriter {
     this.#graph.add(selector, OA.start, typed(String(offsets.start), XSD.nonNegativeInteger));
     this.#graph.add(selector, OA.end, typed(String(offsets.end), XSD.nonNegativeInteger));
     for (const area of pageAreas(this.#source.places ?? [], span)) this.#writeArea(node, area);
+    const confidence = this.#doubts.lowestIn(span)?.toFixed(2);
+    if (confidence !== undefined)
+      this.#graph.add(node, NIF.confidence, typed(confidence, XSD.decimal));
+  }
+
+  /** Whether some of the characters of spans were recognised in a picture. */
+  isRecognised(spans: readonly Span[]): boolean {
+    return spans.some(span => this.#doubts.lowestIn(span) !== undefined);
+  }
+
+  /** Structure words that were corrected: src:619c…#char=12,13 nif:anchorOf "第"@ja ; rk:reading "征"@ja . */
+  writeCorrections(): void {
+    for (const { span, reading } of this.#doubts.corrections) {
+      for (const node of this.spans([span])) this.#graph.add(node, RK.reading, ja(reading));
+    }
   }
 
   #writeArea(node: NamedNode, { page, box }: PageArea): void {

@@ -34,7 +34,10 @@ const RULES: readonly Rule[] = [
   // 申 松山市 in a signature; 申の役割 in the head of a table; 申と連携して at the beginning of a cell
   { pattern: new RegExp(`^${KO}(?=\\s+\\S|の役割|と(?:連携|協力|分担))`, 'g'), text: '甲' },
   // 甲及び選は、 · 甲又はへろは、   Not 甲及びその: a particle follows the label
-  { pattern: new RegExp(`(?<=甲(?:及び|又は|並びに))${OTSU}(?=[はがのを、])`, 'g'), text: '乙' },
+  {
+    pattern: new RegExp(`(?<=(?:甲|${KO})(?:及び|又は|並びに))${OTSU}(?=[はがのを、])`, 'g'),
+    text: '乙',
+  },
   { pattern: new RegExp(`(?<=「)${OTSU}(?=」という)`, 'g'), text: '乙' },
   { pattern: new RegExp(`^${OTSU}(?=\\s+\\S|の役割|と(?:連携|協力|分担))`, 'g'), text: '乙' },
   // 連携中枢都市剛の形成 · 軍携中枢都市   Not 連携中枢都市の, 連携中枢都市宣言

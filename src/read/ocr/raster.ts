@@ -34,14 +34,15 @@ export function greyOf({ width, height, channels, data }: Picture): Raster {
 }
 
 /**
- * The brightness that parts ink from paper: the one that leaves both sides as even as possible (Otsu).
+ * The brightness that parts ink from paper: the one that leaves both sides as even as possible (Otsu), the
+ * middle one where several do.
  * https://doi.org/10.1109/TSMC.1979.4310076
  */
 export function inkThreshold({ data }: Raster): number {
   const counts = new Array<number>(256).fill(0);
   for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
   const total = counts.reduce((sum, count, value) => sum + count * value, 0);
-  let best = { threshold: 128, spread: -1 };
+  let best = { first: 127, last: 127, spread: -1 };
   let dark = 0;
   let darkSum = 0;
   counts.forEach((count, value) => {
@@ -51,9 +52,10 @@ export function inkThreshold({ data }: Raster): number {
     if (dark === 0 || light === 0) return;
     const difference = darkSum / dark - (total - darkSum) / light;
     const spread = dark * light * difference * difference;
-    if (spread > best.spread) best = { threshold: value + 1, spread };
+    if (spread > best.spread) best = { first: value, last: value, spread };
+    else if (spread === best.spread) best = { ...best, last: value };
   });
-  return best.threshold;
+  return Math.round((best.first + best.last) / 2) + 1;
 }
 
 /**
