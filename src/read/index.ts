@@ -14,7 +14,7 @@ import type { SourceText } from '../model/text.js';
 import { isHtml, isZip } from './first-bytes.js';
 import { rejectForeign } from './foreign-formats.js';
 import { decodePlainText } from './plain-text.js';
-import type { Format } from './reading.js';
+import type { Format, Reader } from './reading.js';
 import { UnreadableFile } from './unreadable-file.js';
 
 export { UnreadableFile } from './unreadable-file.js';
@@ -24,10 +24,20 @@ const MAX_BYTES = 50_000_000;
 
 /** The formats besides plain text, each with what recognises and what reads it. */
 const FORMATS: readonly Format[] = [
-  { recognises: isPdf, reader: async () => (await import('./pdf/index.js')).readPdf },
+  { recognises: isPdf, reader: pdfReader },
   { recognises: isZip, reader: async () => (await import('./docx/index.js')).readDocx },
   { recognises: isHtml, reader: async () => (await import('./html/index.js')).readHtml },
 ];
+
+/** PDF, its scanned pages recognised; the recogniser itself is loaded with the first of them. */
+async function pdfReader(): Promise<Reader> {
+  const [{ readPdf }, { withRecogniser }] = await Promise.all([
+    import('./pdf/index.js'),
+    import('./ocr/index.js'),
+  ]);
+  return (bytes, fileName) =>
+    withRecogniser(fileName, recognise => readPdf(bytes, fileName, recognise));
+}
 
 /**
  * Reads one file of any format.
