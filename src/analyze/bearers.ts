@@ -52,11 +52,13 @@ function bearerOf(written: string, { parties, context }: PartyContext): Actor | 
   return party === undefined ? undefined : actorOf(party);
 }
 
-/** Who a sentence is about: 甲は、 · 甲及び乙は、 · 乙においては、 · 両市が. */
-const SUBJECT = /^(?<who>[^、。はが]{1,40}?)(?:は|が|において(?:は)?|にあっては)、?/;
+/** Who a sentence is about: 甲は、 · 甲及び乙は、 · 乙においては、 · 両市が · 甲：, 【甲】 before it. */
+const SUBJECT =
+  /^(?:\((?<marked>[^()、。]{1,20})\)|(?<who>[^、。:はが]{1,40}?)(?:は|が|において(?:は)?|にあっては|:)、?)/;
 
 /** The parties that a sentence has as its subject; none where it begins otherwise. */
 export function subjectsOf(sentence: string, shared: PartyContext): readonly Actor[] {
-  const who = SUBJECT.exec(sentence)?.groups?.['who'];
-  return who === undefined ? [] : bearersOf(who, shared);
+  const { marked, who } = SUBJECT.exec(sentence)?.groups ?? {};
+  const written = marked ?? who;
+  return written === undefined ? [] : bearersOf(written, shared);
 }

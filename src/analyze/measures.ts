@@ -7,47 +7,57 @@ import { hull } from '../model/text.js';
 import { bearersOf } from './bearers.js';
 import type { PartyContext } from './context.js';
 import { findListMeasures } from './list-measures.js';
-import type { GuidelinePlace } from './pillars.js';
 import { PillarFinder } from './pillars.js';
 import { readRole } from './roles.js';
+import { sharedRoles } from './shared-roles.js';
 import { findThemes } from './themes.js';
 
-interface Place extends GuidelinePlace {
+interface Place {
   readonly annex: Annex;
   readonly section: AnnexSection;
+  /** The headings above the rows, the outermost first. */
+  readonly headings: readonly string[];
 }
 
 /** Every measure of the annexes and articles, in the order of the text. */
 export function findMeasures(shared: PartyContext): readonly CooperationMeasure[] {
   const pillars = new PillarFinder(shared.context);
   const inTables = descendants(shared.context.document.children, 'annex').flatMap(annex =>
-    annex.sections.flatMap(section => {
-      const place = { annex, section, ...guidelinePlace(section, pillars, shared) };
-      return section.rows.flatMap(row => measureOf(row, place, shared) ?? []);
-    }),
+    annex.sections.flatMap(section => measuresOf(annex, section, { pillars, shared })),
   );
   const inLists = findListMeasures(pillars, shared);
   const startOf = ({ content }: CooperationMeasure): number => content.spans[0]?.start ?? 0;
   return [...inTables, ...inLists].sort((a, b) => startOf(a) - startOf(b));
 }
 
-function guidelinePlace(
+interface Setting {
+  readonly pillars: PillarFinder;
+  readonly shared: PartyContext;
+}
+
+function measuresOf(
+  annex: Annex,
   section: AnnexSection,
-  pillars: PillarFinder,
-  { context }: PartyContext,
-): GuidelinePlace {
-  const place = pillars.placeUnder(section.headings.map(heading => context.textOf(heading).text));
-  if (place.pillar === undefined && section.rows.length > 0) {
+  setting: Setting,
+): readonly CooperationMeasure[] {
+  const { context } = setting.shared;
+  const leaves =
+    annex.heading === undefined ? section.headings : [annex.heading, ...section.headings];
+  const headings = leaves.map(heading => context.textOf(heading).text);
+  const measures = section.rows.flatMap(
+    row => measureOf(row, { annex, section, headings }, setting) ?? [],
+  );
+  if (measures.some(({ pillar }) => pillar === undefined)) {
     const [heading] = section.headings;
     context.report('pillar-unknown', heading?.spans ?? rowSpans(section.rows[0]));
   }
-  return place;
+  return measures;
 }
 
 function measureOf(
   row: AnnexRow,
-  { annex, section, pillar, subfield }: Place,
-  shared: PartyContext,
+  { annex, section, headings }: Place,
+  { pillars, shared }: Setting,
 ): CooperationMeasure | undefined {
   const { context } = shared;
   const cellOf = (kind: 'title' | 'content'): Cell | undefined =>
@@ -60,6 +70,7 @@ function measureOf(
   }
   const content = context.quote(contentCell.leaf.spans);
   const title = titleCell === undefined ? undefined : context.quote(titleCell.leaf.spans);
+  const { pillar, subfield } = pillars.placeUnder([...headings, ...fieldsOf(row, shared)]);
   return {
     place: { kind: 'row', annex, section: section.path, row },
     content,
@@ -69,17 +80,30 @@ function measureOf(
   };
 }
 
+/** Names of columns that say in which field a row is; 区分 may be the title's. */
+const FIELD = /分野|区分|柱|役割|項目|施策/;
+
+/** What a row says of its field: the cells of 分野 or 政策分野. */
+function fieldsOf({ cells }: AnnexRow, { context }: PartyContext): readonly string[] {
+  return cells.flatMap(({ column, leaf }) =>
+    column.kind === 'other' && FIELD.test(column.name) ? [context.textOf(leaf).text] : [],
+  );
+}
+
 function rowSpans(row: AnnexRow | undefined): readonly { start: number; end: number }[] {
   const whole = hull((row?.cells ?? []).flatMap(cell => cell.leaf.spans));
   return whole === undefined ? [] : [whole];
 }
 
-/** The roles of a cell: one a party, where the column is of several. */
-function rolesOf(cell: Cell, shared: PartyContext): readonly RoleAssignment[] {
-  if (cell.column.kind !== 'role') return [];
-  const bearers = bearersOf(cell.column.of, shared);
-  if (bearers.length === 0) {
-    shared.context.report('heading-role-unknown', cell.leaf.spans, cell.column.of);
-  }
-  return bearers.map(bearer => readRole(cell.leaf.spans, bearer, shared));
+/**
+ * The roles of a cell: one a party, where the column is of several; where its sentences name who does
+ * what, each has its own.
+ */
+function rolesOf({ column, leaf }: Cell, shared: PartyContext): readonly RoleAssignment[] {
+  if (column.kind === 'roles') return sharedRoles([leaf], shared);
+  if (column.kind !== 'role') return [];
+  const bearers = bearersOf(column.of, shared);
+  if (bearers.length > 1) return sharedRoles([leaf], shared, bearers);
+  if (bearers.length === 0) shared.context.report('heading-role-unknown', leaf.spans, column.of);
+  return bearers.map(bearer => readRole(leaf.spans, bearer, shared));
 }

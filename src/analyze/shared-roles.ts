@@ -39,8 +39,24 @@ export function sharedRoles(
       else known.spans.push(...sentence.spans);
     }
   }
-  return parts.map(({ bearer, spans }) => readRole(spans, bearer, shared));
+  const { text } = shared.context.document.source;
+  return parts.map(({ bearer, spans }) => readRole(joined(text, spans), bearer, shared));
 }
+
+/** Spans in order, those with nothing but white space between them made one. */
+function joined(text: string, spans: readonly Span[]): readonly Span[] {
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last !== undefined && text.slice(last.end, span.start).trim() === '')
+      merged.splice(-1, 1, { start: last.start, end: span.end });
+    else merged.push(span);
+  }
+  return merged;
+}
+
+/** What may stand before a sentence in a cell: ・甲は、 (1)甲は、 1甲は、. */
+const MARK = /^(?:・|\([0-9ア-ンa-z]{1,2}\)|[0-9]{1,2}(?=[甲乙丙丁])|[①-⑳])/;
 
 interface Sentence {
   readonly text: string;
@@ -50,7 +66,7 @@ interface Sentence {
 function sentencesOf({ spans }: Leaf, { context }: PartyContext): readonly Sentence[] {
   const text = flow(context.document.source.text, spans);
   return splitSentences(text).map(sentence => ({
-    text: sentence.text.replace(/^(?:[・①-⑳]|\([^()]{1,3}\))/, ''),
+    text: sentence.text.replace(MARK, ''),
     spans: sourceSpans(sentence, 0, sentence.text.length),
   }));
 }

@@ -1,3 +1,4 @@
+import { TABLE_DIAGNOSTICS } from './table-diagnostics.js';
 import type { Span } from './text.js';
 
 /** What it asks of the reader: `note` nothing, `review` a look (a rule chose), `problem` a decision. */
@@ -5,6 +6,7 @@ export type Severity = 'note' | 'review' | 'problem';
 
 /** Every code a diagnostic can have, with its severity and what it says in both languages. */
 export const DIAGNOSTICS = {
+  ...TABLE_DIAGNOSTICS,
   'empty-text': {
     severity: 'problem',
     ja: '文字がありません。ファイルの内容を確かめてください。',
@@ -140,11 +142,6 @@ export const DIAGNOSTICS = {
     ja: '罫線の行です。',
     en: 'A line of the table’s ruling.',
   },
-  'cell-continued': {
-    severity: 'note',
-    ja: '改ページで切れたセルを前の行につなぎました。',
-    en: 'A cell cut by a page break was joined to the row above.',
-  },
   'lines-joined': {
     severity: 'note',
     ja: '文の途中の改行をつなぎました。',
@@ -154,31 +151,6 @@ export const DIAGNOSTICS = {
     severity: 'note',
     ja: '字間の空白を取り除きました。',
     en: 'Spaces between the letters of a word were removed.',
-  },
-  'flattened-table': {
-    severity: 'review',
-    ja: '列の区切りを失った表を、語の繰り返しから復元しました。',
-    en: 'A table that lost its columns was restored from the words that recur in it.',
-  },
-  'flattened-row-unresolved': {
-    severity: 'problem',
-    ja: '列の区切りを失った行を分けられません。',
-    en: 'A row that lost its columns could not be divided.',
-  },
-  'row-incomplete': {
-    severity: 'problem',
-    ja: '内容または役割の欄が空の行です。取組として扱いません。',
-    en: 'A row without content or roles: it is no measure.',
-  },
-  'heading-role-unknown': {
-    severity: 'problem',
-    ja: '役割の列がどの当事者のものか分かりません。',
-    en: 'It is not known whose roles a column holds.',
-  },
-  'role-bearer-assumed': {
-    severity: 'review',
-    ja: '誰の役割か書かれていないため、すべての当事者の役割としました。',
-    en: 'It is not said whose role this is; read as one of every party.',
   },
   'pillar-unknown': {
     severity: 'review',

@@ -9,6 +9,8 @@ import { circledNumberOf, hasGapAfter } from './openers.js';
 export interface Heading {
   readonly depth: 1 | 2 | 3;
   readonly number: number;
+  /** False where no number is printed. */
+  readonly isCounted?: boolean;
   readonly leaf: Leaf;
 }
 

@@ -8,6 +8,7 @@ import type {
   Item,
   Leaf,
 } from '../model/document.js';
+import type { Span } from '../model/text.js';
 import type { Heading } from './annex-headings.js';
 import { headingOf } from './annex-headings.js';
 import { opensComparison } from './comparisons.js';
@@ -15,7 +16,7 @@ import { holdsFlattenedTable, takeFlattenedTable } from './flattened-table.js';
 import { opensList } from './item-openers.js';
 import { takeItems } from './items.js';
 import type { Cursor, Line } from './lines.js';
-import { isTableLine, leaf } from './lines.js';
+import { isTableLine, leaf, mergeOverBlanks } from './lines.js';
 import {
   isDateLine,
   opensAmendingProvision,
@@ -30,12 +31,20 @@ import { TableReader } from './table-rows.js';
 export function takeAnnex(cursor: Cursor, order: number): Annex | undefined {
   const line = cursor.peek();
   if (line === undefined || !opensAnnex(line)) return undefined;
-  const heading = leaf('heading', line.span);
-  cursor.advance();
+  const heading = leaf('heading', ...takeHeading(cursor, line));
   const body = takeBody(cursor);
   const sections = body.filter(node => node.kind === 'annex-section');
   const items = body.filter(node => node.kind === 'item');
   return { kind: 'annex', order, heading, sections, items, children: [heading, ...body] };
+}
+
+/** （第3条関係） may stand on a line of its own below 別表. */
+function takeHeading(cursor: Cursor, line: Line): readonly Span[] {
+  cursor.advance();
+  const below = cursor.peek();
+  if (below === undefined || !/^\([^()]*関係\)$/.test(below.flow.text)) return [line.span];
+  cursor.advance();
+  return mergeOverBlanks(cursor.source.text, [line.span, below.span]);
 }
 
 type BodyNode = AnnexSection | Item | Leaf;
@@ -113,6 +122,8 @@ class AnnexReader {
   readonly #nodes: (AnnexSection | Leaf)[] = [];
   /** How many rows a path has so far: a heading that a new page repeats goes on with its section. */
   readonly #rowCounts = new Map<string, number>();
+  /** How many headings without a number a path has so far. */
+  readonly #unnumberedCounts = new Map<string, number>();
   /** The headings that are open, from the outermost. */
   #headings: readonly Heading[] = [];
   #table: TableReader;
@@ -125,13 +136,24 @@ class AnnexReader {
 
   read(lines: readonly Line[]): readonly (AnnexSection | Leaf)[] {
     lines.forEach((line, at) => {
-      const heading = headingOf(line, this.#cursor);
+      const heading = headingOf(line, this.#cursor) ?? this.#unnumbered(line, lines[at + 1]);
       if (heading !== undefined && !this.#table.opensBlock(line, lines[at + 1]))
         this.#open(heading);
       else this.#table.add(line, lines[at + 1]);
     });
     this.#close();
     return this.#nodes;
+  }
+
+  /** A heading without a number counts as the next of those above it: 生活機能の強化. */
+  #unnumbered(line: Line, next: Line | undefined): Heading | undefined {
+    if (!this.#table.opensSection(line, next)) return undefined;
+    const depth = this.#headings.some(({ isCounted }) => isCounted !== false) ? 3 : 1;
+    const above = this.#headings.filter(heading => heading.depth < depth);
+    const path = above.map(({ number }) => number).join('-');
+    const number = (this.#unnumberedCounts.get(path) ?? 0) + 1;
+    this.#unnumberedCounts.set(path, number);
+    return { depth, number, isCounted: false, leaf: leaf('heading', line.span) };
   }
 
   #open(heading: Heading): void {

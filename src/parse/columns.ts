@@ -123,5 +123,7 @@ export function belowUpper(lower: readonly string[], upper: readonly string[]): 
 
 /** Whether two columns hold the same, and the roles of the same party. */
 export function isSameColumn(a: Column, b: Column): boolean {
-  return a.kind === b.kind && (a.kind !== 'role' || b.kind !== 'role' || a.of === b.of);
+  if (a.kind === 'role') return b.kind === 'role' && a.of === b.of;
+  if (a.kind === 'other') return b.kind === 'other' && a.name === b.name;
+  return a.kind === b.kind;
 }

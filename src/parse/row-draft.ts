@@ -2,12 +2,17 @@
 import type { AnnexRow, Cell, Column, Leaf } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import { slice } from '../model/text.js';
+import { isSameColumn } from './columns.js';
 import { leaf, mergeOverBlanks } from './lines.js';
 
 /** A cell while it is read; without spans where it is empty. */
 interface CellDraft {
   readonly column: Column;
   readonly spans: Span[];
+  /** The cell above that it stands for: 同上. */
+  readonly above?: Leaf | undefined;
+  /** Whether it says that it is empty: －. */
+  readonly isNothing?: boolean;
 }
 
 /** Collects the cells of one row. */
@@ -16,8 +21,10 @@ export class RowDraft {
   /** What is no cell: the names before keyed cells, and what a page break left among them. */
   readonly besides: Leaf[] = [];
   readonly cells: CellDraft[] = [];
-  /** The title of a merged cell, which is a child of the row above. */
-  sharedTitle: Leaf | undefined;
+  /** Whether 役割分担 stands before its last cells: further lines may name only a party. */
+  isAmongRoles = false;
+  /** Merged cells, which are children of a row above: its title, and the fields left of it. */
+  shared: readonly Cell[] = [];
 
   constructor(order: number) {
     this.order = order;
@@ -26,34 +33,86 @@ export class RowDraft {
   finish(text: string): AnnexRow {
     const filled = this.cells
       .filter(({ spans }) => spans.length > 0)
-      .map(({ column, spans }) => ({
-        column,
-        leaf: leaf('cell', ...mergeOverBlanks(text, spans)),
-      }));
+      .map(cell => ({ ...cell, leaf: leaf('cell', ...mergeOverBlanks(text, cell.spans)) }));
     const children = [...this.besides, ...filled.map(cell => cell.leaf)].sort(
       (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
     );
-    const shared: readonly Cell[] =
-      this.sharedTitle === undefined ? [] : [{ column: { kind: 'title' }, leaf: this.sharedTitle }];
-    return { kind: 'annex-row', order: this.order, cells: [...shared, ...filled], children };
+    const own = filled
+      .filter(({ isNothing }) => isNothing !== true)
+      .map(({ column, above, leaf: own }) => ({ column, leaf: above ?? own }));
+    return { kind: 'annex-row', order: this.order, cells: [...this.shared, ...own], children };
   }
 
-  titleLeaf(text: string): Leaf | undefined {
-    return (
-      this.sharedTitle ?? this.finish(text).cells.find(cell => cell.column.kind === 'title')?.leaf
-    );
+  /** The cell of a column, be it its own or shared with a row above. */
+  cellOf(column: Column, text: string): Cell | undefined {
+    return this.finish(text).cells.find(cell => isSameColumn(cell.column, column));
   }
 
   /** Whether a cell can go on: it is empty, or its text does not end with 。. */
   isOpen(at: number, text: string): boolean {
-    const last = this.cells[at]?.spans.at(-1);
+    const cell = this.cells[at];
+    if (cell?.above !== undefined || cell?.isNothing === true) return false;
+    const last = cell?.spans.at(-1);
     return last === undefined || !endsSentence(text, last);
+  }
+
+  /** Whether a page break cut it: some of its cells end with 。, and a text before the last does not. */
+  isCut(text: string): boolean {
+    return (
+      this.hasSentence(text) &&
+      this.cells.some(({ column, spans }, at) => {
+        return column.kind !== 'title' && spans.length > 0 && this.isOpen(at, text);
+      })
+    );
   }
 
   /** Whether any cell ends with 。: where none does, in a table of bare nouns, openness says nothing. */
   hasSentence(text: string): boolean {
     return this.cells.some(({ spans }) => spans.some(span => endsSentence(text, span)));
   }
+
+  /**
+   * A line goes on with the row where all its text falls on cells that are open, and either its first
+   * cell is empty or it leaves a cell empty that is closed already.
+   *
+   *     安全・安心なまち ⇥ 情報の電子メールに ⇥ 甲と協力して取り組む。
+   *     づくりの推進    ⇥ よる配信を行う。   ⇥
+   */
+  isContinuedBy(cells: readonly Span[], text: string): boolean {
+    if (cells.slice(this.cells.length).some(isFilled)) return false;
+    const places = this.cells.flatMap(({ column }, at) => (column.kind === 'title' ? [] : [at]));
+    const added = places.filter(at => isFilled(cells[at]));
+    const closed = places.filter(at => !this.isOpen(at, text));
+    return (
+      added.length > 0 &&
+      !added.some(at => closed.includes(at)) &&
+      (!isFilled(cells[0]) || closed.length > 0)
+    );
+  }
+}
+
+/** Whether there is text in a cell. */
+export function isFilled(cell: Span | undefined): cell is Span {
+  return cell !== undefined && cell.start < cell.end;
+}
+
+/**
+ * The cells of a row that are merged with those above: the title where the row begins without one, and
+ * the fields left of the title. `above` is the cell above in a column.
+ *
+ *     生活機能 ⇥ 医療 ⇥ 診療を行う。 ⇥ 運営する。
+ *            ⇥ 福祉 ⇥ 見守りを行う。 ⇥ 運営する。   the field is shared
+ *            ⇥     ⇥ 施設を開く。 ⇥ 運営する。     the field and the title
+ */
+export function sharedCells(
+  cells: readonly Span[],
+  columns: readonly Column[],
+  above: (column: Column) => Cell | undefined,
+): readonly Cell[] {
+  const contentAt = columns.findIndex(column => column.kind === 'content');
+  const firstAt = cells.findIndex(isFilled);
+  const merged = columns.slice(0, Math.max(0, Math.min(contentAt, firstAt)));
+  return merged.flatMap(column => above(column) ?? []);
 }
 
 function endsSentence(text: string, span: Span): boolean {

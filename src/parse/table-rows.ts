@@ -3,22 +3,20 @@ import { foldWidth } from '../japanese/normalize.js';
 import type { AnnexRow, Column, DocumentNode, Leaf } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import { slice } from '../model/text.js';
-import { belowUpper, columnOf, headerColumns, isSameColumn, isUpperHeader } from './columns.js';
+import { isAsAbove, isNothing } from './cell-marks.js';
+import type { CellKey } from './cell-keys.js';
+import { blockKeyOf, cellKeyOf } from './cell-keys.js';
+import { belowUpper, headerColumns, isSameColumn, isUpperHeader } from './columns.js';
 import type { Cursor, Line } from './lines.js';
 import { isTableLine, leaf, mergeOverBlanks } from './lines.js';
-import { RowDraft } from './row-draft.js';
+import { isHeadingText, isShort } from './loose-lines.js';
+import { RowDraft, isFilled, sharedCells } from './row-draft.js';
 
 /** A cell beyond the columns of the header: kept, with no meaning. */
 const EXTRA: Column = { kind: 'other', name: '' };
 
 /** ---, ―――: a ruling drawn with characters. Not 一, which is a number. */
 const RULE = /^[-‐‑–—―−─━=]+$/;
-
-/**
- * The longest line without TAB, in characters, that is taken for what a page break left of a cell
- * (実施す, て、協). A longer one may be text that belongs somewhere: it is reported as not understood.
- */
-const MAX_DEBRIS = 6;
 
 /** What a table goes on with from the section before. */
 interface TableStart {
@@ -64,6 +62,18 @@ export class TableReader {
     return !line.flow.text.includes('。') && next !== undefined && this.#keyOf(next) !== undefined;
   }
 
+  /**
+   * Whether a line of one cell is a heading without a number: it stands above the header of a table, or
+   * across the columns above a whole row. Not the rest of a cell that a page break cut.
+   */
+  opensSection(line: Line, next: Line | undefined): boolean {
+    if (next === undefined || !isHeadingText(line) || this.#lastRow()?.isCut(this.#text) === true)
+      return false;
+    if (!isTableLine(line)) return headerColumns(this.#textsOf(next)) !== undefined;
+    const isWholeRow = isFilled(next.cells[0]) && next.cells.filter(isFilled).length > 2;
+    return this.#columns !== undefined && isWholeRow;
+  }
+
   /** Adds one line; `next` is the line after it. */
   add(line: Line, next: Line | undefined): void {
     if (isTableLine(line)) {
@@ -97,7 +107,9 @@ export class TableReader {
   }
 
   #addCellsOf(line: Line, filled: readonly Span[]): void {
-    const key = this.#keyOf(line) ?? this.#blockKeyOf(line);
+    const key =
+      this.#keyOf(line) ??
+      (this.#columns === undefined ? blockKeyOf(this.#textsOf(line)) : undefined);
     const [first] = line.cells;
     if (key !== undefined) this.#addKeyed(line, key);
     else if (this.#columns !== undefined) this.#addCells(line, this.#columns);
@@ -110,43 +122,26 @@ export class TableReader {
     this.#nodes.push(leaf(kind, ...spans));
   }
 
-  /** The column that the first of two cells names: 取組内容 ⇥ 圏域全体として…に取り組む。 */
-  #keyOf(line: Line): Column | undefined {
-    const [key, value, ...rest] = line.cells;
-    if (!isFilled(key) || !isFilled(value) || rest.some(isFilled)) return undefined;
-    const column = columnOf(foldWidth(slice(this.#text, key)));
-    return column?.kind === 'title' ? undefined : column;
-  }
-
-  /**
-   * The same where no header is open and the first cell has a name that heads measures: it holds the
-   * title of a new block, or the content where it is a sentence.
-   *
-   *     取組名 ⇥ 広域観光の推進 · 連携する取組 ⇥ 圏域全体の観光に取り組む。   Not 取組 ⇥ 内容
-   */
-  #blockKeyOf(line: Line): Column | undefined {
-    const [key, value, ...rest] = line.cells;
-    if (this.#columns !== undefined || !isFilled(key) || !isFilled(value) || rest.some(isFilled))
-      return undefined;
-    const text = foldWidth(slice(this.#text, value));
-    const isNamed = columnOf(foldWidth(slice(this.#text, key))) !== undefined;
-    if (!isNamed || columnOf(text) !== undefined) return undefined;
-    return text.endsWith('。') ? { kind: 'content' } : { kind: 'title' };
-  }
-
   #openBlock(title: Span): void {
     const row = this.#newRow();
     row.cells.push({ column: { kind: 'title' }, spans: [title] });
   }
 
-  #addKeyed(line: Line, column: Column): void {
-    const [name, value] = line.cells;
-    if (name === undefined || value === undefined) return;
+  #keyOf(line: Line): CellKey | undefined {
+    const isAmongRoles = this.#lastRow()?.isAmongRoles === true;
+    return cellKeyOf(this.#textsOf(line), isAmongRoles);
+  }
+
+  #addKeyed(line: Line, { column, value, isUnderRoles = false }: CellKey): void {
+    const cells = line.cells.filter(isFilled);
+    const text = cells[value];
+    if (text === undefined) return;
     const row = this.#lastRow();
     const open = row !== undefined && !row.cells.some(cell => isSameColumn(cell.column, column));
     const target = open && column.kind !== 'title' ? this.#reopened(row) : this.#newRow();
-    target.besides.push(leaf('column-name', name));
-    target.cells.push({ column, spans: [value] });
+    target.besides.push(...cells.slice(0, value).map(name => leaf('column-name', name)));
+    target.cells.push({ column, spans: [text] });
+    target.isAmongRoles = isUnderRoles;
   }
 
   /** The last row, with what stands behind it so far: it goes on behind that. */
@@ -174,35 +169,27 @@ export class TableReader {
       this.#continueRow(line, previous);
       return;
     }
-    const titleAt = columns.findIndex(column => column.kind === 'title');
-    const isMerged = titleAt >= 0 && !line.cells.slice(0, titleAt + 1).some(isFilled);
     const row = this.#newRow();
-    if (isMerged) row.sharedTitle = previous?.titleLeaf(this.#text);
+    row.shared = sharedCells(line.cells, columns, column => previous?.cellOf(column, this.#text));
     for (let at = 0; at < Math.max(columns.length, line.cells.length); at++) {
       const cell = line.cells[at];
       const column = columns[at] ?? EXTRA;
-      row.cells.push({ column, spans: isFilled(cell) ? [cell] : [] });
+      if (isFilled(cell)) row.cells.push(this.#cellOf(cell, column, previous));
+      else row.cells.push({ column, spans: [] });
     }
   }
 
-  /**
-   * A line goes on with the row above where all its text falls on cells that are open, and either its
-   * first cell is empty or it leaves a cell empty that is closed already.
-   *
-   *     安全・安心なまち ⇥ 情報の電子メールに ⇥ 甲と協力して取り組む。
-   *     づくりの推進    ⇥ よる配信を行う。   ⇥
-   */
+  /** A cell with what it stands for, where it says nothing itself. */
+  #cellOf(cell: Span, column: Column, previous: RowDraft | undefined): RowDraft['cells'][number] {
+    const text = foldWidth(slice(this.#text, cell));
+    const above = isAsAbove(text) ? previous?.cellOf(column, this.#text)?.leaf : undefined;
+    if (above !== undefined) this.#cursor.report('cell-as-above', [cell]);
+    return { column, spans: [cell], above, isNothing: isNothing(text) };
+  }
+
   #continues(line: Line, row: RowDraft): boolean {
     this.#hasSentences ||= row.hasSentence(this.#text);
-    if (!this.#hasSentences || line.cells.slice(row.cells.length).some(isFilled)) return false;
-    const places = row.cells.flatMap(({ column }, at) => (column.kind === 'title' ? [] : [at]));
-    const added = places.filter(at => isFilled(line.cells[at]));
-    const closed = places.filter(at => !row.isOpen(at, this.#text));
-    return (
-      added.length > 0 &&
-      !added.some(at => closed.includes(at)) &&
-      (!isFilled(line.cells[0]) || closed.length > 0)
-    );
+    return this.#hasSentences && row.isContinuedBy(line.cells, this.#text);
   }
 
   #continueRow(line: Line, row: RowDraft): void {
@@ -239,12 +226,4 @@ export class TableReader {
     this.#cursor.report(isDebris ? 'page-debris' : 'text-not-understood', spans);
     this.#nodes.push(leaf(isDebris ? 'debris' : 'unparsed', ...spans));
   }
-}
-
-function isFilled(cell: Span | undefined): cell is Span {
-  return cell !== undefined && cell.start < cell.end;
-}
-
-function isShort({ flow: { text } }: Line): boolean {
-  return text !== '' && text.length <= MAX_DEBRIS;
 }

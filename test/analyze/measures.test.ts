@@ -78,6 +78,14 @@ describe('the pillar of a measure', () => {
     expect(codesOf(agreement)).toContain('pillar-unknown');
   });
 
+  it.each([
+    ['the column of fields', `別表\n政策分野\t取組\t内容\t甲の役割\t乙の役割\n生活機能の強化\t医療\t診療を行う。\t行う。\t協力する。`],
+    ['a row across the columns', `別表\n取組\t内容\t甲の役割\t乙の役割\n生活機能の強化\t\t\t\n医療\t診療を行う。\t行う。\t協力する。`],
+  ])('is told by %s', (_, lines) => {
+    const [measure] = analyzeText(`${PREAMBLE}\n${lines}`).measures;
+    expect([measure?.pillar, measure?.subfield]).toEqual(['C', 'CA']);
+  }); // prettier-ignore
+
   it('is not missed where a heading has no rows', () => {
     const agreement = analyzeText(`${PREAMBLE}\n別表\n１ 各種の取組`);
     expect(codesOf(agreement)).not.toContain('pillar-unknown');
@@ -131,6 +139,26 @@ describe('whose roles a column holds', () => {
     const agreement = withColumns(columns, parties);
     expect(bearersOf(agreement)).toEqual(expected);
     expect(codesOf(agreement)).not.toContain('heading-role-unknown');
+  });
+
+  it.each([
+    ['all parties', '両市の役割', ['甲', '甲', '乙']],
+    ['what is common', '共通の役割', ['甲', '甲', '乙']],
+    ['the partners of the core city', '連携市町の役割', ['甲', '乙']],
+  ])('is told by %s', (_, column, expected) => {
+    const agreement = withColumns(['甲の役割', column]);
+    expect(bearersOf(agreement)).toEqual(expected);
+    expect(codesOf(agreement)).not.toContain('heading-role-unknown');
+  });
+
+  it.each([
+    ['subjects of its sentences', '甲は、運営する。乙は、協力する。', ['甲', '乙']],
+    ['labels in it', '甲：運営する。乙：協力する。', ['甲', '乙']],
+    ['labels in brackets', '【甲】運営する。【乙】協力する。', ['甲', '乙']],
+    ['numbered sentences', '①甲は、運営する。②乙は、協力する。', ['甲', '乙']],
+  ])('is told in a column 役割分担 by %s', (_, cell, expected) => {
+    const table = `別表\n取組\t内容\t役割分担\n医療\t診療を行う。\t${cell}`;
+    expect(bearersOf(analyzeText(`${preambleOf('松山市', '東温市')}\n${table}`))).toEqual(expected);
   });
 
   it.each([

@@ -88,6 +88,16 @@ describe('the heading of a section', () => {
     expect(sectionsOf(annexWith(line)).map(([path]) => path)).toEqual(['']);
   });
 
+  it.each([
+    ['above the header of its table', ['生活機能の強化に係る分野', HEADER, ROW], [['1', '生活機能の強化に係る分野']]],
+    ['across the columns', [HEADER, '生活機能の強化\t\t', ROW, '結びつきの強化\t\t', ROW], [['', undefined], ['1', '生活機能の強化'], ['2', '結びつきの強化']]],
+    ['below one with a number', ['１　生活機能', '医療に関する取組', HEADER, ROW], [['1', '1生活機能'], ['1-1', '医療に関する取組']]],
+  ])('may have no number: %s', (_, lines, expected) => {
+    const document = parseText(['別表', ...lines].join('\n'));
+    expect(sectionsOf(document).map(([path, heading]) => [path, heading])).toEqual(expected);
+    expect(codesOf(document)).toEqual([]);
+  }); // prettier-ignore
+
   it('goes on with the columns of the table, where it stands between its rows', () => {
     const document = parseText(
       ['別表', HEADER, '１　産業\t\t', ROW, '２　交通\t\t', ROW].join('\n'),
@@ -122,6 +132,14 @@ describe('an annex', () => {
     ['the caption of an article', '（雑則）\n第９条　甲は、定める。', 'article'],
   ])('ends before %s', (_, following, kind) => {
     expect(kindsOf(parseText(`別表\n${HEADER}\n${ROW}\n${following}`))).toEqual(['annex', kind]);
+  });
+
+  it('may say on the next line which article it is of', () => {
+    const [annex] = descendants(
+      parseText(`別表\n（第３条関係）\n${HEADER}\n${ROW}`).children,
+      'annex',
+    );
+    expect(annex?.heading?.spans).toEqual([{ start: 0, end: 10 }]);
   });
 
   it('is numbered in the order of the text', () => {

@@ -242,3 +242,78 @@ describe('what is no row', () => {
     expect(textsOf(document, 'unparsed')).toEqual(['医療救急運営']);
   });
 });
+
+describe('a header in two rows', () => {
+  const rows = [['1', 'title=医療', 'content=救急に取り組む。', '甲=行う。', '乙=協力する。']];
+  const row = '医療\t救急に取り組む。\t行う。\t協力する。';
+  it.each([
+    ['labels below 役割分担', ['取組\t内容\t役割分担\t', '\t\t甲\t乙', row], rows],
+    ['a shorter first row', ['取組\t内容\t役割分担', '\t\t甲\t乙', row], rows],
+    ['roles below 役割分担', ['取組\t内容\t役割分担\t', '\t\t甲の役割\t乙の役割', row], rows],
+    ['full names', ['取組\t内容\t役割分担\t', '\t\t松山市\t東温市', row], [['1', 'title=医療', 'content=救急に取り組む。', '松山市=行う。', '東温市=協力する。']]],
+    ['a column behind', ['取組\t内容\t役割分担\t\t備考', '\t\t甲\t乙\t', `${row}\t注`], [[...rows[0]!, 'other=注']]],
+  ])('has %s', (_, lines, expected) => {
+    expect(rowsOf(table(...lines))).toEqual(expected);
+  }); // prettier-ignore
+
+  it('is none where a row of texts stands below 役割分担', () => {
+    const document = table(
+      '取組\t内容\t役割分担',
+      '医療\t救急に取り組む。\t甲は、行う。乙は、協力する。',
+    );
+    expect(rowsOf(document)).toEqual([
+      ['1', 'title=医療', 'content=救急に取り組む。', 'roles=甲は、行う。乙は、協力する。'],
+    ]);
+  });
+});
+
+describe('a cell that says nothing itself', () => {
+  const row = '医療\t救急に取り組む。\t行う。\t協力する。';
+  it.each([
+    ['is as the one above: 同上', '福祉\t見守る。\t同上\t担う。', ['title=福祉', 'content=見守る。', '甲=行う。', '乙=担う。'], ['cell-as-above']],
+    ['is as the one above: 〃', '福祉\t見守る。\t〃\t担う。', ['title=福祉', 'content=見守る。', '甲=行う。', '乙=担う。'], ['cell-as-above']],
+    ['is empty: －', '福祉\t見守る。\t行う。\t－', ['title=福祉', 'content=見守る。', '甲=行う。'], []],
+    ['is empty: ―', '福祉\t見守る。\t行う。\t―', ['title=福祉', 'content=見守る。', '甲=行う。'], []],
+  ])('%s', (_, line, cells, codes) => {
+    const document = table(HEADER, row, line);
+    expect(rowsOf(document)[1]?.slice(1)).toEqual(cells);
+    expect(codesOf(document)).toEqual(codes);
+  }); // prettier-ignore
+
+  it('is a text where it goes on', () => {
+    const [, second] = rowsOf(table(HEADER, row, '福祉\t見守る。\t同上の取組を行う。\t担う。'));
+    expect(second).toContain('甲=同上の取組を行う。');
+  });
+});
+
+describe('a field left of the title', () => {
+  const header = '分野\t取組\t内容\t甲の役割\t乙の役割';
+  it('is shared with the rows below where its cell is merged', () => {
+    const rows = rowsOf(
+      table(
+        header,
+        '生活\t医療\t診療を行う。\t行う。\t協力する。',
+        '\t福祉\t見守る。\t行う。\t協力する。',
+      ),
+    );
+    expect(rows.map(([, field, title]) => [field, title])).toEqual([
+      ['other=生活', 'title=医療'],
+      ['other=生活', 'title=福祉'],
+    ]);
+  });
+});
+
+describe('a block with the parties under 役割分担', () => {
+  it('has a role a party', () => {
+    expect(
+      rowsOf(
+        table(
+          '広域観光\t',
+          '取組内容\t観光に取り組む。',
+          '役割分担\t甲\t行う。',
+          '\t乙\t協力する。',
+        ),
+      ),
+    ).toEqual([['1', 'title=広域観光', 'content=観光に取り組む。', '甲=行う。', '乙=協力する。']]);
+  });
+});

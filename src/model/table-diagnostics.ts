@@ -1,0 +1,38 @@
+/** What there is to say of tables and lists, and of the roles in them: a part of `DIAGNOSTICS`. */
+export const TABLE_DIAGNOSTICS = {
+  'cell-continued': {
+    severity: 'note',
+    ja: '改ページで切れたセルを前の行につなぎました。',
+    en: 'A cell cut by a page break was joined to the row above.',
+  },
+  'flattened-table': {
+    severity: 'review',
+    ja: '列の区切りを失った表を、語の繰り返しから復元しました。',
+    en: 'A table that lost its columns was restored from the words that recur in it.',
+  },
+  'flattened-row-unresolved': {
+    severity: 'problem',
+    ja: '列の区切りを失った行を分けられません。',
+    en: 'A row that lost its columns could not be divided.',
+  },
+  'row-incomplete': {
+    severity: 'problem',
+    ja: '内容または役割の欄が空の行です。取組として扱いません。',
+    en: 'A row without content or roles: it is no measure.',
+  },
+  'heading-role-unknown': {
+    severity: 'problem',
+    ja: '役割の列がどの当事者のものか分かりません。',
+    en: 'It is not known whose roles a column holds.',
+  },
+  'role-bearer-assumed': {
+    severity: 'review',
+    ja: '誰の役割か書かれていないため、すべての当事者の役割としました。',
+    en: 'It is not said whose role this is; read as one of every party.',
+  },
+  'cell-as-above': {
+    severity: 'note',
+    ja: '「同上」の欄を、上の欄と同じ内容としました。',
+    en: 'A cell that says “as above” was read as the one above.',
+  },
+} as const;
