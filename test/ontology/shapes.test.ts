@@ -68,6 +68,15 @@ describe('a sound graph', () => {
   });
 });
 
+describe('a row of a table with one role', () => {
+  it('conforms, with a warning: － in a cell says that a party has none', async () => {
+    const oneRole = sound.replace(/(rk:roleAssignment <[^>]*>), <[^>]*>/, '$1');
+    expect(oneRole).not.toBe(sound);
+    const { conforms, findings } = await validate(parseRdf(oneRole), shapes);
+    expect([conforms, findings.map(({ severity }) => severity)]).toEqual([true, ['Warning']]);
+  });
+});
+
 describe('a graph with one fault does not conform', () => {
   it.each(REPLACEMENTS)('%s', async (_, what, by) => {
     const data = broken(what, by);
