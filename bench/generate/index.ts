@@ -23,3 +23,5 @@ export {
 } from './styles.js';
 export type { Comparison } from './comparison.js';
 export { compare, describeMiss, f1Of } from './comparison.js';
+export { docxOf } from './docx.js';
+export { htmlOf } from './html.js';
