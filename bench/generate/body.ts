@@ -1,9 +1,9 @@
-/** Articles and what stands behind them: supplementary provision, closing sentence, signatures. */
+/** Articles, and the supplementary provision behind them. */
 import type { Block } from './blocks.js';
 import { BLANK, line } from './blocks.js';
-import { SPACE, dateLine, digits } from './digits.js';
+import { SPACE, digits } from './digits.js';
 import { listBlocks } from './list.js';
-import type { ModelArticle, ModelParagraph, ModelParty } from './model.js';
+import type { ModelArticle, ModelParagraph } from './model.js';
 import type { Voice } from './voice.js';
 
 /** All articles, under 章 where the style has them; or the sentences that change another's. */
@@ -100,50 +100,4 @@ function supplementBlocks(voice: Voice): readonly Block[] {
     line(`${paragraphNumber(voice, 2)}${voice.gap}${second}`),
     BLANK,
   ];
-}
-
-/** The sentence behind the articles, the day, and a signature for each party. */
-export function closingBlocks(voice: Voice): readonly Block[] {
-  const { testimonium, parties } = voice.instrument;
-  return [
-    ...(testimonium === '' ? [] : [line(voice.say(testimonium), 'text', 1), BLANK]),
-    ...dayBlocks(voice),
-    ...voice.order.flatMap(party => {
-      const signing = parties[party - 1];
-      return signing === undefined ? [] : [...signatureBlocks(voice, signing, party), BLANK];
-    }),
-  ];
-}
-
-/** The day, or a blank for one. */
-function dayBlocks({ instrument: { date }, structure }: Voice): readonly Block[] {
-  if (date === undefined)
-    return [line(['令和', '年', '月', '日'].join(SPACE.repeat(2)), 'date', 1), BLANK];
-  return structure.dated === 'title' ? [] : [line(dateLine(date, structure), 'date', 1), BLANK];
-}
-
-function signatureBlocks(voice: Voice, party: ModelParty, place: number): readonly Block[] {
-  return signatureLines(voice, party, place)
-    .filter(text => text.trim() !== '')
-    .map(text => line(text, 'text', 2));
-}
-
-function signatureLines(
-  voice: Voice,
-  { name, address = '', office = '', head = '' }: ModelParty,
-  place: number,
-): readonly string[] {
-  const label = voice.hasLabels ? `${voice.label(place)}${SPACE}` : '';
-  const short = office.replace(name, '').replace(/^長$/, `${name.slice(-1)}長`);
-  if (voice.instrument.act === 'declaration') return [`${office}${SPACE}${head}`];
-  if (office === '') return [`${label}${name}`];
-  const lines: Readonly<Record<string, readonly string[]>> = {
-    'label-address': [`${label}${address}`, name, short, head],
-    'address-first': [address, `${label}${name}`, office, head],
-    'one-line': [`${label}${address}`, `${name}${SPACE}${office}${SPACE}${head}`],
-    'label-name': [`${label}${name}`, `${office}${SPACE}${head}`],
-    'no-label': [address, name, `${office}${SPACE}${head}`],
-    seal: [`${label}${address}`, `${office}${SPACE}${head}${SPACE}印`],
-  };
-  return lines[voice.structure.signature] ?? [];
 }

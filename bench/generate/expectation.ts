@@ -7,8 +7,16 @@ import type {
   GoldSignature,
   GoldTerm,
 } from '../../evaluation/gold.js';
-import type { Model, ModelArticle, ModelMeasure, ModelParty, ModelTerm } from './model.js';
+import type {
+  Model,
+  ModelArticle,
+  ModelLaw,
+  ModelMeasure,
+  ModelParty,
+  ModelTerm,
+} from './model.js';
 import { articleText } from './body.js';
+import { writtenOffice } from './signing.js';
 import { isSubfield, pillarOf } from './model.js';
 import type { Style } from './styles.js';
 import { Voice } from './voice.js';
@@ -32,7 +40,7 @@ function expected(voice: Voice): GoldInstrument {
     articles: articles.map(article => articleOf(voice, article)),
     measures: measures.map(measure => measureOf(voice, measure)),
     signatures: voice.order.map(party => signatureOf(voice, party)),
-    laws,
+    laws: laws.map(law => lawOf(voice, law)),
     ...(term === undefined ? {} : { term: termOf(term) }),
     modifications: modifications.map(({ type, target, old, new: added }) => ({
       type,
@@ -103,15 +111,26 @@ function measureOf(voice: Voice, measure: ModelMeasure): GoldMeasure {
   };
 }
 
-/** The head of a municipality is called by the whole title, as the reading has it. */
+/** What is written under the text; the office as it is written there, 市長 below 東温市. */
 function signatureOf(voice: Voice, party: number): GoldSignature {
-  const { name, address, office, head } = modelParty(voice, party);
+  const model = modelParty(voice, party);
+  const { name, address, office, head } = model;
   const hasAddress =
     voice.structure.signature !== 'label-name' && voice.instrument.act !== 'declaration';
   return {
     party: name,
     ...(hasAddress && address !== undefined ? { address } : {}),
-    ...(office === undefined ? {} : { office }),
+    ...(office === undefined ? {} : { office: writtenOffice(voice, model) }),
     ...(head === undefined ? {} : { name: head }),
+  };
+}
+
+/** A number as it is written; a law of the register has the register's. */
+function lawOf(voice: Voice, law: ModelLaw): ModelLaw {
+  const [, year, number] = /^昭和(\d+)年法律第(\d+)号$/.exec(law.number ?? '') ?? [];
+  if (law.name === '地方自治法' || year === undefined || number === undefined) return law;
+  return {
+    ...law,
+    number: `昭和${voice.number(Number(year))}年法律第${voice.number(Number(number))}号`,
   };
 }

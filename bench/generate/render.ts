@@ -1,10 +1,11 @@
 /** A model as blocks and as text, in a style. */
 import { annexBlocks } from './annex.js';
-import { articleBlocks, closingBlocks } from './body.js';
+import { articleBlocks } from './body.js';
 import type { Block } from './blocks.js';
 import { frontBlocks } from './front.js';
 import type { Model } from './model.js';
 import { spoil } from './noise.js';
+import { closingBlocks } from './signing.js';
 import type { Style } from './styles.js';
 import { Voice } from './voice.js';
 
