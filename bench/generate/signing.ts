@@ -49,7 +49,7 @@ function signatureLines(voice: Voice, party: ModelParty, place: number): readonl
   const { name, address = '', office = '', head = '' } = party;
   const label = voice.hasLabels ? `${voice.label(place)}${SPACE}` : '';
   if (voice.instrument.act === 'declaration') return [`${office}${SPACE}${head}`];
-  if (office === '') return [`${label}${name}`];
+  if (office === '') return [`${label}${name}${SPACE}印`];
   const lines: Readonly<Record<string, readonly string[]>> = {
     'label-address': [`${label}${address}`, name, writtenOffice(voice, party), head],
     'address-first': [address, `${label}${name}`, office, head],

@@ -113,8 +113,8 @@ function withLabel(party: Party, definitions: readonly Placed[]): Party {
 }
 
 function isSameIdentity(a: Identity, b: Identity): boolean {
-  const nameOf = ({ municipality, prefecture, organization }: Identity): string | undefined =>
-    municipality?.name ?? prefecture ?? organization;
+  const nameOf = ({ municipality, prefecture, ...other }: Identity): string | undefined =>
+    municipality?.name ?? prefecture ?? other.organization ?? other.placeholder;
   return nameOf(a) !== undefined && nameOf(a) === nameOf(b);
 }
 

@@ -25,6 +25,7 @@ export interface Named {
 
 const PLACEHOLDER = new RegExp(`^(?:${BLANK_NAME}|${BARE_KIND})$`);
 const LEADING_PLACEHOLDER = new RegExp(`^(?:${BLANK_NAME})(?![市区町村])長?`);
+const TRAILING_PLACEHOLDER = new RegExp(`(?:${BLANK_NAME})$`);
 const PLACEHOLDER_HEAD = new RegExp(`^(?<blank>${BLANK_NAME})長$`);
 
 /** 松山衛生事務組合 · 株式会社松山. */
@@ -132,10 +133,13 @@ function prefectureAfter(text: string, { prefectures }: Lexicon): string | undef
 }
 
 /**
- * The listed municipality, or its head, that a text ends with, where no other word runs into it:
- * …の事務を東温市. Not 津市 in 中津市.
+ * The blank, the listed municipality or prefecture, or the head of a municipality, that a text ends with,
+ * where no other word runs into it: …の事務を東温市 · …の執行を愛媛県 · この協約は、○○町. Not 津市 in 中津市.
  */
 export function listedAtEnd(text: string, lexicon: Lexicon): string | undefined {
+  const prefecture = lexicon.prefectures.find(name => text.endsWith(name));
+  const found = prefecture ?? TRAILING_PLACEHOLDER.exec(text)?.[0];
+  if (found !== undefined) return found;
   const bare = text.endsWith('長') ? text.slice(0, -1) : text;
   const name = municipalityBefore(bare, bare.length, lexicon);
   if (name === undefined) return undefined;

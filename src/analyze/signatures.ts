@@ -93,13 +93,17 @@ function partyOf(
 /** Who was there, and is no party: 立会人 愛媛県知事. */
 const WITNESS = /立会人?|見届|オブザーバー/;
 
-/** Whether a name or an office as signed is a party’s: 松山市, 松山市長, 愛媛県松山市長, 松山衛生事務組合管理者. */
+/**
+ * Whether a name or an office as signed is a party’s: 松山市, 松山市長, 愛媛県松山市長, 松山衛生事務組合管理者; ○○町,
+ * ○○町長 where the party is that blank.
+ */
 function isNameOf(party: Party, written: string, { lexicon }: Context): boolean {
   const { name } = splitPrefecture(written, lexicon);
-  const { municipality, prefecture, organization } = party;
+  const { municipality, prefecture, organization, placeholder } = party;
   if (municipality !== undefined)
     return name === municipality.name || name.startsWith(`${municipality.name}長`);
   if (prefecture !== undefined)
     return written === prefecture || written.startsWith(`${prefecture}知事`);
-  return organization !== undefined && written.startsWith(organization);
+  const other = organization ?? placeholder;
+  return other !== undefined && written.startsWith(other);
 }

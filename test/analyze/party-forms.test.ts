@@ -186,6 +186,15 @@ describe('labels are read', () => {
     ]);
   });
 
+  it.each([
+    ['a blank', '松山市', '○○町', ['甲=松山市', '乙=〈○○町〉']],
+    ['a blank that comes first', '○○町', '松山市', ['甲=〈○○町〉', '乙=松山市']],
+    ['a prefecture', '松山市', '愛媛県', ['甲=松山市', '乙=愛媛県']],
+  ])('of an article, for %s that the preamble names', (_, first, second, expected) => {
+    const text = `${first}及び${second}は、次のとおり協定を締結する。\n第１条 この協定は、${first}（以下「甲」という。）が事務の執行を${second}（以下「乙」という。）に委託することを目的とする。`;
+    expect(findParties(new Context(parseText(text), LEXICON)).map(shown)).toEqual(expected);
+  });
+
   it('of the signatures, where the text has names only', () => {
     const text = `松山市と東温市とは、次のとおり協定を締結する。\n${ARTICLE}\n本協定の締結を証するため、本書2通を作成し、各1通を保有する。\n令和3年4月1日\n甲 東温市\n東温市長 高橋 進\n乙 松山市\n松山市長 山田 太郎`;
     expect(findParties(new Context(parseText(text), LEXICON)).map(shown)).toEqual([

@@ -44,3 +44,24 @@ describe('a signature is for', () => {
     expect(signed(NAMES, ...lines)).toEqual(expected);
   });
 });
+
+describe('a signature of a form', () => {
+  it('is for the blank that it names, label or not', () => {
+    expect(
+      signed(
+        '松山市と○○町とは、次のとおり協定を締結する。',
+        '○○町長 （署名）',
+        '松山市長 山田 太郎',
+      ),
+    ).toEqual([
+      [2, undefined],
+      [1, '松山市長'],
+    ]);
+  });
+
+  it('is not for a blank of another name', () => {
+    expect(
+      signed('松山市と○○町とは、次のとおり協定を締結する。', '立会人 □□市長 高橋 進')[0],
+    ).toEqual([undefined, undefined]);
+  });
+});
