@@ -1,12 +1,12 @@
 /**
- * All dimensions at once, by chance: without noise what comes back is exact, with noise nearly. A style
- * that has a change on record in known-dimensions.json is left out: it is known to fail.
+ * All dimensions at once, by chance: without noise what comes back is exact, with noise nearly. What is
+ * not is on record in known-combinations.json and known-noise.json.
  */
-import { describe, expect, it } from 'vitest';
-import type { Comparison, Style } from '../../bench/generate/index.js';
-import { MODEL_KINDS, describeStyle, f1Of, generate, styles } from '../../bench/generate/index.js';
+import { describe, it } from 'vitest';
+import type { Comparison } from '../../bench/generate/index.js';
+import { MODEL_KINDS, f1Of, generate, styles } from '../../bench/generate/index.js';
 import { comparisonOf, reportOf } from '../support/generated.js';
-import { knownFailures } from '../support/known-failures.js';
+import { expectAllOnRecord, expectOnRecord } from '../support/known-failures.js';
 
 /** How many files of each kind are made. */
 const COUNT = 90;
@@ -14,46 +14,47 @@ const COUNT = 90;
 /** What the F1 over all noisy files must be at least. */
 const NOISY_F1 = 0.98;
 
-const KNOWN = knownFailures('known-dimensions.json');
-
 interface Case {
-  readonly report: string;
+  readonly name: string;
+  readonly report: string | undefined;
   readonly comparison: Comparison;
 }
 
-function isKnownToFail(kind: string, style: Style): boolean {
-  const changes = ['plain', ...describeStyle(style).split(' ')];
-  return changes.some(change => KNOWN.includes(`${kind} ${change}`));
+function caseOf(kind: string, seed: number, noisy: boolean): Case {
+  const style = styles(seed, { noisy });
+  const model = generate(seed, kind);
+  const comparison = comparisonOf(model, style);
+  const report =
+    comparison.misses.length === 0 ? undefined : reportOf(model, style, comparison.misses);
+  return { name: `${kind} ${seed}`, report, comparison };
 }
 
-/** Files of a kind, each compared with its gold; how many were left out is said. */
 function casesOf(kind: string, noisy: boolean): readonly Case[] {
-  const seeds = Array.from({ length: COUNT }, (_, at) => 1000 + at);
-  return seeds.flatMap(seed => {
-    const style = styles(seed, { noisy });
-    if (isKnownToFail(kind, style)) return [];
-    const model = generate(seed, kind);
-    const comparison = comparisonOf(model, style);
-    const { misses } = comparison;
-    return [{ comparison, report: misses.length > 0 ? reportOf(model, style, misses) : '' }];
-  });
+  return Array.from({ length: COUNT }, (_, at) => caseOf(kind, 1000 + at, noisy));
 }
 
-function reportsOf(cases: readonly Case[]): string {
-  const reports = cases.map(({ report }) => report).filter(Boolean);
-  return reports.length === 0
-    ? ''
-    : [`${reports.length} fail`, ...reports.slice(0, 3)].join('\n\n');
+function f1OfCases(cases: readonly Case[]): number {
+  return f1Of(cases.map(({ comparison }) => comparison));
 }
 
 describe.each(MODEL_KINDS)('%s', kind => {
   it('comes back exactly, in any combination of structures', () => {
-    expect(reportsOf(casesOf(kind, false))).toBe('');
+    const cases = casesOf(kind, false);
+    const failures = cases.flatMap(({ name, report }) =>
+      report === undefined ? [] : [[name, report] as const],
+    );
+    expectAllOnRecord(
+      'known-combinations.json',
+      name => name.startsWith(`${kind} `),
+      new Map(failures),
+    );
   });
 
   it(`comes back with an F1 of at least ${NOISY_F1}, with noise`, () => {
     const cases = casesOf(kind, true);
-    const f1 = f1Of(cases.map(({ comparison }) => comparison));
-    expect(f1, reportsOf(cases)).toBeGreaterThanOrEqual(NOISY_F1);
+    const reports = cases.flatMap(({ report }) => report ?? []);
+    const f1 = f1OfCases(cases);
+    const failure = f1 >= NOISY_F1 ? undefined : [`F1 ${f1}`, ...reports.slice(0, 4)].join('\n\n');
+    expectOnRecord('known-noise.json', kind, failure);
   });
 });
