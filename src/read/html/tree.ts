@@ -68,9 +68,17 @@ function childrenOf({ childNodes }: DefaultTreeAdapterTypes.ParentNode): readonl
   return childNodes.flatMap((node): readonly HtmlNode[] => {
     if ('value' in node) return [node.value];
     if (!('tagName' in node) || NO_TEXT.has(node.tagName)) return [];
-    const attributes = new Map(node.attrs.map(({ name, value }) => [name, value]));
-    return [{ name: node.tagName, attributes, children: childrenOf(node) }];
+    return [{ name: node.tagName, attributes: attributesOf(node), children: childrenOf(node) }];
   });
+}
+
+/** Most elements of a page have no attributes: they share one map, for a page may have a million. */
+const NO_ATTRIBUTES: HtmlElement['attributes'] = new Map();
+
+function attributesOf({ attrs }: DefaultTreeAdapterTypes.Element): HtmlElement['attributes'] {
+  return attrs.length === 0
+    ? NO_ATTRIBUTES
+    : new Map(attrs.map(({ name, value }) => [name, value]));
 }
 
 /** All text in a node, as it stands in the source. */
