@@ -119,7 +119,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     },
     asks: { decision: '判断', look: '確認' },
     nothing: '判断や確認が必要な箇所はありません。',
-    part: (number, count) => `${count} つの文書のうち ${number} つ目`,
+    part: (number, count) => `文書 ${number}/${count}`,
     place: ({ page, line, column = 1 }) =>
       page === undefined ? `${line} 行目の ${column} 文字目` : `${page} ページの ${line} 行目`,
     summary: count => `変換の報告（文書 ${count} 件）`,
