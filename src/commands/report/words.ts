@@ -165,9 +165,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
       look: count => `To be looked at (${many('place', 'places')(count)})`,
       nothing: count => `For information, nothing to do (${many('place', 'places')(count)})`,
     },
-    asks: { decision: 'to decide', look: 'to look at' },
+    asks: { decision: 'decide', look: 'look at' },
     nothing: 'Nothing has to be decided or looked at.',
-    part: (number, count) => `document ${number} of ${count}`,
+    part: (number, count) => `document ${number}/${count}`,
     place: ({ page, line, column = 1 }) =>
       page === undefined ? `line ${line}, character ${column}` : `page ${page}, line ${line}`,
     summary: count => `Report of the conversion (${many('document', 'documents')(count)})`,
