@@ -106,11 +106,18 @@ export const PLAIN: Style = {
   noise: firstOf(NOISES) as Noise,
 };
 
+/** A style that a reader can read: what all runs together on one line has no table. */
+function readable({ structure, noise }: Style): Style {
+  const isList = noise.lines === 'one-line';
+  return { structure: isList ? { ...structure, measures: 'list' } : structure, noise };
+}
+
 /** A style from a seed; without noise unless it is asked for. */
 export function styles(seed: number, { noisy = false }: { readonly noisy?: boolean } = {}): Style {
   const random = new Random(seed ^ 0x5eed);
   const structure = someOf(random, STRUCTURES, 0.5) as Structure;
-  return { structure, noise: noisy ? (someOf(random, NOISES, 0.35) as Noise) : PLAIN.noise };
+  const noise = noisy ? (someOf(random, NOISES, 0.35) as Noise) : PLAIN.noise;
+  return readable({ structure, noise });
 }
 
 /** Dimensions that show only where another has some value. */
@@ -138,10 +145,10 @@ export function styleWith(changes: Readonly<Record<string, string>>): Style {
     Object.fromEntries(
       Object.entries(dimensions).map(([name, value]) => [name, changes[name] ?? value]),
     );
-  return {
+  return readable({
     structure: changed(PLAIN.structure) as unknown as Structure,
     noise: changed(PLAIN.noise) as unknown as Noise,
-  };
+  });
 }
 
 /** What differs from the plain style, in a line: caption=behind digits=kanji. */

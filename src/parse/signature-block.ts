@@ -52,5 +52,15 @@ function opensTable(line: Line, cursor: Cursor): boolean {
 
 /** Whether a line begins a signature block where no testimonium announced it. */
 export function opensSignatureBlock(line: Line): boolean {
-  return isDateLine(line) || partyLabelOf(line) !== undefined;
+  return isDateLine(line) || partyLabelOf(line) !== undefined || isOfficeWithName(line);
+}
+
+/** The longest line that has an office and a name, in characters: 松山広域連合長 代表者 and the like included. */
+const MAX_SIGNED = 40;
+
+/** 松山市長 山田 太郎, alone on its line. Not 松山市長は、これを…, nor 松山市長 alone. */
+function isOfficeWithName(line: Line): boolean {
+  if (line.flow.text.length > MAX_SIGNED || /[、。()「」]/.test(line.flow.text)) return false;
+  const parts = partsOf(line, new Set()).map(([part]) => part);
+  return parts.includes('office') && parts.includes('name');
 }

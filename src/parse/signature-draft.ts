@@ -104,8 +104,13 @@ export class BlockDraft {
     return { kind: 'signature-block', entries, children };
   }
 
-  /** Where the first entry has no address and one is left over at the end, each stands behind its entry. */
+  /**
+   * Where the first entry has no address and one is left over at the end, each stands behind its entry.
+   * Not over a date: what stands below one belongs to nobody above it.
+   */
   #moveAddressesBack(): void {
+    const firstEntry = this.#groups.findIndex(group => Array.isArray(group));
+    if (!this.#groups.slice(firstEntry).every(group => Array.isArray(group))) return;
     const entries = this.#groups.flatMap(group => (Array.isArray(group) ? group : []));
     const [first, last] = [entries[0], entries.at(-1)];
     const isBehind =

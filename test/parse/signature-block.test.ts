@@ -315,3 +315,29 @@ describe('the place of a signature block', () => {
     expect(codesOf(document)).toEqual([]);
   });
 });
+
+describe('without testimonium, date and label', () => {
+  const ARTICLE = '第1条 甲及び乙は、相互に連携を図る。';
+
+  it('opens with an office and the name of who holds it', () => {
+    expect(signaturesOf(parseText(`${ARTICLE}\n\n  松山市長 山田 太郎`))).toEqual([
+      ['office=松山市長', 'name=山田太郎'],
+    ]);
+  });
+
+  it.each(['松山市長は、これを公表する。', '松山市長', '松山市長 山田太郎（以下「甲」という。）'])(
+    'does not open with %s',
+    line => {
+      expect(signaturesOf(parseText(`${ARTICLE}\n\n  ${line}`))).toEqual([]);
+    },
+  );
+});
+
+it('does not take what stands below a date for the address of an entry above it', () => {
+  const document = parseText('甲\t松山市\n令和４年２月２１日\n二番町四丁目7番地2');
+  expect(flawsOf(document)).toEqual([]);
+  expect(signaturesOf(document)).toEqual([
+    ['label=甲', 'party-name=松山市'],
+    ['address=二番町四丁目7番地2'],
+  ]);
+});
