@@ -103,6 +103,18 @@ function paragraph(text: string, left: number): string {
     .join('');
 }
 
+/** 2021-10-05 – 、1年間、自動更新、通告は3か月前まで, as far as it is said. */
+function termText(term: NonNullable<Understood['term']>, words: Words): string {
+  const { from, until, length, renewsAutomatically, noticePeriod } = term;
+  const parts = [
+    from === undefined && until === undefined ? undefined : `${from ?? ''} – ${until ?? ''}`.trim(),
+    length === undefined ? undefined : words.duration(length),
+    renewsAutomatically === true ? words.renews : undefined,
+    noticePeriod === undefined ? undefined : words.notice(words.duration(noticePeriod)),
+  ];
+  return parts.filter(part => part !== undefined).join(words.separator);
+}
+
 function understoodText(understood: Understood, { language, kindName }: ReportOptions): string {
   const words = WORDS[language];
   const { kind, act, status, title, billNumber, parties, term } = understood;
@@ -122,7 +134,7 @@ function understoodText(understood: Understood, { language, kindName }: ReportOp
     ],
     [words.date, [dateText(understood, words)]],
     [words.status, [words.statuses[status]]],
-    [words.term, term === undefined ? [] : [`${term.from ?? ''} – ${term.until ?? ''}`]],
+    [words.term, term === undefined ? [] : [termText(term, words)]],
     [words.body, bodyTexts(understood, words)],
     [words.changes, understood.modifications === 0 ? [] : [words.places(understood.modifications)]],
     [

@@ -3,6 +3,7 @@ import type { Conversion } from '../../index.js';
 import type { Agreement, InstrumentAct, Party, Signature } from '../../model/agreement.js';
 import type { Links } from '../../model/links.js';
 import { municipalityKey } from '../../model/links.js';
+import { present } from '../../model/present.js';
 
 /** What was understood. A field that is absent was not found. */
 export interface Understood {
@@ -17,7 +18,7 @@ export interface Understood {
   readonly date?: string;
   /** That day as the text writes it; the blank where a day will be written. */
   readonly dateWords?: string;
-  readonly term?: { readonly from?: string; readonly until?: string };
+  readonly term?: Omit<NonNullable<Agreement['term']>, 'spans'>;
   readonly articles: number;
   readonly measures: number;
   readonly roles: number;
@@ -53,7 +54,7 @@ export function understoodOf({ agreement, links }: Conversion): Understood {
     parties: agreement.parties.map(party => understoodParty(party, links)),
     ...(concludedOn === undefined ? {} : { date: concludedOn }),
     ...dateWordsOf(agreement),
-    ...(term === undefined ? {} : { term: days(term) }),
+    ...(term === undefined ? {} : { term: withoutSpans(term) }),
     articles: agreement.clauses.length,
     measures: agreement.measures.length,
     roles: agreement.measures.reduce((sum, { roles }) => sum + roles.length, 0),
@@ -99,9 +100,7 @@ function understoodSignature({ party, office, name }: Signature): UnderstoodSign
   };
 }
 
-function days({ from, until }: NonNullable<Agreement['term']>): NonNullable<Understood['term']> {
-  return {
-    ...(from === undefined ? {} : { from }),
-    ...(until === undefined ? {} : { until }),
-  };
+function withoutSpans(term: NonNullable<Agreement['term']>): NonNullable<Understood['term']> {
+  const { from, until, length, renewsAutomatically, noticePeriod } = term;
+  return present({ from, until, length, renewsAutomatically, noticePeriod });
 }

@@ -40,6 +40,14 @@ const many =
   count =>
     `${count} ${count === 1 ? one : more}`;
 
+/** P6M → 6か月; a duration of another form as it is. */
+function durationText(iso: string, units: Readonly<Record<string, string>>): string {
+  const { count, unit } = /^P(?<count>[0-9]+)(?<unit>[YMD])$/.exec(iso)?.groups ?? {};
+  const name = units[unit ?? ''];
+  if (count === undefined || name === undefined) return iso;
+  return `${count}${count === '1' ? name.replace(/(?<=[a-z])s$/, '') : name}`;
+}
+
 /** What the report says in one language. */
 export interface Words {
   readonly acts: Readonly<Record<InstrumentAct, string>>;
@@ -55,6 +63,10 @@ export interface Words {
   readonly date: string;
   readonly status: string;
   readonly term: string;
+  /** A whole number of years, months or days by its ISO 8601 duration: 1年間. */
+  readonly duration: (iso: string) => string;
+  readonly renews: string;
+  readonly notice: (duration: string) => string;
   readonly body: string;
   readonly changes: string;
   readonly signatures: string;
@@ -96,6 +108,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     date: '締結日',
     status: '状態',
     term: '期間',
+    duration: iso => durationText(iso, { Y: '年間', M: 'か月', D: '日' }),
+    renews: '自動更新',
+    notice: duration => `通告は${duration}前まで`,
     body: '本文',
     changes: '改める箇所',
     signatures: '署名',
@@ -144,6 +159,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     date: 'Concluded',
     status: 'Status',
     term: 'Term',
+    duration: iso => durationText(iso, { Y: ' years', M: ' months', D: ' days' }),
+    renews: 'renewed by itself',
+    notice: duration => `notice ${duration} before`,
     body: 'Body',
     changes: 'Changes',
     signatures: 'Signatures',
