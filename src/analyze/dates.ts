@@ -11,7 +11,7 @@ import type {
 import type { LeafKind } from '../model/document.js';
 import { leaves } from '../model/document.js';
 import { present } from '../model/present.js';
-import type { MappedText } from '../model/text.js';
+import type { MappedText, Span } from '../model/text.js';
 import type { Context } from './context.js';
 import { eventNumberOf, eventOf } from './date-events.js';
 
@@ -191,12 +191,16 @@ function rangeOf(
  * two places.
  */
 function mergeWordings(dates: readonly DateStatement[]): readonly DateStatement[] {
-  const merged = new Map<string, DateStatement>();
+  const merged = new Map<string, { date: DateStatement; readonly spans: Span[] }>();
   for (const date of dates) {
     const key = `${date.quotation.text} ${date.event ?? ''}`;
     const before = merged.get(key);
-    const spans = [...(before?.quotation.spans ?? []), ...date.quotation.spans];
-    merged.set(key, { ...before, ...date, quotation: { text: date.quotation.text, spans } });
+    before?.spans.push(...date.quotation.spans);
+    if (before === undefined) merged.set(key, { date, spans: [...date.quotation.spans] });
+    else before.date = { ...before.date, ...date };
   }
-  return [...merged.values()];
+  return Array.from(merged.values(), ({ date, spans }) => ({
+    ...date,
+    quotation: { text: date.quotation.text, spans },
+  }));
 }

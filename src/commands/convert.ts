@@ -61,8 +61,10 @@ async function outputOf(
   derived: readonly Quad[],
   { until, format }: ConvertOptions,
 ): Promise<string> {
-  if (until !== undefined)
-    return conversions.map(conversion => stepText(conversion, until)).join('');
+  if (until !== undefined) {
+    const shown = until === 'read' ? firstOfEachFile(conversions) : conversions;
+    return shown.map(conversion => stepText(conversion, until)).join('');
+  }
   const graphs = conversions.map(conversion => conversion.graphs);
   const quads = [
     ...graphs.flatMap(({ document, evidence }) => [...document, ...evidence]),
@@ -70,6 +72,12 @@ async function outputOf(
     ...derived,
   ];
   return writeGraph(quads, format);
+}
+
+/** A file of several instruments has one text, of which each is a part. */
+function firstOfEachFile(conversions: readonly Conversion[]): readonly Conversion[] {
+  const sourceOf = (conversion: Conversion | undefined) => conversion?.agreement.document.source;
+  return conversions.filter((each, at) => sourceOf(each) !== sourceOf(conversions[at - 1]));
 }
 
 async function writeGraph(

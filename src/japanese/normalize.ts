@@ -56,6 +56,7 @@ export function isBlank(character: string): boolean {
  *     E S D, SDG s     letter-spacing: a side of one letter is no word
  *     令和 8 年         layout
  *     第２０⏎０号        a number that was wrapped
+ *     第 １ ２ 条        letter-spacing: one number
  */
 function partsWords(text: string, at: number): boolean {
   const left = text.slice(Math.max(0, at - WORD_REACH), at).normalize('NFKC');
@@ -63,7 +64,40 @@ function partsWords(text: string, at: number): boolean {
   const before = /[A-Za-z0-9]+$/.exec(left)?.[0] ?? '';
   const [, gap = '', after = ''] = /^(\s*)([A-Za-z0-9]+)/.exec(right) ?? [];
   if (/[\n\r\f]/.test(gap) && /\d$/.test(before) && /^\d/.test(after)) return false;
+  if (isSpacedNumber(left, right)) return false;
   return [before, after].every(word => word.length > 1 || /\d/.test(word));
+}
+
+/** Digits set apart, up to a place and from it on. A TAB, or a wider gap, is between columns. */
+const DIGITS_BEFORE = /(?:(?<!\d)\d {1,2})*(?<!\d)\d$/;
+const DIGITS_BEHIND = /^(?: {1,2}\d(?!\d))+/;
+
+/**
+ * What stands before and behind a number inside a date or the number of a provision: 令和 · 年, 年 · 月, 月 · 日,
+ * 第 · 条. A year of four digits needs nothing before it.
+ */
+const AROUND_NUMBER: readonly (readonly [RegExp, RegExp])[] = [
+  [/[治正和成] *$/, /^ *年/],
+  [/年\s*$/, /^ *月/],
+  [/月\s*$/, /^ *日/],
+  [/第 *$/, /^ *[条項号編章節]/],
+];
+
+/**
+ * Whether the space between two digits belongs to the letter-spacing of one number.
+ *
+ *     平 成 ２ ７ 年 ２ 月 ２ １ 日 · 第 １ ２ 条     one number
+ *     表 2 3 · 2 3 日以内                       two: a row, a paragraph and its text
+ */
+function isSpacedNumber(left: string, right: string): boolean {
+  const before = DIGITS_BEFORE.exec(left);
+  const [behind] = DIGITS_BEHIND.exec(right) ?? [];
+  if (before === null || behind === undefined) return false;
+  const head = left.slice(0, before.index);
+  const tail = right.slice(behind.length);
+  const digits = (before[0] + behind).replaceAll(' ', '').length;
+  if (digits === 4 && /^ *年/.test(tail)) return true;
+  return AROUND_NUMBER.some(([opens, closes]) => opens.test(head) && closes.test(tail));
 }
 
 class Builder {
@@ -74,6 +108,15 @@ class Builder {
 
   constructor(pieces: readonly Span[]) {
     this.pieces = pieces;
+  }
+
+  /** Adds characters that folding leaves as they are, all at once: one by one they are garbage to collect. */
+  addPlain(source: string, start: number, end: number): void {
+    this.text += source.slice(start, end);
+    for (let at = start; at < end; at++) {
+      this.starts.push(at);
+      this.ends.push(at + 1);
+    }
   }
 
   add(characters: string, start: number, end: number): void {
@@ -115,14 +158,19 @@ function isModified(source: string, at: number): boolean {
 function addPiece(source: string, piece: Span, target: Builder): void {
   let at = piece.start;
   while (at < piece.end) {
-    if (isPlain(source.charCodeAt(at)) && !isModified(source, at)) {
-      target.add(source.charAt(at), at, at + 1);
-      at += 1;
-      continue;
-    }
-    if (isWordSpace(source, at)) target.add(' ', at, at + 1);
-    at = addCluster(source, { start: at, end: piece.end }, target);
+    const end = plainEnd(source, { start: at, end: piece.end });
+    target.addPlain(source, at, end);
+    if (end === piece.end) return;
+    if (isWordSpace(source, end)) target.add(' ', end, end + 1);
+    at = addCluster(source, { start: end, end: piece.end }, target);
   }
+}
+
+/** Where the characters end, from the beginning of a span on, that folding leaves as they are. */
+function plainEnd(source: string, { start, end }: Span): number {
+  let at = start;
+  while (at < end && isPlain(source.charCodeAt(at)) && !isModified(source, at)) at += 1;
+  return at;
 }
 
 function isWordSpace(source: string, at: number): boolean {

@@ -34,17 +34,34 @@ export function sentenceEnds(text: string): readonly number[] {
  * the text, nor does it take the partner of another: in （以下「甲」という。 only 「 and 」 are a pair.
  */
 function closedBrackets(text: string): ReadonlySet<number> {
-  let open: number[] = [];
+  const open: number[] = [];
+  const openOfKind = new Array<number>(OPENING.length).fill(0);
   const closed = new Set<number>();
   for (let at = 0; at < text.length; at++) {
-    const character = text.charAt(at);
-    if (OPENING.includes(character)) open.push(at);
-    const kind = CLOSING.indexOf(character);
-    if (kind < 0) continue;
-    const partner = open.findLastIndex(start => text.charAt(start) === OPENING.charAt(kind));
-    if (partner < 0) continue;
-    closed.add(open[partner] ?? at).add(at);
-    open = open.slice(0, partner);
+    const opening = OPENING.indexOf(text.charAt(at));
+    if (opening >= 0) {
+      open.push(at);
+      openOfKind[opening] = (openOfKind[opening] ?? 0) + 1;
+    }
+    const kind = CLOSING.indexOf(text.charAt(at));
+    if (kind < 0 || openOfKind[kind] === 0) continue;
+    closed.add(closeLast(text, kind, { open, openOfKind })).add(at);
   }
   return closed;
+}
+
+/** Brackets that are open: where they stand, and how many there are of each kind. */
+interface OpenBrackets {
+  readonly open: number[];
+  readonly openOfKind: number[];
+}
+
+/** Takes from the open brackets the last of a kind and all that opened behind it; where the last of the kind stands. */
+function closeLast(text: string, kind: number, { open, openOfKind }: OpenBrackets): number {
+  for (let last = open.pop(); last !== undefined; last = open.pop()) {
+    const opened = OPENING.indexOf(text.charAt(last));
+    openOfKind[opened] = (openOfKind[opened] ?? 0) - 1;
+    if (opened === kind) return last;
+  }
+  return -1;
 }

@@ -81,7 +81,9 @@ export function isRunningLine(
     const isEdge = isBesideBreak(text, lines, at) || numbers.has(at - 1) || numbers.has(at + 1);
     const isPlain = cells.length === 1 && flow.text.length <= MAX_RUNNING && flow.text !== '';
     if (!isEdge || !isPlain || numbers.has(at) || OPENS.test(flow.text)) return;
-    places.set(flow.text, [...(places.get(flow.text) ?? []), at]);
+    const same = places.get(flow.text);
+    if (same === undefined) places.set(flow.text, [at]);
+    else same.push(at);
   });
   return [...places.values()].filter(same => same.length > 1).flat();
 }

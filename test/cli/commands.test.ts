@@ -89,6 +89,18 @@ describe('renkei convert', () => {
     expect(out).toMatch(expected);
   });
 
+  it('shows the text of a file once, and the tree of each of its instruments', async () => {
+    const agreement = (title: string) =>
+      `${title}\n甲と乙は、次のとおり締結する。\n第１条 甲は、定める。\nこの協約を証するため、本書２通を作成する。\n`;
+    const text = agreement('松山市連携協約') + agreement('東温市連携協約');
+    const file = write('two.txt', text);
+    const [read, parsed] = await Promise.all(
+      ['read', 'parse'].map(step => renkei('convert', file, '--until', step, '--quiet')),
+    );
+    expect(read?.out).toBe(text);
+    expect(parsed?.out.match(/^ *title/gm)).toHaveLength(2);
+  });
+
   it('converts a folder', async () => {
     const { out } = await renkei('convert', 'data/sources', '--format', 'nq', '--quiet');
     const graphs = new Set(

@@ -26,6 +26,8 @@ describe('sentenceEnds', () => {
       'pairs brackets by their kind, so that an unclosed one takes no partner away',
       ['「甲（乙。」を改める。', '次'],
     ],
+    ['lets a partner end all that opened behind it', ['（「『甲。）は、定める。', '乙。']],
+    ['does not take a bracket twice', ['「甲（乙）は、定める。', '丙）は、従う。']],
     ['lets a bracket without beginning do nothing', ['甲）は、定める。', '乙は、従う。']],
     ['keeps the rest without 。 as a sentence', ['甲は、定める。', 'ただし書なし']],
     ['keeps a text without 。 whole', ['圏域全体の経済成長のけん引']],
