@@ -116,7 +116,7 @@ export function deriveFrom(
 ): readonly Quad[] {
   const facts = [...documents.flatMap(({ document }) => document), ...referenceOf(documents)];
   const evidence = documents.flatMap(graphs => graphs.evidence);
-  return derive(facts, evidence, ontology.ontology);
+  return derive(facts, evidence, [...ontology.ontology, ...ontology.vocabulary]);
 }
 
 /**

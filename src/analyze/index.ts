@@ -59,7 +59,7 @@ function factsOf(context: Context): Omit<Agreement, 'document' | 'diagnostics'> 
       citations: withLawNumbers(clause.citations, citations),
     })),
     measures: findMeasures(shared),
-    modifications: findModifications(shared),
+    modifications: findModifications(shared, act),
     execution: findExecution(shared),
     signatures: findSignatures(shared),
   };

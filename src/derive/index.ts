@@ -24,7 +24,7 @@ import { deriveVersions } from './versions.js';
  * Derives from the facts of documents and the reference graph.
  * @param facts quads of all document graphs and the reference graph
  * @param evidence quads of the evidence graphs: their nodes have superclasses too
- * @param ontology quads of the ontology
+ * @param ontology quads of the ontology and its concept schemes
  */
 export function derive(
   facts: readonly Quad[],
@@ -33,7 +33,7 @@ export function derive(
 ): readonly Quad[] {
   const store = new QuadIndex(facts);
   const derived = new GraphWriter(graphs.derived);
-  deriveVersions(store, derived);
+  deriveVersions(store, { derived, vocabulary: new QuadIndex(ontology) });
   store.addAll([...derived.quads]);
   deriveAbolitions(store, derived);
   derivePartners(store, derived);

@@ -4,27 +4,27 @@ import { concept, part, partyLetter } from '../rdf/iris.js';
 import { DCTERMS, ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import { iri, integer, ja, typed } from '../rdf/terms.js';
 import type { GraphWriter, NamedNode } from '../rdf/terms.js';
+import { instrumentName, kindName } from './agreement-names.js';
 import type { VersionText } from './consolidation/index.js';
 import { consolidate } from './consolidation/index.js';
 import { partName } from './consolidation/part-names.js';
 import { writeRefusal } from './consolidation/refusals.js';
 import { writeText } from './consolidation/write-text.js';
+import type { Dated } from './dated-instruments.js';
+import { instrumentsOf, ordinalAt, speakersOf, versionAt } from './dated-instruments.js';
 import { iriObjects, iriSubjects, literalValue } from './lookup.js';
-
-/** An instrument of an agreement on its date. */
-interface Dated {
-  readonly instrument: NamedNode;
-  readonly date: string;
-  readonly isAmending: boolean;
-  /** Whether its text is held. */
-  readonly isHeld: boolean;
-}
 
 /** ELI's value for what is no longer in force. */
 export const NOT_IN_FORCE = iri('http://data.europa.eu/eli/ontology#InForce-notInForce');
 
+/** Where derived facts are written, and the concept schemes that name what they speak of. */
+interface Target {
+  readonly derived: GraphWriter;
+  readonly vocabulary: QuadIndex;
+}
+
 /** Derives every agreement that a document concludes or changes. */
-export function deriveVersions(store: QuadIndex, derived: GraphWriter): void {
+export function deriveVersions(store: QuadIndex, { derived, vocabulary }: Target): void {
   const agreements = new Map(
     [RK.concludes, ELI.repeals]
       .flatMap(property => store.objects(null, property))
@@ -32,8 +32,10 @@ export function deriveVersions(store: QuadIndex, derived: GraphWriter): void {
   );
   for (const agreement of [...agreements.values()].sort((a, b) => (a.value < b.value ? -1 : 1))) {
     const instruments = instrumentsOf(store, agreement);
-    const parties = partyRolesOf(store, agreement, instruments);
-    deriveAgreement(agreement, { store, instruments, parties, derived });
+    const speakers = speakersOf(store, agreement, instruments);
+    const parties = partyRolesOf(store, speakers);
+    const kind = kindName(speakers, { store, vocabulary });
+    deriveAgreement(agreement, { store, instruments, parties, kind, derived });
   }
 }
 
@@ -41,6 +43,8 @@ interface Setting {
   readonly store: QuadIndex;
   readonly instruments: readonly Dated[];
   readonly parties: readonly PartyRole[];
+  /** What kind of agreement it is: 連携協約. */
+  readonly kind: string;
   readonly derived: GraphWriter;
 }
 
@@ -50,40 +54,8 @@ interface PartyRole {
   readonly name: string;
 }
 
-/** The instruments of an agreement by date: those whose text is held, and those that they cite. */
-function instrumentsOf(store: QuadIndex, agreement: NamedNode): readonly Dated[] {
-  const byIri = new Map<string, Dated>();
-  const held = iriSubjects(store, RK.concludes, agreement);
-  for (const instrument of [...held, ...iriSubjects(store, ELI.repeals, agreement)]) {
-    for (const [property, isAmending] of [
-      [RK.citesConclusionOf, false],
-      [RK.citesAmendmentBy, true],
-    ] as const) {
-      for (const cited of iriObjects(store, instrument, property)) {
-        const date = cited.value.slice(-10);
-        byIri.set(cited.value, { instrument: cited, date, isAmending, isHeld: false });
-      }
-    }
-  }
-  for (const instrument of held) {
-    const date = literalValue(store, instrument, ELI.date_document) ?? '';
-    const isAmending = [RK.AmendingInstrument, RK.RestatingInstrument].some(
-      type => store.match(instrument, RDF.type, type).size > 0,
-    );
-    byIri.set(instrument.value, { instrument, date, isAmending, isHeld: true });
-  }
-  return [...byIri.values()].sort((a, b) => (a.date < b.date ? -1 : 1));
-}
-
-/** The parties, as the first instrument that is held names them, else the one that ends the agreement. */
-function partyRolesOf(
-  store: QuadIndex,
-  agreement: NamedNode,
-  instruments: readonly Dated[],
-): readonly PartyRole[] {
-  const [first] = instruments.filter(({ isHeld }) => isHeld).map(({ instrument }) => instrument);
-  const [abolishing] = iriSubjects(store, ELI.repeals, agreement);
-  const speaker = first ?? abolishing;
+/** The parties, as the first of the instruments names them. */
+function partyRolesOf(store: QuadIndex, [speaker]: readonly NamedNode[]): readonly PartyRole[] {
   if (speaker === undefined) return [];
   return iriObjects(store, speaker, RK.hasPartyRole).flatMap((role, at) => {
     const [municipality] = iriObjects(store, role, RK.municipality);
@@ -103,7 +75,7 @@ function partyRolesOf(
 function deriveAgreement(agreement: NamedNode, setting: Setting): void {
   const { store, instruments, derived } = setting;
   const [first] = instruments;
-  const label = `${labelOf(setting)}の連携協約${first === undefined ? '' : `（${first.date}）`}`;
+  const label = `${labelOf(setting)}${first === undefined ? '' : `（${first.date}）`}`;
   derived.add(agreement, RDF.type, RK.Agreement);
   derived.add(agreement, RDFS.label, ja(label));
   instruments
@@ -111,20 +83,28 @@ function deriveAgreement(agreement: NamedNode, setting: Setting): void {
     .forEach(cited => deriveCited(agreement, cited, setting));
   const texts = consolidate(store, agreement, instruments);
   instruments.forEach((dated, at) => {
-    const version = part(agreement, 'version', dated.date);
+    const version = versionAt(agreement, instruments, at);
     const text = texts[at];
     if (text === undefined) return;
     deriveVersion(agreement, { version, dated, at, text }, setting);
     writeText(text.text, { store, derived, version });
     if (text.refusal !== undefined) writeRefusal(text.refusal, { store, derived, version });
   });
-  const latest = instruments.at(-1);
-  if (latest !== undefined)
-    derived.add(agreement, RK.latestVersion, part(agreement, 'version', latest.date));
+  if (instruments.length > 0)
+    derived.add(
+      agreement,
+      RK.latestVersion,
+      versionAt(agreement, instruments, instruments.length - 1),
+    );
   for (const node of modifiedParts(store, agreement)) derivePart(agreement, node, derived);
 }
 
-function labelOf({ parties }: Setting): string {
+/** 松山市・東温市の連携協約. */
+function labelOf({ parties, kind }: Setting): string {
+  return `${partyNames(parties)}の${kind}`;
+}
+
+function partyNames(parties: readonly PartyRole[]): string {
   return parties.map(({ name }) => name).join('・');
 }
 
@@ -134,9 +114,10 @@ function deriveCited(
   { instrument, date, isAmending }: Dated,
   setting: Setting,
 ): void {
-  const { derived, parties } = setting;
+  const { derived, parties, kind } = setting;
+  const label = `${partyNames(parties)}の${instrumentName(kind)}（${date}、本文なし）`;
   derived.add(instrument, RDF.type, isAmending ? RK.AmendingInstrument : RK.BaseInstrument);
-  derived.add(instrument, RDFS.label, ja(`${labelOf(setting)}の連携協約書（${date}、本文なし）`));
+  derived.add(instrument, RDFS.label, ja(label));
   derived.add(instrument, RK.instrumentStatus, concept('status', 'cited-only'));
   derived.add(instrument, RK.textCompleteness, concept('completeness', 'none'));
   derived.add(instrument, ELI.date_document, typed(date, XSD.date));
@@ -176,17 +157,18 @@ function deriveVersion(
 ): void {
   const { derived, instruments } = setting;
   const until = instruments.slice(0, at + 1);
+  const ordinal = ordinalAt(instruments, at);
+  const edition = `${dated.date}の版${ordinal === 1 ? '' : `その${ordinal}`}`;
   derived.add(version, RDF.type, RK.ConsolidatedVersion);
-  derived.add(version, RDFS.label, ja(`${labelOf(setting)}の連携協約（${dated.date}の版）`));
+  derived.add(version, RDFS.label, ja(`${labelOf(setting)}（${edition}）`));
   derived.add(version, RK.versionOf, agreement);
   derived.add(version, ELI.is_member_of, agreement);
   derived.add(agreement, ELI.has_member, version);
   derived.add(version, RK.versionDate, typed(dated.date, XSD.date));
   derived.add(version, ELI.consolidates, ...until.map(({ instrument }) => instrument));
   derived.add(version, RK.textCompleteness, concept('completeness', completenessOf(text, until)));
-  const previous = instruments[at - 1];
-  if (previous !== undefined) {
-    const before = part(agreement, 'version', previous.date);
+  if (at > 0) {
+    const before = versionAt(agreement, instruments, at - 1);
     derived.add(version, RK.previousVersion, before);
     derived.add(version, DCTERMS.replaces, before);
     derived.add(before, ELI.in_force, NOT_IN_FORCE);

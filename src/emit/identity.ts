@@ -12,13 +12,15 @@ export function identityOf(
   const codes = agreement.parties.flatMap(party => codeOf(party, links) ?? []);
   const concluded = agreement.citedInstruments.find(cited => cited.act === 'concluded')?.date.iso;
   const isDeclaration = agreement.kind === 'declaration';
+  const isChange = CHANGING.has(agreement.kind);
   return {
     codes,
     complete: codes.length === agreement.parties.length && codes.length > (isDeclaration ? 0 : 1),
     status: agreement.status,
     concludedOn: agreement.concludedOn,
-    firstConcludedOn: CHANGING.has(agreement.kind) ? concluded : agreement.concludedOn,
+    firstConcludedOn: isChange ? concluded : agreement.concludedOn,
     sourceId: agreement.document.source.id,
+    isChange,
     isDeclaration,
   };
 }

@@ -34,6 +34,15 @@ const LISTED = new RegExp(
   `^${LIST_NUMBER}${PART}[^。]*(?:中「|を次の(?:ように|とおり)|に次の[^。]{1,6}を加え|を削[りる]|${RENAMES})`,
 );
 
+/** The whole name of the agreement: 松山市及び東温市における連携協約（以下「原協約」という。）第3条を. */
+const WHOLE_NAME = /^[^。、「」()第]{0,60}?(?=協(?:約|定))協(?:約|定)書?\([^()]*\)の?/;
+
+/** Whether a sentence of an article changes another instrument: 原協約第3条を次のように改める。 */
+export function isAmendingSentence(sentence: string): boolean {
+  const text = unquote(sentence).text.replace(WHOLE_NAME, '');
+  return AMENDING.test(text);
+}
+
 /** Whether a line begins a sentence that changes another instrument. */
 export function opensAmendingProvision(line: Line): boolean {
   const { text } = line.flow;

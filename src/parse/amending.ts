@@ -5,7 +5,7 @@ import { closesQuotes } from '../japanese/quotes.js';
 import type { Annex, Article, DocumentNode, Leaf, NewText } from '../model/document.js';
 import { leaves } from '../model/document.js';
 import type { Announcement } from './amending-openers.js';
-import { announcedBy, opensAmendingProvision } from './amending-openers.js';
+import { announcedBy, isAmendingSentence, opensAmendingProvision } from './amending-openers.js';
 import { readTable } from './annexes.js';
 import { takeArticle } from './articles.js';
 import { takeItems } from './items.js';
@@ -60,16 +60,12 @@ function breaksSentence(line: Line, before: string, cursor: Cursor): boolean {
   return !isOpen && (interruptsText(line, cursor) || opensAmendingProvision(line));
 }
 
-/** A sentence of an article that changes another instrument: 原協約第3条を次のように改める。 */
-const OF_ANOTHER =
-  /^(?:原|変更前の|現行の)?(?:連携|形成)?協(?:約|定)(?:書)?(?:の|中)?(?:第|別表|前文|題名)/;
-
 /** Takes the new text that a sentence before the cursor announces; nothing where it announces none. */
 export function takeNewText(cursor: Cursor, before: DocumentNode): readonly NewText[] {
   const sentence = announcingLeaf(before);
   if (sentence === undefined) return [];
   const { text } = flow(cursor.source.text, sentence.spans);
-  if (sentence.kind === 'sentence' && !OF_ANOTHER.test(text)) return [];
+  if (sentence.kind === 'sentence' && !isAmendingSentence(text)) return [];
   const children = announcedBy(text).flatMap(announced => takeAnnounced(cursor, announced));
   return children.length === 0 ? [] : [{ kind: 'new-text', children }];
 }

@@ -117,8 +117,10 @@ export interface InstrumentIdentity {
   /** When the agreement was first concluded: `concludedOn` itself unless the instrument changes one. */
   readonly firstConcludedOn: string | undefined;
   readonly sourceId: string;
-  /** From 1; above 1 for further agreements of the same parties on the same day. */
+  /** From 1; above 1 for further agreements of the same parties, or changes of one, on the same day. */
   readonly ordinal: number;
+  /** Whether it changes or ends an agreement that was concluded before it. */
+  readonly isChange: boolean;
   /** Whether it is a declaration, that makes no agreement. */
   readonly isDeclaration: boolean;
 }
@@ -133,6 +135,7 @@ export interface InstrumentIris {
  * The IRIs of an instrument.
  *
  *     id/agreement/16202-16205/2016-10-03/doc/2026-01-19     concluded
+ *     id/agreement/16202-16205/2016-10-03/doc/2026-01-19-2   a second change of that day
  *     id/agreement/16201-x/draft-b3e443e1                    a draft: it makes no agreement
  *     id/agreement/x/text-0f3c91aa                           a text that does not say what it is
  *     id/declaration/38201/2016-07-13                        a declaration: it makes no agreement
@@ -152,6 +155,12 @@ export function instrumentIris(identity: InstrumentIdentity): InstrumentIris {
   }
   const distinct = complete ? further : `-${short}`;
   if (isDeclaration) return { instrument: iri(`${parties}/${concludedOn}${distinct}`) };
-  const agreement = iri(`${parties}/${identity.firstConcludedOn ?? 'undated'}${distinct}`);
-  return { agreement, instrument: part(agreement, 'doc', concludedOn) };
+  const agreement = `${parties}/${identity.firstConcludedOn ?? 'undated'}`;
+  return identity.isChange && complete
+    ? instrumentOf(agreement, `${concludedOn}${further}`)
+    : instrumentOf(`${agreement}${distinct}`, concludedOn);
+}
+
+function instrumentOf(agreement: string, name: string): InstrumentIris {
+  return { agreement: iri(agreement), instrument: part(iri(agreement), 'doc', name) };
 }

@@ -293,6 +293,110 @@ describe('new text', () => {
   });
 });
 
+describe('an amending sentence inside an article of the amending instrument', () => {
+  const LAST = '第2条　この協約は、公布の日から施行する。';
+  it.each([
+    [
+      'on the line of its number',
+      ['第1条　原協約第3条中「A」を「B」に改める。'],
+      ['replace-words art/3 「A」 > 「B」'],
+    ],
+    [
+      'with several clauses',
+      ['第1条　第3条中「A」を「B」に改め、第4条を削る。'],
+      ['replace-words art/3 「A」 > 「B」', 'delete art/4'],
+    ],
+    [
+      'behind the sentence that announces it',
+      ['第1条　原協約の一部を次のように変更する。第3条中「A」を「B」に改める。'],
+      ['replace-words art/3 「A」 > 「B」'],
+    ],
+    [
+      'on a line below that',
+      [
+        '第1条　原協約の一部を次のように変更する。',
+        '原協約第3条中「A」を「B」に改める。',
+        '第4条を削る。',
+      ],
+      ['replace-words art/3 「A」 > 「B」', 'delete art/4'],
+    ],
+    [
+      'under a caption',
+      ['（前文の変更）', '第1条　原協約前文中「A」を「B」に改める。'],
+      ['replace-words preamble 「A」 > 「B」'],
+    ],
+    [
+      'with the name of the agreement',
+      [
+        '第1条　松山市及び東温市における連携協約（以下「原協約」という。）第3条中「A」を「B」に改める。',
+      ],
+      ['replace-words art/3 「A」 > 「B」'],
+    ],
+    [
+      'with new text',
+      ['第1条　原協約第3条を次のように改める。', '第3条　費用は、甲が負担する。'],
+      ['replace art/3 :art/3'],
+    ],
+    [
+      'with new text that has the name of no owner before it',
+      [
+        '第1条　第3条中「A」を「B」に改める。',
+        '２　第4条を次のように改める。',
+        '第4条　経費は、甲が負担する。',
+      ],
+      ['replace-words art/3 「A」 > 「B」', 'replace art/4 :art/4'],
+    ],
+    [
+      'with an annex',
+      ['第1条　別表を次のように改める。', annexRow()],
+      ['replace-annex annex/1 :annex/1'],
+    ],
+    [
+      'in the chapter of a division',
+      ['第1章　変更', '第1条　原協約第3条中「A」を「B」に改める。'],
+      ['replace-words art/3 「A」 > 「B」'],
+    ],
+  ] as const)('is read %s', (_, lines, expected) => {
+    expect(changesOf(...lines, LAST)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'in an entry of a list',
+      '第1条　次のとおり変更する。\n(1)　原協約第3条「A」を「B」に変更する。',
+    ],
+    ['without quotations', '第1条　原協約第3条中甲を乙に改める。'],
+    ['in a line of its own', '協定書の第3条関係の「A」を「B」に改める。'],
+    [
+      'in 附則',
+      '第1条　原協約の一部を次のように変更する。\n附則\n２　第3条中「A」を「B」に改める。',
+    ],
+    [
+      'behind new text',
+      '第1条　第3条を次のように改める。\n第3条　費用は、甲が負担する。\n２　第4条を削る。',
+    ],
+    ['nowhere', '第1条　原協約の一部を次のように変更する。'],
+  ])('is of unknown kind where it is not understood, %s', (_, line) => {
+    expect(changesOf(line)).toContain('unknown');
+    expect(codesOf(amendment(line))).toContain('amendment-not-understood');
+  });
+
+  it.each([
+    ['that only announces', '第1条　原協約の一部を次のように変更する。'],
+    ['that permits', '第1条　この協約を変更することができる。'],
+    ['about a plan', '第1条　甲は、計画を見直すものとする。'],
+  ])('is none %s', (_, line) => {
+    expect(changesOf('第4条を削る。', line)).toEqual(['delete art/4']);
+  });
+
+  it('is none in an agreement that changes no other', () => {
+    const { modifications, kind } = analyzeText(
+      '松山市及び東温市における連携協約\n第１条　甲及び乙は、毎年度、計画を改める。',
+    );
+    expect([kind, modifications]).toEqual(['base', []]);
+  });
+});
+
 describe('a list of changes', () => {
   it('is read under an article of the amending instrument', () => {
     const lines = [
@@ -319,6 +423,6 @@ describe('what is no amending sentence or is not understood', () => {
     ['第１条　取組は、別表に掲げるとおりとする。'],
     ['第１条　甲及び乙は、別表の取組を行う。'],
   ])('%s changes nothing', line => {
-    expect(changesOf(line)).toEqual([]);
+    expect(changesOf('第4条を削る。', line)).toEqual(['delete art/4']);
   });
 });

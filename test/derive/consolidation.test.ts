@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { validate } from '../../src/index.js';
 import { sharedTriples } from '../../src/dataset/assemble.js';
-import { ELI, PROV, RK } from '../../src/rdf/namespaces.js';
+import { ELI, PROV, RDFS, RK } from '../../src/rdf/namespaces.js';
+import { iri } from '../../src/rdf/terms.js';
 import { KNOWLEDGE } from '../support/knowledge.js';
 import { Versions, convertTogether } from '../support/versions.js';
 
@@ -190,11 +191,6 @@ describe('an amendment is not applied', () => {
       '第４条中「費用」を「経費」に、「要する費」を「かかる費」に改める。',
       '改正前の字句が重なっています',
     ],
-    [
-      'where several rows may be meant',
-      '別表の1の項を削り、別表の9の項を削る。',
-      '変更される部分がありません',
-    ],
   ])('%s, nor is anything else of it', (_, line, reason) => {
     const versions = new Versions(
       BASE,
@@ -206,6 +202,95 @@ describe('an amendment is not applied', () => {
       'partial',
     ]);
     expect(versions.text('2016-07-04')).toEqual(TEXT);
+  });
+});
+
+it('an amendment is not applied where several rows may be meant', () => {
+  const row = (name: string): string =>
+    `${name}に取り組む。\t主体的に取り組む。\t協力して取り組む。`;
+  const base = BASE.replace(
+    '農業を支援する。\n\n2',
+    `農業を支援する。\n${row('林業')}\n\n2`,
+  ).replace('診療所を運営する。', `診療所を運営する。\n${row('福祉')}\n${row('教育')}`);
+  const versions = new Versions(base, amendment('令和3年2月15日', '別表の3の項を削る。'));
+  expect(versions.refusals('2021-02-15')[0]).toContain('変更される部分を一つに決められません');
+  expect(versions.text('2021-02-15')).toEqual([]);
+});
+
+it('an amendment is applied whose sentences stand in articles of its own', () => {
+  const versions = new Versions(
+    BASE,
+    amendment(
+      '令和3年2月15日',
+      '第１条　原協約第３条第２項中「協議」を「会議」に改める。',
+      '第２条　原協約第４条を次のように改める。',
+      '（経費）',
+      '第４条　経費は、甲が負担する。',
+      '第３条　この連携協約は、令和３年４月１日から施行する。',
+    ),
+  );
+  expect(versions.refusals('2021-02-15')).toEqual([]);
+  expect(versions.text('2021-02-15')).toEqual(
+    edited(
+      TEXT,
+      ['第2項 協議の結果は、公表するものとする。', '第2項 会議の結果は、公表するものとする。'],
+      ['第4条（費用）', '第4条（経費）'],
+      ['第1項 取組に要する費用は、甲及び乙が協議して定める。', '第1項 経費は、甲が負担する。'],
+    ),
+  );
+});
+
+it('an amendment that does not say what it changes is not applied', () => {
+  const versions = new Versions(
+    BASE,
+    amendment('令和3年2月15日', '第１条　原協約の一部を変更する。'),
+  );
+  expect(versions.refusals('2021-02-15')[0]).toContain('改め文を読み取れません');
+  expect(versions.text('2021-02-15')).toEqual([]);
+});
+
+it('two amendments of one day have a version each, in the order of the files', () => {
+  const versions = new Versions(
+    BASE,
+    amendment('令和3年2月15日', '第４条中「費用」を「経費」に改める。'),
+    amendment('令和3年2月15日', '第４条中「経費」を「金額」に改める。'),
+  );
+  const texts = ['2021-02-15', '2021-02-15-2'].map(date => versions.text(date).join('\n'));
+  expect(texts[0]).toContain('取組に要する経費は');
+  expect(texts[1]).toContain('取組に要する金額は');
+  const second = versions.version('2021-02-15-2');
+  expect(versions.names(second, RK.previousVersion)).toEqual(['2021-02-15']);
+  expect(versions.names(second, ELI.consolidates)).toEqual([
+    '2016-07-04',
+    '2021-02-15',
+    '2021-02-15-2',
+  ]);
+});
+
+describe('an agreement is called', () => {
+  it.each([
+    ['by the kind of its instruments', NAME, '松山市・東温市の連携協約（2016-07-04）'],
+    [
+      'as an agreement on settlement independence',
+      '定住自立圏の形成に関する協定書',
+      '松山市・東温市の定住自立圏形成協定（2016-07-04）',
+    ],
+    [
+      'as rules of entrustment',
+      '松山市と東温市との間の証明書の交付の事務の委託に関する規約',
+      '松山市・東温市の事務委託規約（2016-07-04）',
+    ],
+    [
+      'an agreement where its kind is of no name',
+      '職員の派遣に関する協定書',
+      '松山市・東温市の協定（2016-07-04）',
+    ],
+  ])('%s', (_, title, label) => {
+    const kind = /(?:協約|協定|規約)/.exec(title)?.[0] ?? '';
+    const text = BASE.replace(NAME, title).replace('連携協約を締結', `${kind}を締結`);
+    const versions = new Versions(text);
+    const [agreement] = versions.values(versions.version('2016-07-04'), RK.versionOf);
+    expect(versions.values(iri(agreement!), RDFS.label)).toEqual([label]);
   });
 });
 

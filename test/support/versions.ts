@@ -1,6 +1,7 @@
 /** The versions of an agreement that some texts make, and their text as a reader would have it. */
 import type { Conversion } from '../../src/index.js';
-import { deriveFrom, withUnapplied } from '../../src/index.js';
+import { convertSource, deriveFrom, readText, withUnapplied } from '../../src/index.js';
+import { Ordinals } from '../../src/ordinals.js';
 import { DCTERMS, ELI, RDF, RDFS, RK } from '../../src/rdf/namespaces.js';
 import { QuadIndex } from '../../src/rdf/quad-index.js';
 import type { NamedNode, Quad } from '../../src/rdf/terms.js';
@@ -33,11 +34,17 @@ export function convertTogether(...texts: readonly string[]): readonly Conversio
 
 /** Everything that texts say and what follows from them. */
 export function quadsOf(...texts: readonly string[]): readonly Quad[] {
-  const graphs = texts.map(
-    (text, at) =>
-      convertText({ path: `${at}.txt`, name: `${at}.txt`, bytes: Buffer.from(text) }, KNOWLEDGE)
-        .graphs,
-  );
+  const ordinals = new Ordinals();
+  const graphs = texts.flatMap((text, at) => {
+    const name = `${at}.txt`;
+    const file = { path: name, name, bytes: Buffer.from(text) };
+    const converted = convertSource(
+      readText(file.bytes, name),
+      { file, knowledge: KNOWLEDGE },
+      ordinals,
+    );
+    return converted.map(conversion => conversion.graphs);
+  });
   return [
     ...graphs.flatMap(({ document, evidence, reference }) => [
       ...document,

@@ -30,11 +30,18 @@ const PLAIN: Readonly<Record<string, string>> = {
 const LIST_NUMBER =
   /^(?:\([^()]{1,3}\)|[0-9]{1,2}(?=第|別表|同|前文|題名)|[ア-ン](?=第|別表|同|前文|題名))/;
 
+/**
+ * The name of the whole, before the first of its parts: 松山市及び東温市における連携協約（以下「原協約」という。）第3条中.
+ * Not 第3条中連携協約第2条.
+ */
+const WHOLE_NAME =
+  /^[^。、「」()第]{0,60}?(?:協約|協定|規約)書?(?:\([^()]*\))?(?:の|中、?)?(?=第|別表|前文|題名|附則|本則|目次)/;
+
 /** Reads the operations of a sentence or of several; a clause that no rule knows is of type unknown. */
 export function readOperations(unquoted: Unquoted, columnPath: ColumnPath): readonly Operation[] {
   const operations: Operation[] = [];
   let context: Context = { before: [], scopes: [] };
-  let start = LIST_NUMBER.exec(unquoted.text)?.[0].length ?? 0;
+  let start = lengthBefore(unquoted.text);
   for (const match of unquoted.text.matchAll(VERB)) {
     const end = match.index + match[0].length;
     const verb = verbOf(match);
@@ -51,6 +58,12 @@ export function readOperations(unquoted: Unquoted, columnPath: ColumnPath): read
     ...operations,
     { type: 'unknown', clause: rangeOf(unquoted, start, unquoted.text.length) },
   ];
+}
+
+/** How much stands before the first part that a sentence names. */
+function lengthBefore(text: string): number {
+  const number = LIST_NUMBER.exec(text)?.[0].length ?? 0;
+  return number + (WHOLE_NAME.exec(text.slice(number))?.[0].length ?? 0);
 }
 
 type Context = Pick<Clause, 'before' | 'scopes'>;

@@ -6,10 +6,10 @@
  *
  * A sentence has one clause a verb; a clause that no rule knows is kept, of type unknown.
  */
-import type { Quotation } from '../../model/agreement.js';
+import type { InstrumentAct, Quotation } from '../../model/agreement.js';
 import type { Modification } from '../../model/modification.js';
-import type { DocumentNode, Leaf } from '../../model/document.js';
-import { isLeaf } from '../../model/document.js';
+import type { Leaf } from '../../model/document.js';
+import { leaves } from '../../model/document.js';
 import { present } from '../../model/present.js';
 import { unquote } from '../../japanese/quotes.js';
 import type { Quote } from '../../japanese/quotes.js';
@@ -18,31 +18,47 @@ import type { Context, PartyContext } from '../context.js';
 import { readOperations } from './clauses.js';
 import { columnPathOf } from './columns.js';
 import type { Operation } from './operation.js';
+import type { Provision } from './provisions.js';
+import { findProvisions } from './provisions.js';
 import { pathText } from './references.js';
 import { NewTextReader } from './results.js';
 
-/** What each amending provision does, in the order of the text. */
-export function findModifications(shared: PartyContext): readonly Modification[] {
-  const { children } = shared.context.document;
+/** What an instrument changes, in the order of the text. */
+export function findModifications(
+  shared: PartyContext,
+  act: InstrumentAct,
+): readonly Modification[] {
+  const { context } = shared;
+  const found = findProvisions(context).filter(
+    ({ leaf }) => act === 'amending' || leaf.kind === 'amending-provision',
+  );
   const newText = new NewTextReader();
-  return children.flatMap((node, at) => {
-    if (!isLeaf(node) || node.kind !== 'amending-provision') return [];
-    return modificationsOf(node, { shared, newText, following: children.slice(at + 1) });
-  });
+  const modifications = found.flatMap(provision => modificationsOf(provision, { shared, newText }));
+  return act === 'amending' && modifications.length === 0 ? unknownChange(context) : modifications;
+}
+
+/** An instrument that says it changes another, and not how: nothing of it can be applied. */
+function unknownChange(context: Context): readonly Modification[] {
+  const [provision] = [...context.leavesOf('preamble'), ...leaves(context.document.children)];
+  return provision === undefined ? [] : [unknown(provision, context)];
+}
+
+function unknown(provision: Leaf, context: Context): Modification {
+  context.report('amendment-not-understood', provision.spans);
+  return { type: 'unknown', provision, clause: context.quote(provision.spans), results: [] };
 }
 
 interface Setting {
   readonly shared: PartyContext;
   readonly newText: NewTextReader;
-  /** The nodes behind the sentence. */
-  readonly following: readonly DocumentNode[];
 }
 
 function modificationsOf(
-  provision: Leaf,
-  { shared, newText, following }: Setting,
+  { leaf: provision, following, isRead }: Provision,
+  { shared, newText }: Setting,
 ): readonly Modification[] {
   const { context } = shared;
+  if (!isRead) return [unknown(provision, context)];
   const text = context.textOf(provision);
   const operations = readOperations(unquote(text.text), columnPathOf(shared));
   const results = newText.resultsOf(operations, following);

@@ -1,0 +1,98 @@
+/**
+ * The sentences by which an instrument changes another, wherever they stand: by themselves, in an article
+ * of its own (第1条 原協約第3条中「A」を「B」に改める。), in an entry of a list.
+ *
+ * What is missed here would leave the text of the agreement unchanged and nobody told. So whatever has
+ * the words of a change is taken, and left to be reported where no rule reads it.
+ */
+import { NUMERAL } from '../../japanese/numerals.js';
+import { unquote } from '../../japanese/quotes.js';
+import type { DocumentNode, Leaf } from '../../model/document.js';
+import { isLeaf, leaves } from '../../model/document.js';
+import type { Context } from '../context.js';
+
+/** A sentence that changes another instrument. */
+export interface Provision {
+  readonly leaf: Leaf;
+  /** The nodes behind it: new text that it brings comes first. */
+  readonly following: readonly DocumentNode[];
+  /** False where such a sentence cannot change the agreement as the others do: in new text, in 附則. */
+  readonly isRead: boolean;
+}
+
+/** 「A」を「B」に改める · 「A」の次に「B」を加える · 「A」を削る, quotations left out. Not 以下「甲」という. */
+const WORDS_CHANGED = /「」(?:を|に|の[次下後前上]に)、?(?:改め|変更|加え|追加|削)/;
+
+/** A part: 第3条を · 別表第1を · 第4条ただし書を · 別表（第2条関係）を. Not 文書を. */
+const PART = `(?:[条項号表部款欄]|別表第?[${NUMERAL}]+|ただし書|[前後]段|[前後]文|題名|見出し|まで|\\))(?:の全部)?を`;
+
+/** を次のように変更する · を削る · に次の1項を加える · 繰り下げる · 第5条を第6条とする. Not を変更することができる. */
+const PARTS_CHANGED = new RegExp(
+  `${PART}(?:削[りる]|次の(?:ように|とおり)(?:改め|変更|改正)|(?:同[条項])?第[^。、]{1,12}と[しす])|[条項号表]を削除|に次の[^。、]{1,12}(?:加え|追加)|繰り?[上下]げ(?:る|、)`,
+);
+
+/** Any other: 第3条中甲を乙に改める。 New text may say so of anything: 計画を改める。 */
+const ANYTHING_CHANGED = /改め(?:る|、)/;
+
+/** …連携協約の一部を次のように変更する。 announces sentences and is none. Not 第3条を次のように変更する。 */
+const ANNOUNCEMENT =
+  /(?:協約|協定|規約)書?(?:\([^()]*\))?(?:の一部)?を[^。「」]{0,40}(?:改め|変更|改正)(?:する|る)?(?:ものと(?:し|する))?。?$/;
+
+/** The sentences of a document that change another instrument, in the order of the text. */
+export function findProvisions(context: Context): readonly Provision[] {
+  return provisionsIn(context.document.children, [], context);
+}
+
+function provisionsIn(
+  nodes: readonly DocumentNode[],
+  after: readonly DocumentNode[],
+  context: Context,
+): readonly Provision[] {
+  return nodes.flatMap((node, at): readonly Provision[] => {
+    if (!isLeaf(node) && node.kind === 'division')
+      return provisionsIn(node.children, [...nodes.slice(at + 1), ...after], context);
+    const found = changingLeaves(node, context);
+    const following = found.length === 0 ? [] : [...nodes.slice(at + 1), ...after];
+    return found.map(leaf => provisionOf(leaf, { node, following }));
+  });
+}
+
+function changingLeaves(node: DocumentNode, context: Context): readonly Leaf[] {
+  if (isLeaf(node)) return isChange(node, context, ANYWHERE) ? [node] : [];
+  const signs = SIGNS[node.kind] ?? [];
+  return [...leaves(node.children)].filter(leaf => isChange(leaf, context, signs));
+}
+
+const ANYWHERE: readonly RegExp[] = [WORDS_CHANGED, PARTS_CHANGED, ANYTHING_CHANGED];
+
+/**
+ * The signs of a change in the branches that may hold one. The rows of an annex say what is done, not what
+ * is changed.
+ */
+const SIGNS: Readonly<Partial<Record<DocumentNode['kind'], readonly RegExp[]>>> = {
+  article: ANYWHERE,
+  supplement: [WORDS_CHANGED, PARTS_CHANGED],
+  'new-text': [WORDS_CHANGED, PARTS_CHANGED],
+};
+
+function isChange(leaf: Leaf, context: Context, signs: readonly RegExp[]): boolean {
+  if (leaf.kind === 'amending-provision') return true;
+  if (!SPOKEN.has(leaf.kind) || signs.length === 0) return false;
+  const { text } = unquote(context.textOf(leaf).text);
+  if (leaf.kind === 'preamble') return WORDS_CHANGED.test(text);
+  return signs.some(sign => sign.test(text)) && !ANNOUNCEMENT.test(text);
+}
+
+/** A preamble may name the words that it changes; what it says of parts, it announces. */
+const SPOKEN: ReadonlySet<Leaf['kind']> = new Set(['preamble', 'sentence', 'heading', 'unparsed']);
+
+/** New text follows the last sentence of an article; an annex may follow any. */
+function provisionOf(
+  leaf: Leaf,
+  { node, following }: { readonly node: DocumentNode; readonly following: readonly DocumentNode[] },
+): Provision {
+  const isRead = isLeaf(node) || node.kind === 'article';
+  const isLast = isLeaf(node) || [...leaves([node])].at(-1) === leaf;
+  const annexes = following.filter(({ kind }) => kind === 'annex');
+  return { leaf, following: isLast ? following : annexes, isRead };
+}
