@@ -153,10 +153,26 @@ export function instrumentIris(identity: InstrumentIdentity): InstrumentIris {
   if (status === 'undetermined' || concludedOn === undefined) {
     return { instrument: iri(`${parties}/text-${short}`) };
   }
+  return concludedIris(identity, { parties, concludedOn, short, further });
+}
+
+interface Names {
+  /** The IRI up to the parties. */
+  readonly parties: string;
+  readonly concludedOn: string;
+  /** What tells a text from all others. */
+  readonly short: string;
+  readonly further: string;
+}
+
+function concludedIris(
+  { complete, isChange, isDeclaration, firstConcludedOn }: InstrumentIdentity,
+  { parties, concludedOn, short, further }: Names,
+): InstrumentIris {
   const distinct = complete ? further : `-${short}`;
   if (isDeclaration) return { instrument: iri(`${parties}/${concludedOn}${distinct}`) };
-  const agreement = `${parties}/${identity.firstConcludedOn ?? 'undated'}`;
-  return identity.isChange && complete
+  const agreement = `${parties}/${firstConcludedOn ?? 'undated'}`;
+  return isChange && complete
     ? instrumentOf(agreement, `${concludedOn}${further}`)
     : instrumentOf(`${agreement}${distinct}`, concludedOn);
 }
