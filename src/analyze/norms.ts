@@ -10,7 +10,11 @@ import { deonticFormOf, withoutModal } from './deontic-forms.js';
 import { counterpartsIn } from './roles.js';
 
 /** Sentences that lay down no norm: the purpose, and a pointer to the annex. */
-const NO_NORM = /目的とする。$|別表[^。]*(?:とおり|ところによる)[^。]*。$/;
+function laysDownNothing(sentence: string): boolean {
+  if (sentence.endsWith('目的とする。')) return true;
+  const annex = sentence.indexOf('別表');
+  return annex >= 0 && sentence.endsWith('。') && /とおり|ところによる/.test(sentence.slice(annex));
+}
 
 /** この協約は、…その効力を失う: an effect on the instrument, that nobody has to bring about. */
 const EFFECT =
@@ -59,7 +63,7 @@ export function findNorms(
   paragraph: number,
   shared: PartyContext,
 ): readonly Norm[] {
-  if (NO_NORM.test(text.text)) return [];
+  if (laysDownNothing(text.text)) return [];
   const subject = findSubject(text, shared);
   const isEffect = EFFECT.test(text.text) && subject?.isTopic !== true;
   if (isEffect) return [effectOf(text, { paragraph, shared })];

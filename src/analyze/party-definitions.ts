@@ -159,13 +159,16 @@ function named(identity: Identity, written: string, end: number): Named {
 /** What may stand behind a name of a list: a definition or a remark in brackets. */
 const BRACKETS = /^[([〔【][^()]*[)\]〕】]/;
 
+/** More names than any agreement has parties: what goes on beyond is data. */
+const MAX_NAMES = 100;
+
 /** The names of the list that begins at a place, brackets behind a name left out. */
 export function namesFrom(text: string, start: number, lexicon: Lexicon): readonly Named[] {
   const names: Named[] = [];
   let at = start;
   for (;;) {
     const name = nameAt(text, at, lexicon);
-    if (name === undefined) return names;
+    if (name === undefined || names.length >= MAX_NAMES) return names;
     names.push(name);
     const rest = text.slice(name.end, name.end + 80);
     const brackets = BRACKETS.exec(rest)?.[0] ?? '';

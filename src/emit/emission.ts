@@ -196,7 +196,8 @@ export class Emission {
   number(kind: 'date' | 'cited', wording: string): number {
     const known = this.#numbers.get(`${kind} ${wording}`);
     if (known !== undefined) return known;
-    const number = [...this.#numbers.keys()].filter(key => key.startsWith(kind)).length + 1;
+    const number = (this.#numbers.get(kind) ?? 0) + 1;
+    this.#numbers.set(kind, number);
     this.#numbers.set(`${kind} ${wording}`, number);
     return number;
   }
