@@ -1,5 +1,6 @@
 /** What an instrument changes in an agreement, and the earlier instruments that it names. */
 import type { Modification, PartPath } from '../model/modification.js';
+import { WHOLE } from '../model/modification.js';
 import { concept, part, partyLetter } from '../rdf/iris.js';
 import { ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import { integer, ja, string, typed } from '../rdf/terms.js';
@@ -62,8 +63,10 @@ function emitPlace(
   { modification, agreementNode }: { modification: Modification; agreementNode: NamedNode },
 ): void {
   const { target, through, renumberedTo, position, shift } = modification;
-  const partAt = (path: PartPath | undefined): NamedNode | undefined =>
-    path === undefined ? undefined : part(agreementNode, withLetters(path));
+  const partAt = (path: PartPath | undefined): NamedNode | undefined => {
+    if (path === undefined) return undefined;
+    return path === WHOLE ? agreementNode : part(agreementNode, withLetters(path));
+  };
   facts.add(node, RK.modifies, partAt(target));
   if (through !== undefined)
     facts.add(node, RK.modifiesThrough, through === 'end' ? agreementNode : partAt(through));

@@ -5,6 +5,9 @@ import type { Quotation } from './instrument.js';
 /** A part of an agreement: `art/3/para/2`, `annex/1/2`, `art/3/heading`, `preamble`. */
 export type PartPath = string;
 
+/** The path of the agreement as a whole, where it is restated or ended. */
+export const WHOLE = 'whole';
+
 /** One effect of an amending provision, in the order they are written. */
 export interface Modification {
   /** Slug of `vocab/modification`. */

@@ -419,19 +419,78 @@ describe('a text that is not held', () => {
   });
 });
 
+const RESTATED = BASE.replace(NAME, `${NAME}の全部を変更する連携協約`)
+  .replace(
+    `${PARTIES}は、次のとおり連携協約を締結する。`,
+    `${PARTIES}は、平成28年7月4日付けで締結した連携協約の全部を次のように変更する。`,
+  )
+  .replace('平成28年7月4日\n\n別表', '令和3年2月15日\n\n別表')
+  .replace('定期的に', '毎年度');
+
+const ABOLISHING = [
+  `${NAME}を廃止する連携協約`,
+  '',
+  `${PARTIES}は、平成28年7月4日付けで締結した連携協約を廃止する。`,
+  '',
+  '第１条　連携協約は、令和６年３月31日限り廃止する。',
+  '',
+  '令和6年3月1日',
+].join('\n');
+
+/** The modifications of an instrument of a day: kind, and what is modified. */
+function changesOn(versions: Versions, date: string): readonly string[] {
+  const [agreement] = versions.values(versions.version('2016-07-04'), RK.versionOf);
+  const instrument = iri(`${agreement!}/doc/${date}`);
+  return versions.values(instrument, RK.modification).flatMap(value => {
+    const [type] = versions.names(iri(value), RK.modificationType);
+    const [modified] = versions.values(iri(value), RK.modifies);
+    return [`${type} ${modified === agreement ? 'the agreement' : modified}`];
+  });
+}
+
+async function violations(versions: Versions): Promise<readonly unknown[]> {
+  const { findings } = await validate(versions.quads, KNOWLEDGE.ontology.shapes);
+  return findings.filter(({ severity }) => severity === 'Violation');
+}
+
 describe('an instrument that restates the agreement', () => {
-  it('is the text of its version', () => {
-    const restated = BASE.replace(NAME, `${NAME}の全部を変更する連携協約`)
-      .replace(
-        `${PARTIES}は、次のとおり連携協約を締結する。`,
-        `${PARTIES}は、平成28年7月4日付けで締結した連携協約の全部を次のように変更する。`,
-      )
-      .replace('平成28年7月4日\n\n別表', '令和3年2月15日\n\n別表')
-      .replace('定期的に', '毎年度');
-    const versions = new Versions(BASE, restated);
-    expect(versions.text('2021-02-15')).toContain(
-      '第1項 甲及び乙は、毎年度協議を行うものとする。この場合において、甲は、議題を示すものとする。',
-    );
+  it('is the text of its version, and changes the agreement as a whole', async () => {
+    const versions = new Versions(BASE, RESTATED);
+    const changed = versions.text('2021-02-15').slice(2);
+    expect(changed).toEqual(TEXT.slice(2).map(line => line.replace('定期的に', '毎年度')));
     expect(versions.names(versions.version('2021-02-15'), RK.textCompleteness)).toEqual(['full']);
+    expect(changesOn(versions, '2021-02-15')).toEqual(['restate the agreement']);
+    expect(await violations(versions)).toEqual([]);
+  });
+});
+
+describe('an instrument that ends the agreement', () => {
+  it('makes no version, and changes the agreement as a whole', async () => {
+    const versions = new Versions(BASE, ABOLISHING);
+    expect(versions.all(RK.ConsolidatedVersion)).toHaveLength(1);
+    expect(versions.text('2016-07-04')).toEqual(TEXT);
+    expect(changesOn(versions, '2024-03-01')).toEqual(['abolish the agreement']);
+    expect(await violations(versions)).toEqual([]);
+  });
+});
+
+describe('a declaration', () => {
+  it('makes no agreement, no version and no partner', () => {
+    const versions = new Versions(
+      [
+        '連携中枢都市宣言書',
+        '',
+        '松山市は、東温市と連携し、圏域の発展に取り組むことをここに宣言する。',
+        '',
+        '平成28年7月4日',
+        '松山市長　山田　太郎',
+      ].join('\n'),
+    );
+    expect(versions.all(RK.Declaration)).toHaveLength(1);
+    expect(versions.all(RK.Agreement)).toEqual([]);
+    expect(versions.all(RK.ConsolidatedVersion)).toEqual([]);
+    expect(versions.quads.filter(({ predicate }) => predicate.equals(RK.agreementPartner))).toEqual(
+      [],
+    );
   });
 });

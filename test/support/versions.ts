@@ -74,6 +74,11 @@ export class Versions {
     return iri(found[0]!.value);
   }
 
+  /** The nodes of a class. */
+  all(type: NamedNode): readonly string[] {
+    return this.#store.subjects(RDF.type, type).map(({ value }) => value);
+  }
+
   /** The last parts of the IRIs that a node has for a property, sorted. */
   names(node: NamedNode, property: NamedNode): readonly string[] {
     return this.values(node, property)

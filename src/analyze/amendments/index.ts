@@ -20,6 +20,7 @@ import { columnPathOf } from './columns.js';
 import type { Operation } from './operation.js';
 import type { Provision } from './provisions.js';
 import { findProvisions } from './provisions.js';
+import { findWholeChange } from './whole.js';
 import { pathText } from './references.js';
 import { NewTextReader } from './results.js';
 
@@ -29,6 +30,7 @@ export function findModifications(
   act: InstrumentAct,
 ): readonly Modification[] {
   const { context } = shared;
+  if (act === 'restating' || act === 'abolishing') return findWholeChange(context, act);
   const found = findProvisions(context).filter(
     ({ leaf }) => act === 'amending' || leaf.kind === 'amending-provision',
   );
