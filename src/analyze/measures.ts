@@ -1,6 +1,15 @@
 /** 取組: one a row of a table or one an entry of a list, with its place in the guideline and its roles. */
-import type { CooperationMeasure, RoleAssignment } from '../model/agreement.js';
-import type { Annex, AnnexRow, AnnexSection, Cell } from '../model/document.js';
+import type { CooperationMeasure, MeasurePlace, RoleAssignment } from '../model/agreement.js';
+import type {
+  Annex,
+  AnnexRow,
+  AnnexSection,
+  Article,
+  Cell,
+  DocumentNode,
+  Leaf,
+  Paragraph,
+} from '../model/document.js';
 import { descendants } from '../model/document.js';
 import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
@@ -12,18 +21,21 @@ import { readRole } from './roles.js';
 import { sharedRoles } from './shared-roles.js';
 import { findThemes } from './themes.js';
 
-interface Place {
-  readonly annex: Annex;
-  readonly section: AnnexSection;
+/** A table of an annex or an article. */
+interface Table {
+  readonly rows: readonly AnnexRow[];
   /** The headings above the rows, the outermost first. */
-  readonly headings: readonly string[];
+  readonly headings: readonly Leaf[];
+  /** What is shown where the field of its measures is unknown. */
+  readonly shown: Leaf | undefined;
+  readonly placeOf: (row: AnnexRow) => MeasurePlace;
 }
 
 /** Every measure of the annexes and articles, in the order of the text. */
 export function findMeasures(shared: PartyContext): readonly CooperationMeasure[] {
   const pillars = new PillarFinder(shared.context);
-  const inTables = descendants(shared.context.document.children, 'annex').flatMap(annex =>
-    annex.sections.flatMap(section => measuresOf(annex, section, { pillars, shared })),
+  const inTables = tablesOf(shared.context.document.children).flatMap(table =>
+    measuresOf(table, { pillars, shared }),
   );
   const inLists = findListMeasures(pillars, shared);
   const startOf = ({ content }: CooperationMeasure): number => content.spans[0]?.start ?? 0;
@@ -35,28 +47,52 @@ interface Setting {
   readonly shared: PartyContext;
 }
 
-function measuresOf(
-  annex: Annex,
-  section: AnnexSection,
-  setting: Setting,
-): readonly CooperationMeasure[] {
-  const { context } = setting.shared;
-  const leaves =
-    annex.heading === undefined ? section.headings : [annex.heading, ...section.headings];
-  const headings = leaves.map(heading => context.textOf(heading).text);
-  const measures = section.rows.flatMap(
-    row => measureOf(row, { annex, section, headings }, setting) ?? [],
+function tablesOf(nodes: readonly DocumentNode[]): readonly Table[] {
+  const inAnnexes = descendants(nodes, 'annex').flatMap(annex =>
+    annex.sections.map(section => tableOfSection(annex, section)),
   );
+  const inArticles = descendants(nodes, 'article').flatMap(article =>
+    article.paragraphs
+      .filter(({ rows }) => rows.length > 0)
+      .map(paragraph => tableOfParagraph(article, paragraph)),
+  );
+  return [...inAnnexes, ...inArticles];
+}
+
+function tableOfSection(annex: Annex, section: AnnexSection): Table {
+  const { rows, headings, path } = section;
+  return {
+    rows,
+    headings: annex.heading === undefined ? headings : [annex.heading, ...headings],
+    shown: headings[0],
+    placeOf: row => ({ kind: 'row', annex, section: path, row }),
+  };
+}
+
+/** What an article says before its table heads the rows, as an annex's heading does. */
+function tableOfParagraph(article: Article, paragraph: Paragraph): Table {
+  const { rows, sentences } = paragraph;
+  const { heading } = article;
+  return {
+    rows,
+    headings: heading === undefined ? sentences : [heading, ...sentences],
+    shown: heading,
+    placeOf: row => ({ kind: 'paragraph-row', article, paragraph, row }),
+  };
+}
+
+function measuresOf(table: Table, setting: Setting): readonly CooperationMeasure[] {
+  const measures = table.rows.flatMap(row => measureOf(row, table, setting) ?? []);
   if (measures.some(({ pillar }) => pillar === undefined)) {
-    const [heading] = section.headings;
-    context.report('pillar-unknown', heading?.spans ?? rowSpans(section.rows[0]));
+    const spans = table.shown?.spans ?? rowSpans(table.rows[0]);
+    setting.shared.context.report('pillar-unknown', spans);
   }
   return measures;
 }
 
 function measureOf(
   row: AnnexRow,
-  { annex, section, headings }: Place,
+  { headings, placeOf }: Table,
   { pillars, shared }: Setting,
 ): CooperationMeasure | undefined {
   const { context } = shared;
@@ -70,9 +106,12 @@ function measureOf(
   }
   const content = context.quote(contentCell.leaf.spans);
   const title = titleCell === undefined ? undefined : context.quote(titleCell.leaf.spans);
-  const { pillar, subfield } = pillars.placeUnder([...headings, ...fieldsOf(row, shared)]);
+  const { pillar, subfield } = pillars.placeUnder([
+    ...headings.map(heading => context.textOf(heading).text),
+    ...fieldsOf(row, shared),
+  ]);
   return {
-    place: { kind: 'row', annex, section: section.path, row },
+    place: placeOf(row),
     content,
     ...present({ title, pillar, subfield }),
     themes: findThemes({ title, content, pillar, subfield }, context),

@@ -3,8 +3,8 @@ import { concept, part } from '../rdf/iris.js';
 import { ELI, RDF, RDFS, RK } from '../rdf/namespaces.js';
 import { integer, ja, string } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
-import type { Article, Paragraph } from '../model/document.js';
-import { leaves } from '../model/document.js';
+import type { AnnexRow, Article, Paragraph } from '../model/document.js';
+import { leaves, leavesOf } from '../model/document.js';
 import type { Emission } from './emission.js';
 import { emitItems } from './items.js';
 import { emitPart, emitText, extent, textOf } from './parts.js';
@@ -71,4 +71,18 @@ export function emitParagraph(emission: Emission, whole: NamedNode, paragraph: P
     emitText(emission, sentenceNode, sentence.spans);
   });
   emitItems(emission, node, paragraph.items);
+  for (const row of paragraph.rows) emitParagraphRow(emission, node, row);
+}
+
+/** A row of a table in an article: <art/2/para/1/row/3> a rk:AnnexRow ; rk:order 3 . */
+function emitParagraphRow(emission: Emission, paragraph: NamedNode, row: AnnexRow): void {
+  const node = part(paragraph, 'row', row.order);
+  emission.facts.add(node, RDF.type, RK.AnnexRow);
+  emission.facts.add(node, RDFS.label, ja(`第${row.order}行`));
+  emission.facts.add(node, RK.order, integer(row.order));
+  emitPart(emission, node, paragraph);
+  emission.source(
+    node,
+    leavesOf(row.children, 'cell').flatMap(cell => cell.spans),
+  );
 }

@@ -225,6 +225,10 @@ export class Emission {
   /** The part of the instrument that lays down a measure. */
   place(place: MeasurePlace): NamedNode {
     if (place.kind === 'row') return this.row(place.annex, place.section, place.row);
+    if (place.kind === 'paragraph-row') {
+      const { article, paragraph, row } = place;
+      return part(this.article(article), 'para', paragraph.order, 'row', row.order);
+    }
     const { whole, paragraph, items } = place;
     const node = whole.kind === 'annex' ? this.annex(whole) : this.article(whole);
     const within = paragraph === undefined ? node : part(node, 'para', paragraph.order);

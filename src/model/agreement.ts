@@ -86,13 +86,21 @@ export interface ThemeFinding {
 }
 
 /** The part of the document that lays down a measure. */
-export type MeasurePlace = RowPlace | ListPlace;
+export type MeasurePlace = RowPlace | ParagraphRowPlace | ListPlace;
 
 /** A row of a table; `section` is the path of the section that it stands in. */
 export interface RowPlace {
   readonly kind: 'row';
   readonly annex: Annex;
   readonly section: readonly number[];
+  readonly row: AnnexRow;
+}
+
+/** A row of a table in an article. */
+export interface ParagraphRowPlace {
+  readonly kind: 'paragraph-row';
+  readonly article: Article;
+  readonly paragraph: Paragraph;
   readonly row: AnnexRow;
 }
 

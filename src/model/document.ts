@@ -57,6 +57,8 @@ export interface Paragraph {
   readonly sentences: readonly Leaf[];
   /** The list below its text. */
   readonly items: readonly Item[];
+  /** The rows of the table below its text. */
+  readonly rows: readonly AnnexRow[];
   readonly children: readonly DocumentNode[];
 }
 
@@ -152,7 +154,7 @@ export interface AnnexSection {
   readonly children: readonly DocumentNode[];
 }
 
-/** One row of an annex: a measure. `order` is the printed number, or the place in the section. */
+/** One row of a table of an annex or of a paragraph: a measure. `order` is the printed number, or the place in the section. */
 export interface AnnexRow {
   readonly kind: 'annex-row';
   readonly order: number;

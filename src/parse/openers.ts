@@ -26,12 +26,18 @@ export function circledNumberOf(line: Line, { source }: Cursor): number | undefi
   return code >= 0x2460 && code <= 0x2473 ? code - 0x245f : undefined;
 }
 
+/** The title of an annex behind its name: 連携する取組. Not に掲げる取組 or のとおり, nor a sentence. */
+const ANNEX_TITLE = `(?![のにをはがで中、第${NUMERAL}])[^。「」()]{2,30}`;
+
 /**
- * The heading of an annex: 別表（第3条関係） · 別表第1（第2条、第3条関係） · 別表 · （別表） · 【別表】.
- * Not 別表を次のように改める。 or 別表に掲げるとおり.
+ * The heading of an annex: 別表（第3条関係） · 別表第1（第2条、第3条関係） · 別表 · （別表） · 【別表】 ·
+ * 別紙（第3条関係） · 別表第1 連携する取組（第3条関係）.
+ *
+ * Not 別表を次のように改める。 or 別表に掲げるとおり, nor 別紙 alone, which stands before an agreement too.
  */
 const ANNEX = new RegExp(
-  `^(?:別表(?:第?[${NUMERAL}]+)?(?:\\([^()]*関係\\))?|\\(別表(?:第?[${NUMERAL}]+)?\\))$`,
+  `^(?:別表(?:第?[${NUMERAL}]+)?|\\(別表(?:第?[${NUMERAL}]+)?\\)` +
+    `|別[表紙](?:第?[${NUMERAL}]+)?(?:${ANNEX_TITLE})?\\([^()]*関係\\))$`,
 );
 
 /** Whether a line is the heading of an annex and nothing else. */

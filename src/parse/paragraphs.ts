@@ -1,5 +1,6 @@
 /** 項: one with or without its number, the items it lists, and those that follow it. */
 import type { Leaf, Paragraph } from '../model/document.js';
+import { takeTable } from './article-tables.js';
 import { opensItem, opensList } from './item-openers.js';
 import { takeItems } from './items.js';
 import type { Cursor, Line } from './lines.js';
@@ -41,7 +42,12 @@ export function takeParagraph(
       : opensList(line, cursor),
   );
   const next = cursor.peek();
-  const isNext = next === undefined || opensNext(next) || opensUnbracketedCaption(next, cursor);
+  const table = takeTable(cursor, opensNext);
+  const isNext =
+    table.rows.length > 0 ||
+    next === undefined ||
+    opensNext(next) ||
+    opensUnbracketedCaption(next, cursor);
   const items = isNext ? [] : takeItems(cursor, { opensNext, ends: stops });
   const sentences = sentenceLeaves(cursor, text);
   const printed = leaf === undefined ? [] : [leaf];
@@ -50,7 +56,8 @@ export function takeParagraph(
     order,
     sentences,
     items,
-    children: [...printed, ...sentences, ...items],
+    rows: table.rows,
+    children: [...printed, ...sentences, ...table.children, ...items],
   };
 }
 

@@ -206,3 +206,26 @@ describe('a measure', () => {
     expect(bearersOf(analyzeText(text))).toEqual(['甲']);
   });
 });
+
+describe('a table in an article', () => {
+  const HEADER = '取組\t甲の役割\t乙の役割';
+  const ROW = '医療の連携\t診療所を運営する。\t診療所に協力する。';
+
+  function measuresIn(caption: string, ...rows: readonly string[]) {
+    const article = [`（${caption}）`, '第１条 甲及び乙は、次の表の役割を担う。', ...rows];
+    return analyzeText([PREAMBLE, ...article].join('\n')).measures;
+  }
+
+  it('lays down a measure a row, under the caption of the article', () => {
+    const [measure, ...more] = measuresIn('生活関連機能サービスの向上', HEADER, ROW);
+    expect(more).toEqual([]);
+    expect(measure?.place.kind).toBe('paragraph-row');
+    expect(measure?.content.text).toBe('医療の連携');
+    expect(measure?.pillar).toBe('C');
+    expect(measure?.roles.map(({ bearer }) => nameOf(bearer))).toEqual(['甲', '乙']);
+  });
+
+  it('lays down none where its columns name no roles', () => {
+    expect(measuresIn('費用', '区分\t金額\t備考', '医療\t100円\tなし')).toEqual([]);
+  });
+});

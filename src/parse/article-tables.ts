@@ -1,0 +1,65 @@
+/** A table below the text of a paragraph, which lays down measures as one of an annex does. */
+import type { AnnexRow, DocumentNode } from '../model/document.js';
+import { foldWidth } from '../japanese/normalize.js';
+import { slice } from '../model/text.js';
+import { headerColumns, isUpperHeader } from './columns.js';
+import type { Cursor, Line } from './lines.js';
+import { isTableLine } from './lines.js';
+import { isDateLine, opensArticle, opensCaption, partyLabelOf } from './openers.js';
+import { isFilled } from './row-draft.js';
+import { TableReader } from './table-rows.js';
+
+/** The rows of a table, and all that it is made of. */
+export interface ParagraphTable {
+  readonly rows: readonly AnnexRow[];
+  readonly children: readonly DocumentNode[];
+}
+
+/**
+ * Takes the table at the cursor: a header that names contents and roles, and the rows below it.
+ *
+ *     第2条 甲及び乙は、次の表に定める役割を担うものとする。
+ *     取組 ⇥ 甲の役割 ⇥ 乙の役割
+ *     医療 ⇥ 運営する。 ⇥ 協力する。
+ *
+ * Not 区分 ⇥ 金額, which says nobody's role, and not the next paragraph, whose number a TAB sets off.
+ */
+export function takeTable(cursor: Cursor, opensNext: (line: Line) => boolean): ParagraphTable {
+  let header = headerLength(cursor);
+  if (header === 0) return { rows: [], children: [] };
+  const table = new TableReader(cursor);
+  for (let line = cursor.peek(); line !== undefined; line = cursor.peek()) {
+    if (header <= 0 && (!isTableLine(line) || endsTable(line, cursor, opensNext))) break;
+    table.add(line, cursor.peek(1));
+    cursor.advance();
+    header -= 1;
+  }
+  const { rows, nodes } = table.finish();
+  return { rows, children: nodes };
+}
+
+/** How many lines the header at the cursor has, a row below it: two, one or none. */
+function headerLength(cursor: Cursor): 0 | 1 | 2 {
+  const [line, next] = [cursor.peek(), cursor.peek(1)];
+  if (line === undefined || next === undefined || !isTableLine(line) || !isTableLine(next))
+    return 0;
+  const texts = textsOf(line, cursor);
+  if (isUpperHeader(texts, textsOf(next, cursor))) return 2;
+  return headerColumns(texts) === undefined ? 0 : 1;
+}
+
+function textsOf(line: Line, { source }: Cursor): readonly string[] {
+  return line.cells.map(cell => foldWidth(slice(source.text, cell)));
+}
+
+/** A row has text in several cells behind its number; 2 ⇥ 前項の規定は、… has one. */
+function endsTable(line: Line, cursor: Cursor, opensNext: (line: Line) => boolean): boolean {
+  if (line.cells.filter(isFilled).length > 2) return false;
+  return (
+    opensNext(line) ||
+    opensArticle(line, cursor) !== undefined ||
+    opensCaption(line, cursor) ||
+    isDateLine(line) ||
+    partyLabelOf(line) !== undefined
+  );
+}
