@@ -129,8 +129,8 @@ export const DIAGNOSTICS = {
   },
   'comparison-table': {
     severity: 'review',
-    ja: '新旧対照表です。改め文と同じことを述べるものとして、事実にはしていません。',
-    en: 'A table that compares the text before and after a change: it says again what the change says, and no fact was taken from it.',
+    ja: '新旧対照表です。改め文があれば同じことを述べるものとみて事実にせず、なければ各行を変更として読みます。',
+    en: 'A table that compares the text before and after a change. Beside amending sentences it says the same again, and no fact is taken from it; without them its rows are read as the changes.',
   },
   'page-furniture': {
     severity: 'note',

@@ -38,6 +38,14 @@ export type LeafKind =
 export interface Leaf {
   readonly kind: LeafKind;
   readonly spans: readonly Span[];
+  /** The rows of a 新旧対照表, whose text is kept as `unparsed`. */
+  readonly rows?: readonly ComparedRow[];
+}
+
+/** A row of a 新旧対照表: what stood before a change and what stands after it; no spans where a side is empty. */
+export interface ComparedRow {
+  readonly before: readonly Span[];
+  readonly after: readonly Span[];
 }
 
 /** 条. `order` is the number as printed; `number` has its branches: 3の2 is `3-2`. */

@@ -9,6 +9,7 @@ import { LEVEL_DEPTH, isDivisionTitle } from './division-openers.js';
 import type { Cursor, Line } from './lines.js';
 import { isTableLine, leaf } from './lines.js';
 import {
+  isDateLine,
   opensAmendingProvision,
   opensAnnex,
   opensArticle,
@@ -59,7 +60,7 @@ class BodyReader {
   #take(line: Line, previous: DocumentNode['kind'] | undefined): DocumentNode | undefined {
     const cursor = this.#cursor;
     const node =
-      takeComparison(cursor) ??
+      takeComparison(cursor, next => closesInstrument(next, cursor)) ??
       this.#takeAnnex() ??
       this.#takeDivision(line) ??
       this.#takeArticle();
@@ -128,6 +129,16 @@ function endsDivision(line: Line, cursor: Cursor, { level }: DivisionOpener): bo
   return (
     opensAnnex(line) ||
     opensTestimonium(line) ||
+    opensSupplement(line, cursor) !== undefined ||
+    opensSignatureBlock(line)
+  );
+}
+
+/** What may stand behind a comparison in the instrument itself: 附則, the testimonium, the day, signatures. */
+function closesInstrument(line: Line, cursor: Cursor): boolean {
+  return (
+    opensTestimonium(line) ||
+    isDateLine(line) ||
     opensSupplement(line, cursor) !== undefined ||
     opensSignatureBlock(line)
   );

@@ -249,6 +249,64 @@ it('an amendment that does not say what it changes is not applied', () => {
   expect(versions.text('2021-02-15')).toEqual([]);
 });
 
+describe('a comparison of the texts in the place of amending sentences', () => {
+  const BY_TABLE =
+    '次の表の変更前の欄に掲げる規定を変更後の欄に掲げる規定のように改める。\n変更後\t変更前';
+  const SECOND = '２　協議の結果は、公表するものとする。';
+
+  it('is applied row by row', () => {
+    const versions = new Versions(
+      BASE,
+      amendment(
+        '令和3年2月15日',
+        BY_TABLE,
+        '第３条　（略）\t第３条　（略）',
+        `２\u3000会議の結果は、公表するものとする。\t${SECOND}`,
+        '（費用）\t（費用）',
+        '第４条　経費は、甲が負担する。\t第４条　取組に要する費用は、甲及び乙が協議して定める。',
+      ),
+    );
+    expect(versions.refusals('2021-02-15')).toEqual([]);
+    expect(versions.text('2021-02-15')).toEqual(
+      edited(
+        TEXT,
+        ['第2項 協議の結果は、公表するものとする。', '第2項 会議の結果は、公表するものとする。'],
+        ['第1項 取組に要する費用は、甲及び乙が協議して定める。', '第1項 経費は、甲が負担する。'],
+      ),
+    );
+  });
+
+  it.each([
+    [
+      'has another text before',
+      '第４条　経費は、甲が負担する。\t第４条　費用は、甲及び乙が協議して定める。',
+    ],
+    ['has a part of a paragraph', '第４条　経費は、（略）\t第４条　取組に要する費用は、（略）'],
+    ['has an article that is not there', '第９条　甲が行う。\t第９条　乙が行う。'],
+    ['is new', '第６条　甲が行う。\t'],
+    ['is left out', '\t第５条　この連携協約に疑義が生じたときは、甲及び乙が協議して定める。'],
+    [
+      'has another number',
+      '第６条　甲が行う。\t第５条　この連携協約に疑義が生じたときは、甲及び乙が協議して定める。',
+    ],
+    ['has no columns', '第４条　経費は、甲が負担する。'],
+  ])('is not applied at all where a row %s', (_, row) => {
+    const good = `第３条\u3000（略）\t第３条\u3000（略）\n２\u3000甲が公表する。\t${SECOND}`;
+    const versions = new Versions(BASE, amendment('令和3年2月15日', BY_TABLE, good, row));
+    expect(versions.refusals('2021-02-15')[0]).toContain('新旧対照表の改正前の文が');
+    expect(versions.text('2021-02-15')).toEqual([]);
+  });
+
+  it('changes nothing beside amending sentences', () => {
+    const versions = new Versions(
+      BASE,
+      `${amendment('令和3年2月15日', '第４条中「費用」を「経費」に改める。')}\n新旧対照表\n変更後\t変更前\n第９条\u3000甲\t第９条\u3000乙`,
+    );
+    expect(versions.refusals('2021-02-15')).toEqual([]);
+    expect(versions.text('2021-02-15').join('\n')).toContain('取組に要する経費は');
+  });
+});
+
 it('two amendments of one day have a version each, in the order of the files', () => {
   const versions = new Versions(
     BASE,

@@ -16,6 +16,7 @@ import type { Quote } from '../../japanese/quotes.js';
 import type { MappedText } from '../../model/text.js';
 import type { Context, PartyContext } from '../context.js';
 import { readOperations } from './clauses.js';
+import { findComparedChanges } from './comparisons.js';
 import { columnPathOf } from './columns.js';
 import type { Operation } from './operation.js';
 import type { Provision } from './provisions.js';
@@ -36,7 +37,9 @@ export function findModifications(
   );
   const newText = new NewTextReader();
   const modifications = found.flatMap(provision => modificationsOf(provision, { shared, newText }));
-  return act === 'amending' && modifications.length === 0 ? unknownChange(context) : modifications;
+  if (act !== 'amending' || modifications.length > 0) return modifications;
+  const compared = context.leavesOf('unparsed').flatMap(leaf => findComparedChanges(context, leaf));
+  return compared.length > 0 ? compared : unknownChange(context);
 }
 
 /** An instrument that says it changes another, and not how: nothing of it can be applied. */

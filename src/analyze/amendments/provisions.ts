@@ -38,6 +38,10 @@ const ANYTHING_CHANGED = /改め(?:る|、)/;
 const ANNOUNCEMENT =
   /(?:協約|協定|規約)書?(?:\([^()]*\))?(?:の一部)?を[^。「」]{0,40}(?:改め|変更|改正)(?:する|る)?(?:ものと(?:し|する))?。?$/;
 
+/** 次の表の変更前の欄に掲げる規定を変更後の欄に掲げる規定のように改める。 A table says what is changed. */
+const BY_TABLE =
+  /^[^「」]*(?:次の表|新旧対照表|(?:改正|変更)前の?欄)[^「」]*(?:改め|変更|改正)(?:する|る)。?$/;
+
 /** The sentences of a document that change another instrument, in the order of the text. */
 export function findProvisions(context: Context): readonly Provision[] {
   return provisionsIn(context.document.children, [], context);
@@ -77,10 +81,10 @@ const SIGNS: Readonly<Partial<Record<DocumentNode['kind'], readonly RegExp[]>>> 
 
 function isChange(leaf: Leaf, context: Context, signs: readonly RegExp[]): boolean {
   if (leaf.kind === 'amending-provision') return true;
-  if (!SPOKEN.has(leaf.kind) || signs.length === 0) return false;
+  if (!SPOKEN.has(leaf.kind) || leaf.rows !== undefined || signs.length === 0) return false;
   const { text } = unquote(context.textOf(leaf).text);
   if (leaf.kind === 'preamble') return WORDS_CHANGED.test(text);
-  return signs.some(sign => sign.test(text)) && !ANNOUNCEMENT.test(text);
+  return signs.some(sign => sign.test(text)) && !ANNOUNCEMENT.test(text) && !BY_TABLE.test(text);
 }
 
 /** A preamble may name the words that it changes; what it says of parts, it announces. */

@@ -4,6 +4,7 @@ import type { Failure, Outcome } from './failures.js';
 import { isFailure } from './failures.js';
 import { findPart } from './find-part.js';
 import { isAboutUnheld, withWholeParts } from './incomplete.js';
+import { isCompared, replaceCompared } from './comparisons.js';
 import { insertParts } from './insertion.js';
 import type { Part } from './parts.js';
 import { partAt, replaceAt } from './parts.js';
@@ -45,20 +46,21 @@ export function applyAll(text: Part, steps: readonly Step[], isComplete: boolean
 }
 
 function applyGroup(text: Part, first: Step, group: readonly Step[]): Outcome<Part> {
+  if (isCompared(first)) return replaceCompared(text, first);
   return first.facts.oldText === undefined ? applyStep(text, first) : applyWords(text, group);
 }
 
 /** What a step gives to a text that does not hold its part; what is not understood is a failure there, too. */
 function givenParts(text: Part, step: Step): Outcome<Part> {
   return step.facts.type === 'unknown'
-    ? { failure: 'not-understood' }
+    ? { failure: isCompared(step) ? 'comparison-table' : 'not-understood' }
     : { value: withWholeParts(text, step) };
 }
 
 /** The next step, or all the next ones about words of one part: they mean the text before any of them. */
 function wordGroup(steps: readonly Step[]): readonly Step[] {
   const [first] = steps;
-  if (first?.facts.oldText === undefined) return steps.slice(0, 1);
+  if (first?.facts.oldText === undefined || isCompared(first)) return steps.slice(0, 1);
   const end = steps.findIndex(
     ({ facts }) => facts.oldText === undefined || facts.target !== first.facts.target,
   );

@@ -11,6 +11,10 @@ export const FAILURES = {
   'words-missing': { ja: '改正前の字句がありません', en: 'the words are not in the part' },
   'words-overlap': { ja: '改正前の字句が重なっています', en: 'the words overlap one another' },
   'new-text-missing': { ja: '新しい規定がありません', en: 'the new text is not there' },
+  'comparison-table': {
+    ja: '新旧対照表の改正前の文が、変更前の協約の項とそのまま一致しません',
+    en: 'what the comparison table has as the text before is no whole paragraph of the agreement',
+  },
   'number-taken': {
     ja: 'その番号の部分が既にあります',
     en: 'there is a part of that number already',
