@@ -42,7 +42,7 @@ export interface Leaf {
   readonly rows?: readonly ComparedRow[];
 }
 
-/** A row of a 新旧対照表: what stood before a change and what stands after it; no spans where a side is empty. */
+/** A row of a 新旧対照表: what stood before a change and after it; no spans where a side is empty. */
 export interface ComparedRow {
   readonly before: readonly Span[];
   readonly after: readonly Span[];
@@ -114,10 +114,7 @@ export interface SupplementaryProvision {
   readonly children: readonly DocumentNode[];
 }
 
-/**
- * 署名欄: date and one entry a party. Entries that stand side by side are no children: their parts are, in
- * the order of the text.
- */
+/** 署名欄: date and one entry a party. Of entries side by side the parts are the children, in the order of the text. */
 export interface SignatureBlock {
   readonly kind: 'signature-block';
   readonly entries: readonly SignatureEntry[];
