@@ -6,8 +6,11 @@ import type { Line } from './lines.js';
 import { leaf } from './lines.js';
 import { isDateLine } from './openers.js';
 
-/** The name of an instrument: …連携協約, …形成に関する連携協約書, …協定（案）, …規約, …宣言. Not …協約を締結する。 */
-const TITLE = /(?:協約|協定|規約|宣言|覚書)(?:書|文)?(?:\(案\)|\([^()。、]*締結\))?$/;
+/**
+ * The name of an instrument: …連携協約, …形成に関する連携協約書, …協定（案）, …規約, …宣言, …の廃止に関する協議書.
+ * Not …協約を締結する。 or …に関する協議.
+ */
+const TITLE = /(?:(?:協約|協定|規約|宣言|覚書)(?:書|文)?|協議書)(?:\(案\)|\([^()。、]*締結\))?$/;
 
 /** A line that goes on with the name of the line above: の形成に関する連携協約書. */
 const TITLE_CONTINUED = /^(?:の|に|及び|並びに|における)/;
@@ -46,6 +49,11 @@ export function namesInstrument({ flow: { text } }: Line): boolean {
 /** Whether a line is the number of a bill. */
 export function isBillNumber({ flow: { text } }: Line): boolean {
   return BILL_NUMBER.test(text);
+}
+
+/** Whether a line is the number of a notice. */
+export function isNoticeNumber({ flow: { text } }: Line): boolean {
+  return NOTICE_NUMBER.test(text);
 }
 
 /** Whether a line is the beginning of a name that the line below completes. */
@@ -124,7 +132,7 @@ function coverKind(line: Line): LeafKind {
   if (isDateLine(line) || isConclusion(line)) return 'date-line';
   if (DRAFT_MARK.test(line.flow.text)) return 'draft-mark';
   if (isBillNumber(line)) return 'bill-number';
-  if (NOTICE_NUMBER.test(line.flow.text)) return 'notice-number';
+  if (isNoticeNumber(line)) return 'notice-number';
   return 'front-matter';
 }
 

@@ -1,5 +1,5 @@
 /** Where the instruments of a file begin, where it holds several. */
-import { isBillNumber, namesInstrument } from './cover.js';
+import { isBillNumber, isNoticeNumber, namesInstrument } from './cover.js';
 import { beginsTitle, isSentence } from './front-matter.js';
 import type { Cursor, Line } from './lines.js';
 import { isDateLine, opensAnnex, opensArticle, opensTestimonium, partyLabelOf } from './openers.js';
@@ -8,7 +8,10 @@ import { isDateLine, opensAnnex, opensArticle, opensTestimonium, partyLabelOf } 
 const MAX_COVER = 12;
 
 /** What a preamble says: （以下「甲」という。） · 次のとおり連携協約を締結する · 次のように変更する. */
-const PREAMBLE = /\(以下、?(?:単に)?「?[甲乙]|(?:締結|変更|改正|廃止)(?:する|した)/;
+const PREAMBLE = /\(以下、?(?:単に)?[「『]?[甲乙]|(?:締結|変更|改正|廃止)(?:する|した)/;
+
+/** What a notice says before the text that it makes known: …を締結したので、次のとおり告示する。 */
+const MAKES_KNOWN = /(?:告示|公告|公示|公表)(?:する|します)。$/;
 
 /**
  * The places in the text of a cursor where a further instrument begins, in order; none where it holds one.
@@ -98,15 +101,28 @@ class Finder {
     return PREAMBLE.test(lines.join(''));
   }
 
-  /** The start of the title, or of its cover where a page break stands above it: lines without a sentence. */
+  /**
+   * The start of the title, or of its cover where a page break or the number of a notice stands at its head:
+   * lines without a sentence but that of the notice.
+   */
   #coverStart(): number {
     const title = this.#lines.at(-1);
     for (let back = 0; back < MAX_COVER; back++) {
       const line = this.#lines.at(-1 - back);
-      if (line === undefined || isSentence(line)) break;
+      if (line === undefined || isForeign(line)) break;
       if (this.#isOnNewPage(back)) return line.span.start;
-      if (back > 0 && namesInstrument(line)) return line.span.start;
+      if (back > 0 && isHead(line)) return line.span.start;
     }
     return title?.span.start ?? 0;
   }
+}
+
+/** Whether a line above a title is a sentence of something else than the notice that makes it known. */
+function isForeign(line: Line): boolean {
+  return isSentence(line) && !MAKES_KNOWN.test(line.flow.text);
+}
+
+/** Whether a line can be the first of a cover: a name, or the number of a notice. */
+function isHead(line: Line): boolean {
+  return namesInstrument(line) || isNoticeNumber(line);
 }

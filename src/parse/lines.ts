@@ -6,6 +6,7 @@ import { withoutFurniture } from './furniture.js';
 import type { Line } from './physical-lines.js';
 import { apart } from './run-together.js';
 import { physicalLines, trim } from './physical-lines.js';
+import { mended } from './torn-lines.js';
 
 export type { Line } from './physical-lines.js';
 export { trim } from './physical-lines.js';
@@ -25,9 +26,12 @@ export class Cursor {
   constructor(source: SourceText, range: Span = { start: 0, end: source.text.length }) {
     this.source = source;
     const { kept, leftOut } = withoutFurniture(source.text, physicalLines(source.text, range));
-    this.#lines = apart(source.text, kept);
+    const whole = mended(source.text, kept);
+    this.#lines = apart(source.text, whole);
     this.furniture = leftOut.map(run => leaf('debris', ...run.map(line => line.span)));
     for (const { spans } of this.furniture) this.report('page-furniture', spans);
+    const asPrinted = new Set(kept);
+    for (const line of whole) if (!asPrinted.has(line)) this.report('lines-joined', [line.span]);
   }
 
   /** The line at the cursor, or one further on; undefined behind the last. */

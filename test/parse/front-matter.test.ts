@@ -80,6 +80,14 @@ describe('the title', () => {
   );
 
   it.each([
+    ['松山市及び東温市における連携協約の廃止に関する協議書'],
+    ['消防事務の委託に関する協議書（案）'],
+  ])('may name a document of consultation: %s', line => {
+    expect(coverOf(line)[0]).toEqual(['title', line.replace('（案）', '')]);
+  });
+
+  it.each([
+    ['連携協約の廃止に関する協議'],
     ['連携協約を締結する。'],
     ['甲及び乙は、連携協約'],
     ['松山市（以下「甲」という。）及び東温市の連携協約'],

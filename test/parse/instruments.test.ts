@@ -47,6 +47,32 @@ describe('a file with several instruments', () => {
     expect(each(text, 'front-matter')).toEqual([[], ['連携協約書', '松山市・砥部町']]);
   });
 
+  it.each([
+    ['alone', ['松山市告示第５５号']],
+    [
+      'with what makes the text known',
+      ['松山市告示第５５号', '連携協約を締結したので、次のとおり告示する。'],
+    ],
+  ])('is divided before the number of a notice above the title, %s', (_, lines) => {
+    expect(each([FIRST, ...lines, SECOND].join('\n'), 'notice-number')).toEqual([
+      [],
+      ['松山市告示第55号'],
+    ]);
+  });
+
+  it('leaves the number of a notice below the title of the first with the first', () => {
+    const text = `${FIRST.replace('\n', '\n松山市告示第１号\n')}\n${SECOND}`;
+    expect(each(text, 'notice-number')).toEqual([['松山市告示第1号'], []]);
+  });
+
+  it('may define its labels in double brackets', () => {
+    const second = SECOND.replace('「甲」', '『甲』').replace(
+      '次のとおり連携協約を締結する',
+      '定める',
+    );
+    expect(each(`${FIRST}\n${second}`, 'title')).toHaveLength(2);
+  });
+
   it('may hold an agreement and its change', () => {
     expect(each(`${FIRST}\n${CHANGE}`, 'title')).toHaveLength(2);
   });
