@@ -105,6 +105,9 @@ const ABOLISHING_PREAMBLE =
 
 /** …の全部を変更する協約 · …の全部を次のように変更する. */
 const WHOLE = /全部を?(?:次の(?:とおり|ように))?(?:変更|改正|改める)/;
+/** 別表第１の全部を変更する · 第3条の全部を改める: the whole of a part. */
+const WHOLE_PART =
+  /(?:別表[^、。]{0,8}|[条項号])の全部を?(?:次の(?:とおり|ように))?(?:変更|改正|改める)/;
 
 /** 一部を変更する連携協約 · 変更協約 · 原協定を変更する協定 · 一部改正 · …協定の変更について. */
 const CHANGING_TITLE =
@@ -127,6 +130,7 @@ export function actOf(context: Context, kind: InstrumentKind | undefined): Instr
   if (kind !== undefined && DECLARATIONS.has(kind)) return 'declaration';
   const says = signsOf(context);
   if (says(ABOLISHING_TITLE, ABOLISHING_PREAMBLE)) return 'abolishing';
+  if (says(WHOLE_PART, WHOLE_PART)) return 'amending';
   if (says(WHOLE, WHOLE)) return 'restating';
   if (context.leavesOf('amending-provision').length > 0) return 'amending';
   if (!says(CHANGING_TITLE, CHANGING_PREAMBLE)) return 'base';

@@ -80,6 +80,12 @@ describe('what an instrument does', () => {
     ['restating', `${TITLE}の全部を変更する協定`, `${PARTIES}次のとおり協定を締結する。`],
     ['restating', TITLE, `${PARTIES}平成22年3月29日に締結した協定の全部を次のように変更する。`],
     [
+      'amending',
+      TITLE,
+      `${PARTIES}平成22年3月29日に締結した協定の別表第１の全部を次のように変更する。`,
+    ],
+    ['amending', `${TITLE}の第3条の全部を変更する協定`, `${PARTIES}次のとおり協定を締結する。`],
+    [
       'restating',
       `${TITLE}を変更する協定`,
       `${PARTIES}平成22年3月29日に締結した定住自立圏形成協定（以下「原協定」という。）を変更する協定を次のとおり締結する。`,

@@ -101,7 +101,7 @@ describe('the region that an article defines', () => {
       undefined,
     ],
   ])('%s', (_, sentence, expected) => {
-    const text = `${preambleOf('松山市', '東温市')}\n第１条　${sentence}`;
+    const text = `${preambleOf('松山市', '東温市')}\n第１条 ${sentence}`;
     const { region } = analyzeText(text);
     const said =
       region === undefined
