@@ -82,11 +82,16 @@ function itemBlocks(voice: Voice, paragraph: ModelParagraph | undefined): readon
   );
 }
 
+/** Whether a supplementary provision is written, which says when the instrument comes into force. */
+export function hasSupplement({ instrument: { self, act }, structure }: Voice): boolean {
+  return structure.supplement !== 'no' && self !== '' && act !== 'amending';
+}
+
 /** 附則: when it comes into force. */
 function supplementBlocks(voice: Voice): readonly Block[] {
-  const { inForce, self, act } = voice.instrument;
+  const { inForce } = voice.instrument;
   const { supplement } = voice.structure;
-  if (supplement === 'no' || self === '' || act === 'amending') return [];
+  if (!hasSupplement(voice)) return [];
   const text = voice.say(`{doc}は、{day:${inForce}}から施行する。`);
   if (supplement === 'no-heading') return [line(text, 'text', 1), BLANK];
   const heading = line(supplement === 'heading' ? '附則' : `附${SPACE}則`, 'heading', 3);

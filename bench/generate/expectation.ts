@@ -7,15 +7,8 @@ import type {
   GoldSignature,
   GoldTerm,
 } from '../../evaluation/gold.js';
-import type {
-  Model,
-  ModelArticle,
-  ModelLaw,
-  ModelMeasure,
-  ModelParty,
-  ModelTerm,
-} from './model.js';
-import { articleText } from './body.js';
+import type { Model, ModelArticle, ModelLaw, ModelMeasure, ModelParty } from './model.js';
+import { articleText, hasSupplement } from './body.js';
 import { writtenOffice } from './signing.js';
 import { isSubfield, pillarOf } from './model.js';
 import type { Style } from './styles.js';
@@ -27,8 +20,9 @@ export function expectationOf({ instruments }: Model, { structure }: Style): Gol
 }
 
 function expected(voice: Voice): GoldInstrument {
-  const { kind, act, status, title, date, articles, measures, laws, modifications, term, bill } =
+  const { kind, act, status, title, date, articles, measures, laws, modifications, bill } =
     voice.instrument;
+  const term = termOf(voice);
   return {
     kind,
     act,
@@ -41,7 +35,7 @@ function expected(voice: Voice): GoldInstrument {
     measures: measures.map(measure => measureOf(voice, measure)),
     signatures: voice.order.map(party => signatureOf(voice, party)),
     laws: laws.map(law => lawOf(voice, law)),
-    ...(term === undefined ? {} : { term: termOf(term) }),
+    ...(Object.keys(term).length === 0 ? {} : { term }),
     modifications: modifications.map(({ type, target, old, new: added }) => ({
       type,
       ...(target === undefined ? {} : { target }),
@@ -51,13 +45,26 @@ function expected(voice: Voice): GoldInstrument {
   };
 }
 
-function termOf({ from, to, renews, notice }: ModelTerm): GoldTerm {
+/** The term of its article; without one, the day of the supplementary provision and the notice of a lapse. */
+function termOf(voice: Voice): GoldTerm {
+  const { term, inForce, articles } = voice.instrument;
+  const from = term?.from ?? (hasSupplement(voice) ? inForce : '');
+  const notice = term?.notice === undefined ? lapseNotice(articles) : `P${term.notice}M`;
   return {
-    from,
-    to,
-    ...(renews === undefined ? {} : { renews }),
-    ...(notice === undefined ? {} : { notice: `P${notice}M` }),
+    ...(from === '' ? {} : { from }),
+    ...(term === undefined ? {} : { to: term.to }),
+    ...(term?.renews === undefined ? {} : { renews: term.renews }),
+    ...(notice === undefined ? {} : { notice }),
   };
+}
+
+/** 通告の日から1年を経過したとき, before its number is written in a style. */
+function lapseNotice(articles: readonly ModelArticle[]): string | undefined {
+  const texts = articles.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+  const years = texts.flatMap(
+    text => /日から(?:起算して)?\{n:(?<n>\d)\}年を経過/.exec(text)?.groups?.['n'] ?? [],
+  );
+  return years[0] === undefined ? undefined : `P${years[0]}Y`;
 }
 
 function modelParty({ instrument }: Voice, party: number): ModelParty {

@@ -58,7 +58,31 @@ export function findCitations(text: MappedText, context: Context): readonly Cita
 }
 
 function lawsIn(text: MappedText): readonly LawCitation[] {
-  return Array.from(text.text.matchAll(LAW)).flatMap(match => lawCitation(match, text) ?? []);
+  return Array.from(text.text.matchAll(LAW)).flatMap(match => {
+    const law = lawCitation(match, text);
+    if (law === undefined) return [];
+    return [law, ...sameArticle(law, match.index + match[0].length, text)];
+  });
+}
+
+/**
+ * Another paragraph of the article that is cited before it in the sentence.
+ *
+ *     地方自治法第252条の2第1項の規定により、…について、同条第3項の規定により、議会の議決を求める。
+ *                                                  ^^^^^^^^^
+ *
+ * Not 地方自治法第252条の2第1項 … 第3条の取組 … 同条第2項: another article stands between.
+ */
+const SAME_ARTICLE = new RegExp(`^[^。条]{0,150}(?<cited>同条第(?<paragraph>[${NUMERAL}]+)項)`);
+
+function sameArticle(law: LawCitation, end: number, text: MappedText): readonly LawCitation[] {
+  const match = SAME_ARTICLE.exec(text.text.slice(end, end + 170));
+  const { cited, paragraph } = match?.groups ?? {};
+  const number = parseNumber(paragraph ?? '');
+  if (match === null || cited === undefined || number === undefined) return [];
+  if (law.article === undefined) return [];
+  const behind = end + match[0].length;
+  return [{ ...law, paragraph: number, spans: sourceSpans(text, behind - cited.length, behind) }];
 }
 
 /**

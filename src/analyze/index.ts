@@ -10,6 +10,7 @@
  * 4. Where a rule had to choose, a diagnostic says so.
  */
 import type { Agreement, Citation, InstrumentAct, Lexicon, Quotation } from '../model/agreement.js';
+import { flow } from '../japanese/normalize.js';
 import type { Document } from '../model/document.js';
 import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
@@ -88,9 +89,18 @@ function frameOf(context: Context): Frame {
   return { ...state, ...present({ region, concludedOn, instrumentKind }), parties, dates, basis };
 }
 
+/** What a bill says above the agreement that it carries: 議会の議決を求める · 協議する. */
+const ANNOUNCES = /議決|協議|締結/;
+
+/** What the preamble cites, and the bill or notice that the agreement stands in. */
 function basisOf(context: Context): readonly Citation[] {
   const preamble = context.firstText('preamble');
-  return preamble === undefined ? [] : findCitations(preamble, context);
+  const spans = context.leavesOf('front-matter').flatMap(leaf => leaf.spans);
+  const announcement = flow(context.document.source.text, spans);
+  return [
+    ...(ANNOUNCES.test(announcement.text) ? findCitations(announcement, context) : []),
+    ...(preamble === undefined ? [] : findCitations(preamble, context)),
+  ];
 }
 
 /** No instrument is older than a notice that it is based on. */

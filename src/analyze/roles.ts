@@ -76,7 +76,11 @@ const LEADING = new RegExp(
 const MODES: readonly (readonly [Mode, RegExp])[] = [
   ['lead', LEADING],
   // 推進体制に参加する · 協議会に参画し. Not 住民の参加を促す, 住民が参加する講座.
-  ['participate', /(?<=に(?:積極的に|主体的に|共に|ともに)?)(?:参加|参画)(?:する|し)/],
+  // 職員を参加させる is how a municipality takes part. Not 住民を参加させる.
+  [
+    'participate',
+    /(?<=に(?:積極的に|主体的に|共に|ともに)?)(?:参加|参画)(?:する|し)|(?<=(?:職員|担当者)(?:等)?を)(?:参加|参画)させ/,
+  ],
   // 連携を推進する · 連携の促進を図る. Not 医療連携の促進に取り組む, which is what the measure is about.
   ['promote-cooperation', /連携(?:を|の)(?:推進|促進|強化)(?:する|し、|を図)|連携を(?:図|深め)/],
   // 甲と連携して · 連携・協力して · 共同で · 甲とともに · 乙との連携の下. Not 取り組むとともに.
@@ -86,12 +90,15 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
   ],
   // 甲と協力して · 支援する · 協力する · 甲の協力の下. Not 甲の協力を得て, which is the other's support.
   ['support', /協力(?:して|し|する|を(?!得|求)|の下|のもと)|支援(?:する|し、|を行う)|補助する/],
-  // 整備・運営を行う · 体制を整備する · 提供する · 設置する
-  ['provide', /(?:整備|運営|提供|設置|実施|開催|運行|確保)(?:・[一-龠]{2})?(?:を行う|する|し)/],
+  // 整備・運営を行う · 体制を整備する · 提供する · 設置する · 経費を負担する
+  [
+    'provide',
+    /(?:整備|運営|提供|設置|実施|開催|運行|確保|(?:費用|経費)(?:の一部)?を負担)(?:・[一-龠]{2})?(?:を行う|する|し)/,
+  ],
 ];
 
-/** Where one clause ends and the next begins: 取り組むとともに、連携を推進する. */
-const CLAUSE_END = /(?<=[うくぐすつぬぶむるた])とともに、?/g;
+/** Where one clause ends and the next begins: 取り組むとともに、連携を推進する · 協議会に参加し、乙と連携して取り組む. */
+const CLAUSE_END = /(?<=[うくぐすつぬぶむるた])とともに、?|(?<=に(?:参加|参画)し)、/g;
 
 /** Reads the role that some words give a bearer: a cell of a table, an entry of a list. */
 export function readRole(

@@ -11,6 +11,13 @@ import type { PartyContext } from './context.js';
 const TERM =
   /(?:有効|存続|協定|協約|契約|委託|実施)(?:の)?期間は|^(?:この(?:協定|協約|規約)の)?期間は|効力を有する/;
 
+/**
+ * From when the instrument has effect: この協約は、令和4年4月1日から施行する · …から効力を生じ. Not
+ * 改正後の規定は、…から適用する, nor 事業は、…から実施する.
+ */
+const IN_FORCE =
+  /^(?:この|本)(?:連携)?(?:協定|協約|規約|契約)(?:書)?は、[^。]{0,50}?(?:から|より)(?:これを)?(?:施行|適用|効力を(?:生|発))/;
+
 /** What a term may begin with that is no date: 締結の日から · 締結日より · 施行の日から. */
 const FROM_EVENT =
   /(?:(?<conclusion>締結)|(?<force>施行|効力(?:を生ずる|を生じる|を生じた|の?発生)))(?:した|する)?の?日(?:の翌日)?(?:から|より)/;
@@ -42,6 +49,14 @@ const NOTICE = new RegExp(`${PERIOD.replace('間?', '')}以?前(?:まで)?に`);
 const ENDING = /満了|期間|終了|解除|解約|廃止|失効|脱退|更新/;
 const SAYING = /申し?出|申し?入れ|通知|通告|意思(?:の)?表示|予告/;
 
+/**
+ * How long before its end somebody says so, where the end follows what is said: 通告があった日から起算して2年を
+ * 経過した日に、その効力を失う. Not 締結の日から2年を経過した日に効力を失う, which is how long it lasts.
+ */
+const LAPSE = new RegExp(
+  `(?:申し?出|申し?入れ|通知|通告|予告)(?:の|が?あった|をした|を受けた)日から(?:起算して)?、?${PERIOD}を?経過した(?:日|とき)[^。]{0,20}(?:効力を失|失効)`,
+);
+
 /** Finds the term in the sentences of the articles; undefined where they say nothing of it. */
 export function findTerm(
   { context }: PartyContext,
@@ -53,9 +68,17 @@ export function findTerm(
     const said = { ...spanOfTime(sentence, days), ...endOf(sentence) };
     return Object.keys(said).length === 0 ? [] : [{ ...said, spans: sentence.pieces }];
   });
-  if (findings.length === 0) return undefined;
-  const first = [...findings].reverse().reduce((later, sooner) => ({ ...later, ...sooner }));
-  return { ...first, spans: findings.flatMap(({ spans }) => spans) };
+  const hasNotice = findings.some(({ noticePeriod }) => noticePeriod !== undefined);
+  const all = hasNotice ? findings : [...findings, ...sentences.flatMap(lapseIn)];
+  if (all.length === 0) return undefined;
+  const first = [...all].reverse().reduce((later, sooner) => ({ ...later, ...sooner }));
+  return { ...first, spans: all.flatMap(({ spans }) => spans) };
+}
+
+/** The notice of a lapse, which counts where no notice of the end is asked for besides. */
+function lapseIn({ text, pieces }: MappedText): readonly Term[] {
+  const noticePeriod = durationIn(text, LAPSE);
+  return noticePeriod === undefined ? [] : [{ noticePeriod, spans: pieces }];
 }
 
 /** The days that a term may count from. */
@@ -72,9 +95,9 @@ function daysOf(dates: readonly DateStatement[]): Days {
 
 /** From when until when, as far as one sentence says. */
 function spanOfTime({ text }: MappedText, days: Days): Omit<Term, 'spans'> {
-  if (!TERM.test(text)) return {};
+  if (!TERM.test(text)) return present({ from: firstDayInForce(text, days) });
   const places = findDates(text).filter(({ iso }) => iso?.length === 10);
-  const from = places.find(place => /^(?:から|より)/.test(text.slice(place.end)))?.iso;
+  const from = firstDayIn(text);
   const until = places.find(place => isLastDay(place, text))?.iso;
   const length = durationIn(text, LENGTH);
   const counted = from ?? eventDay(text, days);
@@ -83,6 +106,18 @@ function spanOfTime({ text }: MappedText, days: Days): Omit<Term, 'spans'> {
     until: until ?? endOfYear(text, counted) ?? computedEnd(from, length),
     length,
   });
+}
+
+/** The first day, from a sentence that says no more than when the instrument takes effect. */
+function firstDayInForce(text: string, days: Days): string | undefined {
+  const [clause] = IN_FORCE.exec(text) ?? [];
+  if (clause === undefined) return undefined;
+  return firstDayIn(clause) ?? eventDay(clause, days);
+}
+
+function firstDayIn(text: string): string | undefined {
+  const places = findDates(text).filter(({ iso }) => iso?.length === 10);
+  return places.find(({ end }) => /^(?:から|より)/.test(text.slice(end)))?.iso;
 }
 
 function isLastDay({ end }: FoundDate, text: string): boolean {

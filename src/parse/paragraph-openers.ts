@@ -60,8 +60,11 @@ function isSetOff(line: Line, { style, length }: Found): boolean {
   return hasGapAfter(line, length) || (rest !== '' && !COUNTED.test(rest));
 }
 
-/** A sentence that begins a paragraph without a number though it stands flush: なお、… · また、…. Not ただし、…. */
-const ADDITION = /^(?:なお|また)、/;
+/**
+ * A sentence that begins a paragraph without a number though it stands flush: なお、… · また、… ·
+ * 前項の規定にかかわらず、…. Not ただし、… or 前項の費用は、….
+ */
+const ADDITION = /^(?:なお、|また、|前項の(?:規定にかかわらず|場合において(?:は)?)、)/;
 
 /** A sentence that opens nothing else and is indented, or begins as an addition does: なお、費用の負担については、…. */
 export function isUnnumberedParagraph(line: Line, cursor: Cursor): boolean {

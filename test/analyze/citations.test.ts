@@ -107,6 +107,16 @@ describe('a citation of a law', () => {
     ]);
   });
 
+  it.each([
+    ['地方自治法第252条の2第1項の規定により、協議したいので、同条第3項の規定により、', [1, 3]],
+    ['地方自治法第252条の2第1項の規定により、第3条の取組について、同条第2項の規定により、', [1]],
+    ['地方自治法第252条の2第1項の規定による。甲は、同条第2項の規定により、', [1]],
+  ])('takes 同条 for the article before it in the sentence: %s', (words, paragraphs) => {
+    expect(citationsIn(words)).toEqual(
+      paragraphs.map(paragraph => ({ name: '地方自治法', article: '252_2', paragraph })),
+    );
+  });
+
   it('quotes its words', () => {
     const words = '甲は、地方自治法第252条\nの2第4項の規定により、';
     const { text, shared } = setting(words);

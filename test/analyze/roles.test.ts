@@ -56,6 +56,8 @@ describe('the mode of a role', () => {
     ['体制を整備する。', 'provide=整備する'],
     ['体制の整備・運営を行う。', 'provide=整備・運営を行う'],
     ['情報を提供する。', 'provide=提供する'],
+    ['運行に要する経費の一部を負担する。', 'provide=経費の一部を負担する'],
+    ['乙が開催する研修に職員を参加させる。', 'participate=参加させ'],
   ])('%s: %s', (text, expected) => {
     expect(modesIn(text)).toEqual([expected]);
     expect(roleIn(text).codes).toEqual([]);
@@ -67,6 +69,11 @@ describe('the mode of a role', () => {
       'one mode a clause',
       '主体的に取り組むとともに、連携を推進する。',
       ['lead=主体的に', 'promote-cooperation=連携を推進する'],
+    ],
+    [
+      'what is done behind taking part',
+      '協議会に参加し、乙と連携して取り組む。',
+      ['participate=参加し', 'joint=連携して'],
     ],
     ['a mode once', '乙と連携して計画するとともに、乙と連携して実施する。', ['joint=連携して']],
     ['no clause at a party’s とともに', '砥部町とともに会議に参加する。', ['participate=参加する']],
@@ -83,6 +90,8 @@ describe('the mode of a role', () => {
     ['主体的な参加を促す。'],
     ['住民の参加を促す。'],
     ['住民が参加する講座について周知を行う。'],
+    ['講座に住民を参加させる。'],
+    ['負担の軽減に取り組む。'],
     ['医療連携の促進に取り組む。'],
     ['観光に取り組む。'],
     ['甲の協力を得て取り組む。'],

@@ -199,6 +199,9 @@ describe('a paragraph', () => {
   it.each([
     ['なお、費用は、別に定める。', true],
     ['また、乙は、従う。', true],
+    ['前項の規定にかかわらず、乙は、従う。', true],
+    ['前項の場合において、乙は、従う。', true],
+    ['前項の費用は、乙が負担する。', false],
     ['ただし、乙を除く。', false],
     ['この場合において、乙は、従う。', false],
   ])('begins without a number at %s: %s', (sentence, begins) => {
