@@ -19,6 +19,12 @@ export function expectationOf({ instruments }: Model, { structure }: Style): Gol
   return { instruments: instruments.map(instrument => expected(new Voice(instrument, structure))) };
 }
 
+/** What an act does to the earlier agreement as a whole. */
+const WHOLE_CHANGES: Readonly<Record<string, GoldInstrument['modifications']>> = {
+  abolishing: [{ type: 'abolish' }],
+  restating: [{ type: 'restate' }],
+};
+
 function expected(voice: Voice): GoldInstrument {
   const { kind, act, status, title, date, articles, measures, laws, modifications, bill } =
     voice.instrument;
@@ -36,12 +42,15 @@ function expected(voice: Voice): GoldInstrument {
     signatures: voice.order.map(party => signatureOf(voice, party)),
     laws: laws.map(law => lawOf(voice, law)),
     ...(Object.keys(term).length === 0 ? {} : { term }),
-    modifications: modifications.map(({ type, target, old, new: added }) => ({
-      type,
-      ...(target === undefined ? {} : { target }),
-      ...(old === undefined ? {} : { old: voice.say(old) }),
-      ...(added === undefined ? {} : { new: voice.say(added) }),
-    })),
+    modifications: [
+      ...(WHOLE_CHANGES[act] ?? []),
+      ...modifications.map(({ type, target, old, new: added }) => ({
+        type,
+        ...(target === undefined ? {} : { target }),
+        ...(old === undefined ? {} : { old: voice.say(old) }),
+        ...(added === undefined ? {} : { new: voice.say(added) }),
+      })),
+    ],
   };
 }
 
