@@ -1,5 +1,4 @@
 /** How long an agreement is in force, whether it goes on by itself, and how long before its end notice is due. */
-import type { FoundDate } from '../japanese/calendar.js';
 import { findDates } from '../japanese/calendar.js';
 import { PERIOD, durationOf, endOfFiscalYear, lastDayOf } from '../japanese/periods.js';
 import type { DateStatement, Term } from '../model/agreement.js';
@@ -96,9 +95,8 @@ function daysOf(dates: readonly DateStatement[]): Days {
 /** From when until when, as far as one sentence says. */
 function spanOfTime({ text }: MappedText, days: Days): Omit<Term, 'spans'> {
   if (!TERM.test(text)) return present({ from: firstDayInForce(text, days) });
-  const places = findDates(text).filter(({ iso }) => iso?.length === 10);
   const from = firstDayIn(text);
-  const until = places.find(place => isLastDay(place, text))?.iso;
+  const until = lastDayIn(text);
   const length = durationIn(text, LENGTH);
   const counted = from ?? eventDay(text, days);
   return present({
@@ -120,8 +118,10 @@ function firstDayIn(text: string): string | undefined {
   return places.find(({ end }) => /^(?:から|より)/.test(text.slice(end)))?.iso;
 }
 
-function isLastDay({ end }: FoundDate, text: string): boolean {
-  return /^(?:まで|限り|をもって)/.test(text.slice(end));
+/** The last day; of an era that has ended since, as texts before 2019 have it (平成33年3月31日まで), counted on. */
+function lastDayIn(text: string): string | undefined {
+  const days = findDates(text).filter(({ end }) => /^(?:まで|限り|をもって)/.test(text.slice(end)));
+  return days.map(({ iso, countedOn }) => iso ?? countedOn).find(day => day?.length === 10);
 }
 
 /** The day of the event that the term counts from, where the text has it. The day after is not computed. */

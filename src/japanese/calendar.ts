@@ -52,6 +52,11 @@ export interface FoundDate {
   readonly blank?: string;
   /** Why there is no ISO date although nothing is blank. */
   readonly impossible?: boolean;
+  /**
+   * What an impossible date means where a text looked ahead and did not know that the era would end:
+   * 平成33年3月31日, written in 2017, is 2021-03-31.
+   */
+  readonly countedOn?: string;
 }
 
 /**
@@ -80,9 +85,14 @@ function readDate(match: RegExpExecArray): FoundDate | undefined {
     return { ...place, blank: parts[firstBlank] || match[0], ...present({ range }) };
   }
   const iso = toIso(parts, era);
-  return iso === undefined || !isSameYear(iso, match)
-    ? { ...place, impossible: true }
-    : { ...place, iso };
+  if (iso !== undefined && isSameYear(iso, match)) return { ...place, iso };
+  const countedOn = iso === undefined ? countOn(parts, era) : undefined;
+  return { ...place, impossible: true, ...present({ countedOn }) };
+}
+
+/** A date as if its era had not ended. */
+function countOn(parts: readonly string[], era: DayRange | undefined): string | undefined {
+  return era === undefined ? undefined : toIso(parts, { first: era.first });
 }
 
 function eraOf(name: string | undefined): DayRange | undefined {

@@ -61,6 +61,16 @@ describe('findDates', () => {
   });
 
   it.each([
+    ['a day after the era', '平成33年3月31日', '2021-03-31'],
+    ['a year after the era', '平成32年', '2020'],
+    ['no day before it', '令和元年4月30日', undefined],
+    ['no day of no calendar', '平成33年2月30日', undefined],
+    ['no year that is another in the other calendar', '平成28年（2015年）2月24日', undefined],
+  ])('counts an era on, for texts that look ahead: %s', (_, text, countedOn) => {
+    expect(dateIn(text)?.countedOn).toBe(countedOn);
+  });
+
+  it.each([
     ['squares', '平成□□年□□月□□日', '□□', '1989-01-08', '2019-04-30'],
     ['circles', '平成○○年○月○日', '○○', '1989-01-08', '2019-04-30'],
     ['the kanji zero, which is no year', '令和〇年〇月〇日', '〇', '2019-05-01', undefined],
