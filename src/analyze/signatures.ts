@@ -53,6 +53,18 @@ export function findSignatures(shared: PartyContext): readonly Signature[] {
   return entries.map((entry, at) => signatureOf(entry, at, shared));
 }
 
+/** What an address has: a number or a part of the country. Not シェア ツイート, nor 別表第1. */
+const ADDRESS = new RegExp(`^(?!別[表紙記]).*(?:[${NUMERAL}]|番|丁目|字|[都道府県市区町村郡])`);
+
+/** The address of an entry; other words that stand there are no fact, and are reported. */
+function addressOf({ address }: SignatureEntry, context: Context): Leaf | undefined {
+  if (address === undefined) return undefined;
+  const { text } = context.textOf(address);
+  if (ADDRESS.test(text) || BLANK.test(text)) return address;
+  context.report('text-not-understood', address.spans);
+  return undefined;
+}
+
 function signatureOf(entry: SignatureEntry, at: number, shared: PartyContext): Signature {
   const { context } = shared;
   const isBlank = (leaf: Leaf): boolean => BLANK.test(context.textOf(leaf).text);
@@ -60,7 +72,7 @@ function signatureOf(entry: SignatureEntry, at: number, shared: PartyContext): S
     leaf === undefined || isBlank(leaf) ? undefined : context.quoteAsWritten(leaf);
   const fields = present({
     party: partyOf(entry, at, shared),
-    address: written(entry.address),
+    address: written(addressOf(entry, context)),
     office: written(entry.office),
     name: written(entry.name),
     mark: written(entry.mark),

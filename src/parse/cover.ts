@@ -10,7 +10,8 @@ import { isDateLine } from './openers.js';
  * The name of an instrument: …連携協約, …形成に関する連携協約書, …協定（案）, …規約, …宣言, …の廃止に関する協議書.
  * Not …協約を締結する。 or …に関する協議.
  */
-const TITLE = /(?:(?:協約|協定|規約|宣言|覚書)(?:書|文)?|協議書)(?:\(案\)|\([^()。、]*締結\))?$/;
+const TITLE =
+  /(?:(?:協約|協定|規約|宣言|覚書)(?:書|文)?|協議書|合意書|確認書)(?:\(案\)|\([^()。、]*締結\))?$/;
 
 /** A line that goes on with the name of the line above: の形成に関する連携協約書. */
 const TITLE_CONTINUED = /^(?:の|に|及び|並びに|における)/;

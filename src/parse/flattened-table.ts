@@ -76,19 +76,25 @@ class FlattenedTable {
     const headers = findHeaders(this.#text);
     this.#cursor.report('flattened-table', this.#text.pieces);
     headers.forEach((header, at) => {
-      const start = at === 0 ? 0 : this.#headingStart(header.start);
+      const before = headers[at - 1]?.end;
+      const start = before === undefined ? 0 : this.#headingStart(before, header.start);
       this.#openSection(start, header.start);
       this.#add(this.#leaf('table-header', header.start, header.end));
       const next = headers[at + 1];
-      const end = next === undefined ? this.#text.text.length : this.#headingStart(next.start);
+      const whole = this.#text.text.length;
+      const end = next === undefined ? whole : this.#headingStart(header.end, next.start);
       this.#readRows(header.end, end, header.columns);
     });
     return this.#sections.map(section => ({ kind: 'annex-section', ...section }));
   }
 
-  /** A heading stands between the last full stop and the header; there may be none. */
-  #headingStart(headerStart: number): number {
-    return this.#text.text.lastIndexOf('。', headerStart) + 1;
+  /**
+   * A heading stands between the last full stop and the header; there may be none, nor any full stop
+   * since the header before, and then no heading is told from the rows.
+   */
+  #headingStart(from: number, headerStart: number): number {
+    const stop = this.#text.text.lastIndexOf('。', headerStart);
+    return stop < from ? headerStart : stop + 1;
   }
 
   #openSection(start: number, end: number): void {

@@ -51,6 +51,10 @@ function join(words: readonly Word[]): string {
 /** The most words that a name has: family name and given name. */
 const NAME_WORDS = 2;
 
+/** The most words of a name whose letters are set apart, and the widest gap between them: 谷   寿 男. */
+const LETTERS = 5;
+const LETTER_GAP = 8;
+
 /** The widest gap inside an office or a name, in characters; a wider one is between columns. */
 const MAX_GAP = 4;
 
@@ -114,16 +118,23 @@ class WordReader {
   #name(): readonly [Part, number] | undefined {
     if (!this.#isNameDue || isAddress(this.#text())) return undefined;
     let count = 1;
-    while (count < NAME_WORDS && this.#isNameWord(count)) count += 1;
+    while (this.#isNameWord(count) && (count < NAME_WORDS || this.#isSetApart(count))) count += 1;
     if (count === 1 && isPartyName(this.#text())) return undefined;
     return ['name', count];
+  }
+
+  /** Whether the words up to one are a name in single letters, one of them whole at most: 東国原 英 夫. */
+  #isSetApart(ahead: number): boolean {
+    const words = this.#words.slice(this.#at, this.#at + ahead + 1);
+    return words.length <= LETTERS && words.filter(({ text }) => text.length > 1).length < 2;
   }
 
   #isNameWord(ahead: number): boolean {
     const word = this.#text(1, ahead);
     const isOther = [isLabel, isField, isMark, isOffice, isAddress].some(is => is(word));
     const before = this.#words[this.#at + ahead - 1];
-    const isNear = areNear(before, this.#words[this.#at + ahead], MAX_GAP);
+    const gap = word.length === 1 ? LETTER_GAP : MAX_GAP;
+    const isNear = areNear(before, this.#words[this.#at + ahead], gap);
     const isParty = isPartyName(word) && isPartyName(this.#text()) && !/^[○〇◯□]/.test(word);
     return word !== '' && isNear && !isOther && !isParty;
   }

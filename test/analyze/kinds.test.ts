@@ -78,6 +78,16 @@ describe('what an instrument does', () => {
       `${PARTIES}平成22年3月29日に締結した協定を廃止し、新たに次のとおり協定を締結する。`,
     ],
     ['restating', `${TITLE}の全部を変更する協定`, `${PARTIES}次のとおり協定を締結する。`],
+    [
+      'abolishing',
+      TITLE,
+      `${PARTIES}平成22年3月29日に締結した協定を、令和2年3月31日限り廃止する。`,
+    ],
+    [
+      'abolishing',
+      TITLE,
+      `${PARTIES}平成22年3月29日に締結した協定を令和2年3月31日をもって廃止することに合意した。`,
+    ],
     ['restating', TITLE, `${PARTIES}平成22年3月29日に締結した協定の全部を次のように変更する。`],
     [
       'amending',

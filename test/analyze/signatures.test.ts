@@ -119,3 +119,15 @@ describe('a signature', () => {
     ]);
   });
 });
+
+describe('what stands below a signature', () => {
+  it.each([
+    ['二番町四丁目7番地2', '二番町四丁目7番地2', false],
+    ['シェア　ツイート', undefined, true],
+  ])('is an address where it has a number or a place: %s', (words, address, isReported) => {
+    const text = `${preambleOf('松山市', '東温市')}\n${ARTICLE}\nこの協約の締結を証するため、本書を作成する。\n甲 松山市長 野本 健一\n乙 東温市長 高橋 進\n${words}`;
+    const { signatures, diagnostics } = analyzeText(text);
+    expect(signatures.at(-1)?.address?.text).toBe(address);
+    expect(diagnostics.some(({ code }) => code === 'text-not-understood')).toBe(isReported);
+  });
+});

@@ -30,6 +30,12 @@ describe('a line of a signature block', () => {
       '松山市長　（公印省略）',
       ['office=松山市長', 'signature-mark=(公印省略)'],
     ],
+    ['a name in letters far apart', '東温市長　谷　　　寿　男', ['office=東温市長', 'name=谷寿男']],
+    [
+      'a name of which one part is whole',
+      '東温市長　東国原　英　夫',
+      ['office=東温市長', 'name=東国原英夫'],
+    ],
     ['a deputy', '東温市長職務代理者　高橋　進', ['office=東温市長職務代理者', 'name=高橋進']],
     [
       'a representative',
