@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { QueryEngine, QueryOptions, QueryResponse } from './index.js';
 
-/** The characters of all answers that are remembered. */
+/** The characters of all answers that are remembered, with the queries that they answer. */
 const MAX_SIZE = 50_000_000;
 
 /** Functions whose value is another each time, and SERVICE, whose answer may be. */
@@ -23,13 +23,15 @@ export function queryKey(text: string, { accept, ...options }: QueryOptions): st
 /** Remembers the successful answers of an engine, those used last. */
 export class CachingEngine implements QueryEngine {
   readonly #engine: QueryEngine;
-  readonly #answers = new LRUCache<string, QueryResponse>({
-    maxSize: MAX_SIZE,
-    sizeCalculation: ({ body }) => body.length + 1,
-  });
+  readonly #answers: LRUCache<string, QueryResponse>;
 
-  constructor(engine: QueryEngine) {
+  /** `maxSize` is the characters of what is remembered: a query may be longer than its answer. */
+  constructor(engine: QueryEngine, maxSize = MAX_SIZE) {
     this.#engine = engine;
+    this.#answers = new LRUCache({
+      maxSize,
+      sizeCalculation: ({ body }, key) => body.length + key.length,
+    });
   }
 
   async query(text: string, options: QueryOptions): Promise<QueryResponse> {

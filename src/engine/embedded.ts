@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../model/input-error.js';
 import type { QueryEngine, QueryOptions, QueryResponse } from './index.js';
+import { QueryMemory, ThreadMemory } from './memory.js';
 import type { WorkerData, WorkerMessage, WorkerRequest } from './messages.js';
 import { failed, outOfMemory, queueFull, stopped, timedOut, waitedTooLong } from './problems.js';
 import { WaitingQueue } from './waiting.js';
@@ -19,17 +20,23 @@ const WORKER = new URL('../../dist/engine/worker.js', import.meta.url);
 const MAX_WAIT = 60_000;
 /** How many queries may wait. */
 const MAX_WAITING = 200;
-/** How often memory is looked at while a query runs, in milliseconds. */
-const MEMORY_INTERVAL = 100;
+/** How many queries of one client may wait: others find a place in the queue, however much it asks. */
+const MAX_WAITING_OF_CLIENT = 20;
+/** How long after a thread could not load its data another one tries, in milliseconds. */
+const RETRY_LOADING = 2_000;
 /** Bytes by which the process may grow while queries run, unless told otherwise. */
 const MEMORY_LIMIT = 1_000_000_000;
 /** Bytes that a thread may keep after a query: WebAssembly gives memory back only with its thread. */
 const MEMORY_KEPT = 250_000_000;
 
+/** What the threads of all pools hold: the process has one memory. */
+const threadMemory = new ThreadMemory();
+
 /** A thread and the query it runs. */
 interface Slot {
   readonly worker: Worker;
-  ready: boolean;
+  /** The bytes it holds with its data alone; undefined until it has them. */
+  dataMemory: number | undefined;
   job: Job | undefined;
 }
 
@@ -61,14 +68,17 @@ export interface EmbeddedOptions extends WorkerData {
 export class EmbeddedEngine implements QueryEngine {
   readonly #options: EmbeddedOptions;
   readonly #slots: Slot[] = [];
-  readonly #waiting = new WaitingQueue<Job>(MAX_WAITING);
-  #watch: NodeJS.Timeout | undefined;
-  #restingMemory = 0;
+  readonly #waiting = new WaitingQueue<Job>(MAX_WAITING, MAX_WAITING_OF_CLIENT);
+  readonly #memory: QueryMemory;
+  #retry: NodeJS.Timeout | undefined;
+  /** What a thread takes to load the data. */
+  #dataMemory = Infinity;
   #lastId = 0;
   #closed = false;
 
   private constructor(options: EmbeddedOptions) {
     this.#options = options;
+    this.#memory = new QueryMemory(threadMemory, options.memoryLimit ?? MEMORY_LIMIT);
   }
 
   /**
@@ -80,17 +90,20 @@ export class EmbeddedEngine implements QueryEngine {
     const first = engine.#start();
     await new Promise<void>((resolve, reject) => {
       first.worker.once('message', () => resolve());
-      first.worker.once('error', ({ message }) =>
-        reject(new InputError({ ja: message, en: message })),
-      );
+      first.worker.once('error', ({ message }) => {
+        void engine.close();
+        reject(new InputError({ ja: message, en: message }));
+      });
     });
-    while (engine.#slots.length < options.size + (options.spare ?? 0)) engine.#start();
+    engine.#fill();
     return engine;
   }
 
   query(text: string, options: QueryOptions): Promise<QueryResponse> {
     if (this.#closed || options.signal?.aborted === true) return Promise.resolve(stopped());
-    if (this.#waiting.isFull) return Promise.resolve(queueFull(this.#waiting.length));
+    const { client } = options;
+    if (this.#waiting.isFullFor(client))
+      return Promise.resolve(queueFull(this.#waiting.length, this.#waiting.lengthFor(client)));
     return new Promise(resolve => {
       const job = this.#job(text, options, resolve);
       job.timer = setTimeout(() => this.#stop(job, waitedTooLong(MAX_WAIT)), MAX_WAIT);
@@ -102,9 +115,10 @@ export class EmbeddedEngine implements QueryEngine {
 
   async close(): Promise<void> {
     this.#closed = true;
-    clearInterval(this.#watch);
+    this.#memory.endWatch();
+    clearTimeout(this.#retry);
     for (const job of [...this.#waiting.clear(), ...this.#running()]) this.#settle(job, stopped());
-    await Promise.all(this.#slots.splice(0).map(({ worker }) => worker.terminate()));
+    await Promise.all(this.#slots.splice(0).map(({ worker }) => end(worker)));
   }
 
   /** Resolves when no query waits or runs: before a pool that was replaced is closed. */
@@ -126,19 +140,32 @@ export class EmbeddedEngine implements QueryEngine {
 
   #start(): Slot {
     const worker = new Worker(WORKER, { workerData: { files: this.#options.files } });
-    const slot: Slot = { worker, ready: false, job: undefined };
+    const slot: Slot = { worker, dataMemory: undefined, job: undefined };
     this.#slots.push(slot);
+    threadMemory.expect(worker, this.#dataMemory);
     worker.on('message', (message: WorkerMessage) => this.#receive(slot, message));
     worker.on('error', error => this.#lose(slot, error));
+    worker.on('exit', () => threadMemory.release(worker));
     return slot;
   }
 
+  /** Starts the threads that are missing. */
+  #fill(): void {
+    const { size, spare = 0 } = this.#options;
+    while (!this.#closed && this.#slots.length < size + spare) this.#start();
+  }
+
   #receive(slot: Slot, message: WorkerMessage): void {
-    if (message.kind === 'ready') slot.ready = true;
-    else if (slot.job?.request.id === message.id) {
+    if (!this.#slots.includes(slot)) return;
+    threadMemory.hold(slot.worker, message.memory);
+    if (message.kind === 'ready') {
+      slot.dataMemory = message.memory;
+      this.#dataMemory = message.memory;
+      if (this.#running().length === 0) this.#memory.rest();
+    } else if (slot.job?.request.id === message.id) {
       this.#settle(slot.job, message.response);
       slot.job = undefined;
-      if (process.memoryUsage.rss() - this.#restingMemory > MEMORY_KEPT) this.#replace(slot);
+      if (message.memory - (slot.dataMemory ?? 0) > MEMORY_KEPT) this.#replace(slot);
     }
     this.#dispatch();
   }
@@ -146,12 +173,16 @@ export class EmbeddedEngine implements QueryEngine {
   #dispatch(): void {
     const share = Math.max(1, Math.floor(this.#options.size / 2));
     for (const slot of this.#slots) {
-      if (!slot.ready || slot.job !== undefined) continue;
+      if (slot.dataMemory === undefined || slot.job !== undefined) continue;
       const running = this.#running();
       if (running.length >= this.#options.size) return;
       const job = this.#waiting.take(running, share);
       if (job === undefined) return;
-      this.#watchMemory(running.length === 0);
+      if (running.length === 0) this.#memory.rest();
+      this.#memory.watch({
+        isRunning: () => this.#running().length > 0,
+        stop: limit => this.#stopLongest(limit),
+      });
       slot.job = job;
       clearTimeout(job.timer);
       job.timer = setTimeout(() => this.#stop(job, timedOut(job.deadline)), job.deadline);
@@ -159,18 +190,10 @@ export class EmbeddedEngine implements QueryEngine {
     }
   }
 
-  /** Looks at the memory of the process while queries run, and stops the longest of them where it runs out. */
-  #watchMemory(isFirst: boolean): void {
-    if (isFirst) this.#restingMemory = process.memoryUsage.rss();
-    const limit = this.#options.memoryLimit ?? MEMORY_LIMIT;
-    this.#watch ??= setInterval(() => {
-      const [longest] = [...this.#running()].sort((a, b) => a.request.id - b.request.id);
-      if (longest === undefined) {
-        clearInterval(this.#watch);
-        this.#watch = undefined;
-      } else if (process.memoryUsage.rss() - this.#restingMemory > limit)
-        this.#stop(longest, outOfMemory(limit));
-    }, MEMORY_INTERVAL);
+  /** Stops the query that has run longest, where there is not the memory for all that run. */
+  #stopLongest(limit: number): void {
+    const [longest] = [...this.#running()].sort((a, b) => a.request.id - b.request.id);
+    if (longest !== undefined) this.#stop(longest, outOfMemory(limit));
   }
 
   #settle(job: Job, response: QueryResponse): void {
@@ -188,17 +211,39 @@ export class EmbeddedEngine implements QueryEngine {
     this.#dispatch();
   }
 
-  /** A thread that died of a query, as of memory, is replaced; its query has failed. */
+  /**
+   * A thread that died of a query, as of memory, is replaced; its query has failed. Where one could not
+   * load its data the next will hardly do better: another tries later.
+   */
   #lose(slot: Slot, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
     if (slot.job !== undefined) this.#settle(slot.job, failed(reason));
-    if (slot.ready) this.#replace(slot);
+    if (slot.dataMemory !== undefined) this.#replace(slot);
+    else {
+      this.#remove(slot);
+      if (!this.#closed) this.#retry ??= setTimeout(() => this.#tryAgain(), RETRY_LOADING);
+    }
+  }
+
+  #tryAgain(): void {
+    this.#retry = undefined;
+    this.#fill();
   }
 
   #replace(slot: Slot): void {
+    this.#remove(slot);
+    this.#fill();
+  }
+
+  #remove(slot: Slot): void {
     const at = this.#slots.indexOf(slot);
     if (at >= 0) this.#slots.splice(at, 1);
-    void slot.worker.terminate();
-    if (!this.#closed) this.#start();
+    void end(slot.worker);
   }
+}
+
+/** Ends a thread; until it is gone, nobody knows what it holds. */
+function end(worker: Worker): Promise<number> {
+  threadMemory.expect(worker, Infinity);
+  return worker.terminate();
 }

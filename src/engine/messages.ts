@@ -16,7 +16,15 @@ export interface WorkerRequest {
   readonly namedGraphs: readonly string[] | undefined;
 }
 
-/** What a thread says: that it has its data, or the answer to a query. */
+/**
+ * What a thread says: that it has its data, or the answer to a query. `memory` is what the thread itself
+ * holds, in bytes; the resident memory of the process is that of all threads together.
+ */
 export type WorkerMessage =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'answer'; readonly id: number; readonly response: QueryResponse };
+  | { readonly kind: 'ready'; readonly memory: number }
+  | {
+      readonly kind: 'answer';
+      readonly id: number;
+      readonly response: QueryResponse;
+      readonly memory: number;
+    };

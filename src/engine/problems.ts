@@ -15,14 +15,14 @@ export function timedOut(deadline: number): QueryResponse {
   });
 }
 
-/** More queries wait than the service lets wait. */
-export function queueFull(waiting: number): QueryResponse {
+/** As many queries wait as may wait, in all or of one client, `ofClient` of them the client's own. */
+export function queueFull(waiting: number, ofClient: number): QueryResponse {
   return problemResponse(
     {
       type: 'queue-full',
       title: 'The service is busy',
       status: 503,
-      detail: `${waiting} queries are waiting already. Try again in ${RETRY_AFTER} s, with fewer queries at a time.`,
+      detail: `${waiting} queries are waiting already, ${ofClient} of them yours. Try again in ${RETRY_AFTER} s, with fewer queries at a time.`,
     },
     { 'Retry-After': String(RETRY_AFTER) },
   );

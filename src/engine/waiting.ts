@@ -6,23 +6,30 @@ export interface Queued {
   readonly client: string | undefined;
 }
 
-/** A queue with a bound. */
+/** A queue with two bounds: of all that wait, and of those of one client. */
 export class WaitingQueue<Job extends Queued> {
   readonly #jobs: Job[] = [];
   readonly #bound: number;
+  readonly #boundOfClient: number;
 
-  /** `bound` is how many may wait. */
-  constructor(bound: number) {
+  /** `bound` is how many may wait, `boundOfClient` how many of one client. */
+  constructor(bound: number, boundOfClient: number) {
     this.#bound = bound;
+    this.#boundOfClient = boundOfClient;
   }
 
   get length(): number {
     return this.#jobs.length;
   }
 
-  /** Whether another query may wait. */
-  get isFull(): boolean {
-    return this.#jobs.length >= this.#bound;
+  /** How many queries of a client wait; none are counted for the service itself. */
+  lengthFor(client: string | undefined): number {
+    return client === undefined ? 0 : this.#jobs.filter(job => job.client === client).length;
+  }
+
+  /** Whether no other query of a client may wait. */
+  isFullFor(client: string | undefined): boolean {
+    return this.#jobs.length >= this.#bound || this.lengthFor(client) >= this.#boundOfClient;
   }
 
   push(job: Job): void {

@@ -15,7 +15,8 @@ import { writeTurtle } from '../rdf/turtle.js';
 import { csvFromJson } from './csv.js';
 import type { Accepted, QueryResponse } from './index.js';
 import { GRAPH_TYPES, RESULT_TYPES, problemResponse } from './index.js';
-import type { WorkerData, WorkerRequest } from './messages.js';
+import { heldMemory } from './memory.js';
+import type { WorkerData, WorkerMessage, WorkerRequest } from './messages.js';
 
 /** RDF formats by the ending of a file. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -202,10 +203,14 @@ function syntaxProblem(
   });
 }
 
+function say(message: WorkerMessage): void {
+  parentPort?.postMessage(message);
+}
+
 load(workerData as WorkerData);
-parentPort?.postMessage({ kind: 'ready' });
+say({ kind: 'ready', memory: heldMemory() });
 parentPort?.on('message', (request: WorkerRequest) => {
   void answer(request).then(response => {
-    parentPort?.postMessage({ kind: 'answer', id: request.id, response });
+    say({ kind: 'answer', id: request.id, response, memory: heldMemory() });
   });
 });

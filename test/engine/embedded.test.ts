@@ -48,6 +48,9 @@ async function csvOf(query: string, more: Partial<QueryOptions> = {}): Promise<s
 const ENDLESS =
   'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . FILTER(?c != ?f) }';
 
+/** One without data. */
+const ENDLESS_ALONE = `SELECT (COUNT(*) AS ?n) { ${'abcdefgh'.replace(/./g, 'VALUES ?$& { 1 2 3 4 5 6 7 8 9 } ')}}`;
+
 describe('the default graph', () => {
   it.each([
     [
@@ -252,11 +255,40 @@ describe('stopping', () => {
   });
 });
 
+it('lets no more than 20 queries of one client wait, so that others find a place', async () => {
+  const one = await EmbeddedEngine.open({ files: [file], size: 1 });
+  const clients = Array.from({ length: 22 }, () => new AbortController());
+  const all = clients.map(({ signal }) =>
+    one.query(ENDLESS, options({ client: 'greedy', deadline: 60_000, signal })),
+  );
+  const modest = one.query('ASK {}', options({ client: 'modest' }));
+  const refused = await all.at(-1);
+  expect(JSON.parse(refused?.body ?? '')).toMatchObject({ type: 'queue-full', status: 503 });
+  expect(refused?.headers).toEqual({ 'Retry-After': '5' });
+  clients.forEach(client => client.abort());
+  expect((await modest).status).toBe(200);
+  await Promise.all(all);
+  await one.close();
+});
+
 it('answers fifty queries that come at once', async () => {
   const answers = await Promise.all(
     Array.from({ length: 50 }, (_, i) => csvOf(`SELECT ?o { <urn:n${i}> <urn:next> ?o }`)),
   );
   expect(answers).toEqual(answers.map((_, i) => `o\nurn:n${i + 1}`));
+});
+
+it('tries again with another thread where one could not load its data', async () => {
+  const path = join(folder, 'unsteady.nq');
+  writeFileSync(path, '<urn:a> <urn:p> <urn:b> .');
+  const one = await EmbeddedEngine.open({ files: [path], size: 1 });
+  rmSync(path);
+  expect((await one.query('ASK {}', options())).status).toBe(200);
+  expect((await one.query(ENDLESS_ALONE, options({ deadline: 100 }))).status).toBe(503);
+  const waiting = one.query('ASK {}', options());
+  setTimeout(() => writeFileSync(path, '<urn:a> <urn:p> <urn:c> .'), 1000);
+  expect((await waiting).status).toBe(200);
+  await one.close();
 });
 
 describe('loading', () => {
