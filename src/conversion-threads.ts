@@ -36,56 +36,66 @@ export interface ConversionAnswer {
 
 type Settle = (documents: readonly DatasetDocument[] | undefined) => void;
 
-/** Some threads that convert. */
+/** A thread with the files it has before it. */
+interface ConversionThread {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Settle>;
+}
+
+/** Starts a thread that knows what the project folder `root` holds. */
+export function startThread(root: string): Worker {
+  return new Worker(WORKER, { workerData: { root } });
+}
+
+/** Some threads that convert. One that dies gets no more files, and its own are done by whoever waits. */
 export class ConversionThreads {
-  readonly #workers: readonly Worker[];
-  readonly #waiting = new Map<number, Settle>();
+  readonly #threads: ConversionThread[];
   #lastId = 0;
 
-  /** Starts threads that know what the project folder `root` holds. */
-  constructor(root: string, count: number) {
-    this.#workers = Array.from(
-      { length: count },
-      () => new Worker(WORKER, { workerData: { root } }),
-    );
-    for (const worker of this.#workers) {
-      worker.on('message', (answer: ConversionAnswer) => this.#settle(answer));
-      worker.on('error', () => this.#giveUp());
+  constructor(workers: readonly Worker[]) {
+    this.#threads = workers.map(worker => ({ worker, waiting: new Map<number, Settle>() }));
+    for (const thread of [...this.#threads]) {
+      thread.worker.on('message', (answer: ConversionAnswer) => settle(thread, answer));
+      // without a listener the error of a thread would end the process; it is gone when it exits
+      thread.worker.on('error', () => this.#lose(thread));
+      thread.worker.on('exit', () => this.#lose(thread));
     }
   }
 
   /** How many files can be on their way. */
   get capacity(): number {
-    return this.#workers.length * AHEAD;
+    return this.#threads.length * AHEAD;
   }
 
   /** Converts a file; undefined where a thread cannot. */
   convert(file: SourceFile): Promise<readonly DatasetDocument[] | undefined> {
     this.#lastId += 1;
     const id = this.#lastId;
+    const thread = this.#threads[id % this.#threads.length];
+    if (thread === undefined) return Promise.resolve(undefined);
     const request: ConversionRequest = { id, file };
     return new Promise(resolve => {
-      this.#waiting.set(id, resolve);
-      this.#workers[id % this.#workers.length]?.postMessage(request);
+      thread.waiting.set(id, resolve);
+      thread.worker.postMessage(request);
     });
   }
 
   /** Stops the threads. */
   async close(): Promise<void> {
-    await Promise.all(this.#workers.map(worker => worker.terminate()));
-    this.#giveUp();
+    await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()));
   }
 
-  #settle({ id, documents }: ConversionAnswer): void {
-    this.#waiting.get(id)?.(documents?.map(unpackDocument));
-    this.#waiting.delete(id);
+  #lose(thread: ConversionThread): void {
+    const at = this.#threads.indexOf(thread);
+    if (at >= 0) this.#threads.splice(at, 1);
+    for (const resolve of thread.waiting.values()) resolve(undefined);
+    thread.waiting.clear();
   }
+}
 
-  /** A thread is gone: whoever waits does the work. */
-  #giveUp(): void {
-    for (const settle of this.#waiting.values()) settle(undefined);
-    this.#waiting.clear();
-  }
+function settle({ waiting }: ConversionThread, { id, documents }: ConversionAnswer): void {
+  waiting.get(id)?.(documents?.map(unpackDocument));
+  waiting.delete(id);
 }
 
 /** A file with what a thread made of it. */

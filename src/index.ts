@@ -1,6 +1,6 @@
 /** The public API: a file as quads in five steps, many files as one dataset. The stages meet here. */
 import { analyze } from './analyze/index.js';
-import { ConversionThreads, inOrder } from './conversion-threads.js';
+import { ConversionThreads, inOrder, startThread } from './conversion-threads.js';
 import { referenceOf } from './dataset/assemble.js';
 import type { BuiltDataset, DatasetDocument } from './dataset/build.js';
 import { buildDataset } from './dataset/build.js';
@@ -132,7 +132,8 @@ export async function* convertDocuments(
     for await (const conversion of convertAll(files, knowledge)) yield datasetDocument(conversion);
     return;
   }
-  const threads = new ConversionThreads(settings.root, settings.count);
+  const { root, count } = settings;
+  const threads = new ConversionThreads(Array.from({ length: count }, () => startThread(root)));
   try {
     yield* convertInThreads(files, knowledge, threads);
   } finally {

@@ -17,23 +17,23 @@ export function heldMemory(): number {
 
 /** The memory of all threads of the process, of one pool or of two while the data change. */
 export class ThreadMemory {
-  readonly #held = new Map<object, number>();
-  readonly #unsettled = new Set<object>();
+  readonly #held = new Map<unknown, number>();
+  readonly #unsettled = new Set<unknown>();
 
   /** A thread loads its data and may take up to so many bytes; Infinity where nobody knows. */
-  expect(thread: object, bytes: number): void {
+  expect(thread: unknown, bytes: number): void {
     this.#held.set(thread, bytes);
     this.#unsettled.add(thread);
   }
 
   /** A thread has said what it holds. */
-  hold(thread: object, bytes: number): void {
+  hold(thread: unknown, bytes: number): void {
     this.#held.set(thread, bytes);
     this.#unsettled.delete(thread);
   }
 
   /** A thread is gone. */
-  release(thread: object): void {
+  release(thread: unknown): void {
     this.#held.delete(thread);
     this.#unsettled.delete(thread);
   }

@@ -1,8 +1,10 @@
 /** Converting in threads: the same documents, in the same order, to the byte. */
+import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { MODEL_KINDS, generate, render, styles } from '../../bench/generate/index.js';
 import type { DatasetDocument } from '../../src/dataset/build.js';
 import type { SourceFile } from '../../src/dataset/sources.js';
+import { ConversionThreads, inOrder, startThread } from '../../src/conversion-threads.js';
 import { UnreadableFile, convertDocuments } from '../../src/index.js';
 import { sortedNQuads } from '../../src/rdf/graph.js';
 import { packQuads, unpackQuads } from '../../src/rdf/packed-quads.js';
@@ -65,5 +67,33 @@ describe('converting in threads', () => {
     const files = [...texts.slice(0, 3).map(fileOf), fileOf('\u0000\u0001\u0002', 9)];
     await expect(documentsOf(files, THREADS)).rejects.toThrow(UnreadableFile);
     await expect(documentsOf(files)).rejects.toThrow(UnreadableFile);
+  });
+
+  describe('where a thread dies', () => {
+    const many = [...texts, ...texts.map(text => `${text}\n`)].map(fileOf);
+
+    /** Threads that die of the first file, and some that do not; for each file whether a thread did it. */
+    async function convertedWith(dying: number, living: number): Promise<readonly boolean[]> {
+      const program = `require('node:worker_threads').parentPort.on('message', () => { throw new Error('gone') })`;
+      const threads = new ConversionThreads([
+        ...Array.from({ length: dying }, () => new Worker(program, { eval: true })),
+        ...Array.from({ length: living }, () => startThread(PROJECT)),
+      ]);
+      const results: boolean[] = [];
+      for await (const { documents } of inOrder(many, threads))
+        results.push(documents !== undefined);
+      await threads.close();
+      return results;
+    }
+
+    it('leaves the files it had, and gives all that follow to another', async () => {
+      const results = await convertedWith(1, 1);
+      expect(results).toHaveLength(many.length);
+      expect(results.slice(-10)).toEqual(Array(10).fill(true));
+    });
+
+    it('leaves every file where all threads die, and waits for none', async () => {
+      expect(await convertedWith(2, 0)).toEqual(many.map(() => false));
+    });
   });
 });
