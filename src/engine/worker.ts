@@ -12,11 +12,13 @@ import { readSparql } from '../rdf/sparql.js';
 import type { Position, QueryForm } from '../rdf/sparql.js';
 import type { Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
+import { columnsOfAll } from '../rdf/variables.js';
 import { csvFromJson } from './csv.js';
 import type { Accepted, QueryResponse } from './index.js';
 import { GRAPH_TYPES, RESULT_TYPES, problemResponse } from './index.js';
 import { heldMemory } from './memory.js';
 import type { WorkerData, WorkerMessage, WorkerRequest } from './messages.js';
+import { rowCount, withColumns } from './tables.js';
 
 /** RDF formats by the ending of a file. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -34,6 +36,9 @@ const WRITERS: Readonly<Record<string, (quads: readonly Quad[]) => string | Prom
 
 /** The largest result, in UTF-16 units: above it a query fails whole, for nothing is ever cut. */
 const MAX_RESULT = 50_000_000;
+
+/** The most rows of a result; more of them are for a program that takes the dump. */
+const MAX_ROWS = 200_000;
 
 const store = new oxigraph.Store();
 
@@ -113,18 +118,32 @@ async function run(
   dataset: Dataset,
 ): Promise<QueryResponse> {
   if (mediaType === undefined) return notAcceptable();
-  const body = await serialise(text, mediaType, dataset);
-  return body.length > MAX_RESULT ? tooLarge(body.length) : { status: 200, mediaType, body };
+  const isTable = (RESULT_TYPES as readonly string[]).includes(mediaType);
+  const answered = isTable
+    ? table(text, mediaType, dataset)
+    : { status: 200, mediaType, body: await graph(text, mediaType, dataset) };
+  return answered.body.length > MAX_RESULT ? tooLarge(answered.body.length) : answered;
 }
 
-async function serialise(text: string, mediaType: string, dataset: Dataset): Promise<string> {
+function graph(text: string, mediaType: string, dataset: Dataset): string | Promise<string> {
   const write = WRITERS[mediaType];
-  if (write !== undefined) {
-    const quads = store.query(text, dataset) as unknown as Quad[];
-    return write(quads);
-  }
-  if (mediaType === 'text/csv') return csvFromJson(results(text, RESULT_TYPES[0], dataset));
-  return results(text, mediaType, dataset);
+  if (write === undefined) return results(text, mediaType, dataset);
+  return write(store.query(text, dataset) as unknown as Quad[]);
+}
+
+/** The result of SELECT or ASK; CSV is made from JSON. */
+function table(text: string, mediaType: string, dataset: Dataset): QueryResponse {
+  const written = mediaType === 'text/csv' ? RESULT_TYPES[0] : mediaType;
+  const body = results(text, written, dataset);
+  // a row has three characters at least
+  const rows = body.length > 3 * MAX_ROWS ? rowCount(body, written) : 0;
+  if (rows > MAX_ROWS) return tooManyRows(rows);
+  const ordered = withColumns(body, written, columnsOfAll(text));
+  return {
+    status: 200,
+    mediaType,
+    body: mediaType === 'text/csv' ? csvFromJson(ordered) : ordered,
+  };
 }
 
 /** A result as oxigraph writes it. */
@@ -155,6 +174,15 @@ function tooLarge(size: number): QueryResponse {
     title: 'The result is too large',
     status: 400,
     detail: `It has ${Math.round(size / 1e6)} million characters; ${MAX_RESULT / 1e6} million are the most. Ask for less with LIMIT and OFFSET, or take the dump.`,
+  });
+}
+
+function tooManyRows(rows: number): QueryResponse {
+  return problemResponse({
+    type: 'too-many-rows',
+    title: 'The result has too many rows',
+    status: 400,
+    detail: `It has ${rows} rows; ${MAX_ROWS} are the most. Take it in parts with ORDER BY, LIMIT and OFFSET, or take the dump.`,
   });
 }
 

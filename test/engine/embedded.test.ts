@@ -89,6 +89,30 @@ describe('results', () => {
     expect(await csvOf('SELECT ?b ?a { VALUES (?a ?b) { ("1" UNDEF) } }')).toBe('b,a\n,1');
   });
 
+  it.each([
+    ['application/sparql-results+json', /"vars":\["z","b","a"\]/],
+    [
+      'application/sparql-results+xml',
+      /<variable name="z"\/><variable name="b"\/><variable name="a"/,
+    ],
+    ['text/csv', /^z,b,a\r\n3,2,1\r\n4,,"x\t\ny"\r\n$/],
+    ['text/tab-separated-values', /^\?z\t\?b\t\?a\n3\t2\t1\n4\t\t"x\\t\\ny"\n$/],
+  ])('of SELECT * have the columns in the order of the query, as %s', async (type, expected) => {
+    const query = 'SELECT * { VALUES (?z ?b ?a) { (3 2 1) (4 UNDEF "x\\t\\ny") } }';
+    const { body } = await engine.query(query, options({ accept: { results: [type], graph: [] } }));
+    expect(body).toMatch(expected);
+  });
+
+  it.each(RESULT_TYPES)('of too many rows are an error that names the cap, as %s', async type => {
+    const accept = { results: [type], graph: [] };
+    const values = Array.from({ length: 59 }, (_, i) => `"},{<result>${i}\\n\\""`).join(' ');
+    const query = `SELECT * { VALUES ?a { ${values} } VALUES ?b { ${values} } VALUES ?c { ${values} } }`;
+    const { status, body } = await engine.query(query, options({ accept }));
+    expect([status, JSON.parse(body)]).toMatchObject([400, { type: 'too-many-rows' }]);
+    expect(body).toContain(`It has ${59 ** 3} rows; 200000 are the most.`);
+    expect(body).toContain('LIMIT and OFFSET');
+  });
+
   it.each(RESULT_TYPES)('of SELECT and ASK come as %s', async type => {
     const accept = { results: [type], graph: [] };
     for (const query of ['SELECT * { ?s <urn:q> ?o }', 'ASK { ?s <urn:q> ?o }']) {
