@@ -45,6 +45,7 @@ const DOORS = {
   helmet: ['src/serve/**'],
   negotiator: ['src/serve/**'],
   'rate-limiter-flexible': ['src/serve/**'],
+  'ipaddr.js': ['src/serve/**'],
   'lru-cache': ['src/engine/caching.ts'],
   'csv-parse/sync': ['src/dataset/**'],
   fflate: ['src/read/docx/package.ts'],

@@ -135,6 +135,15 @@ function addServe(program: Command, report: Report): void {
       seconds,
       60,
     )
+    .addOption(
+      new Option(
+        '--trust-proxy [number]',
+        'how many proxies stand before the server: clients are told apart by X-Forwarded-For',
+      )
+        .env('RENKEI_TRUST_PROXY')
+        .argParser(proxies)
+        .preset(1),
+    )
     .option('--watch', 'serve a new version as soon as it is built', false)
     .action(async ({ budget, ...options }: Omit<ServeOptions, 'budget'> & { budget: number }) => {
       const { serveCommand } = await import('./commands/serve.js');
@@ -194,6 +203,11 @@ function notAParameter(word: string): UsageError {
 function portNumber(text: string): number {
   if (/^[0-9]{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
   throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}
+
+function proxies(text: string | number): number {
+  if (/^[0-9]$/.test(String(text))) return Number(text);
+  throw new InvalidArgumentError('The number of proxies is 0 to 9.');
 }
 
 function seconds(text: string): number {

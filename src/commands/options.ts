@@ -51,6 +51,8 @@ export interface ServeOptions {
   readonly timeout: number;
   /** What a client may use in a minute. */
   readonly budget: { readonly seconds: number; readonly errors: number };
+  /** How many proxies before the server are believed who asks; absent for none. */
+  readonly trustProxy?: number;
   /** Whether a new version in the folder is served as soon as it is there. */
   readonly watch: boolean;
 }

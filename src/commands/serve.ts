@@ -8,6 +8,7 @@ import { EmbeddedEngine } from '../engine/embedded.js';
 import { SwitchingEngine } from '../engine/switching.js';
 import { InputError, reasonOf } from '../model/input-error.js';
 import type { createApp } from '../serve/app.js';
+import { oneAtATime } from './one-at-a-time.js';
 import type { ServeOptions } from './options.js';
 import { PROJECT, messageLanguage } from './project.js';
 import { dataToServe } from './served-data.js';
@@ -39,14 +40,14 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     readFile(join(PROJECT, 'data', 'start-page.json'), 'utf8'),
   ]);
   const engine = new SwitchingEngine(pool, data.version);
-  const reload = async (): Promise<string> => {
+  const reload = oneAtATime(async () => {
     const next = await dataToServe(options.data);
     if (next.version === engine.version) return next.version;
     const nextPool = await openPool(next);
     data = next;
     void engine.switchTo(nextPool, next.version);
     return next.version;
-  };
+  });
   const app = createApp({
     engine,
     library,
@@ -56,6 +57,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     address: () => options.url ?? addressOf(server, host),
     deadline: timeout * 1000,
     budget,
+    proxies: options.trustProxy ?? 0,
     featured: (JSON.parse(featured) as { municipality: string }).municipality,
     reload,
   });

@@ -14,8 +14,11 @@ export function isRepeatable(text: string): boolean {
 }
 
 /** What makes two queries the same: text, dataset, what is accepted. */
-export function queryKey(text: string, { accept, ...options }: QueryOptions): string {
-  const { defaultGraphs = [], namedGraphs = [] } = options;
+export function queryKey(
+  text: string,
+  options: Pick<QueryOptions, 'accept' | 'defaultGraphs' | 'namedGraphs'>,
+): string {
+  const { accept, defaultGraphs = [], namedGraphs = [] } = options;
   const lines = text.trim().replace(/\r\n?/g, '\n');
   return JSON.stringify([lines, defaultGraphs, namedGraphs, accept.results, accept.graph]);
 }
@@ -38,9 +41,9 @@ export class CachingEngine implements QueryEngine {
     const key = queryKey(text, options);
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
-    const answer = await this.#engine.query(text, options);
+    const { ran, ...answer } = await this.#engine.query(text, options);
     if (answer.status === 200 && isRepeatable(text)) this.#answers.set(key, answer);
-    return answer;
+    return ran === undefined ? answer : { ...answer, ran };
   }
 
   close(): Promise<void> {

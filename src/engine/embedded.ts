@@ -2,8 +2,10 @@
 import { Worker } from 'node:worker_threads';
 import { InputError } from '../model/input-error.js';
 import type { QueryEngine, QueryOptions, QueryResponse } from './index.js';
+import type { Job } from './jobs.js';
+import { settle } from './jobs.js';
 import { QueryMemory, ThreadMemory } from './memory.js';
-import type { WorkerData, WorkerMessage, WorkerRequest } from './messages.js';
+import type { WorkerData, WorkerMessage } from './messages.js';
 import { failed, outOfMemory, queueFull, stopped, timedOut, waitedTooLong } from './problems.js';
 import { WaitingQueue } from './waiting.js';
 
@@ -38,15 +40,6 @@ interface Slot {
   /** The bytes it holds with its data alone; undefined until it has them. */
   dataMemory: number | undefined;
   job: Job | undefined;
-}
-
-/** A query on its way. */
-interface Job {
-  readonly request: WorkerRequest;
-  readonly client: string | undefined;
-  readonly settle: (response: QueryResponse) => void;
-  readonly deadline: number;
-  timer: NodeJS.Timeout | undefined;
 }
 
 /** How the pool is made. */
@@ -117,7 +110,7 @@ export class EmbeddedEngine implements QueryEngine {
     this.#closed = true;
     this.#memory.endWatch();
     clearTimeout(this.#retry);
-    for (const job of [...this.#waiting.clear(), ...this.#running()]) this.#settle(job, stopped());
+    for (const job of [...this.#waiting.clear(), ...this.#running()]) settle(job, stopped());
     await Promise.all(this.#slots.splice(0).map(({ worker }) => end(worker)));
   }
 
@@ -131,7 +124,7 @@ export class EmbeddedEngine implements QueryEngine {
     this.#lastId += 1;
     const { accept, client, deadline, defaultGraphs, namedGraphs } = options;
     const request = { id: this.#lastId, text, accept, defaultGraphs, namedGraphs };
-    return { request, client, settle: resolve, deadline, timer: undefined };
+    return { request, client, settle: resolve, deadline, started: undefined, timer: undefined };
   }
 
   #running(): readonly Job[] {
@@ -163,7 +156,7 @@ export class EmbeddedEngine implements QueryEngine {
       this.#dataMemory = message.memory;
       if (this.#running().length === 0) this.#memory.rest();
     } else if (slot.job?.request.id === message.id) {
-      this.#settle(slot.job, message.response);
+      settle(slot.job, message.response);
       slot.job = undefined;
       if (message.memory - (slot.dataMemory ?? 0) > MEMORY_KEPT) this.#replace(slot);
     }
@@ -184,6 +177,7 @@ export class EmbeddedEngine implements QueryEngine {
         stop: limit => this.#stopLongest(limit),
       });
       slot.job = job;
+      job.started = performance.now();
       clearTimeout(job.timer);
       job.timer = setTimeout(() => this.#stop(job, timedOut(job.deadline)), job.deadline);
       slot.worker.postMessage(job.request);
@@ -196,16 +190,11 @@ export class EmbeddedEngine implements QueryEngine {
     if (longest !== undefined) this.#stop(longest, outOfMemory(limit));
   }
 
-  #settle(job: Job, response: QueryResponse): void {
-    clearTimeout(job.timer);
-    job.settle(response);
-  }
-
   /** Ends a query, wherever it is: waiting, or in a thread, which goes with it. */
   #stop(job: Job, response: QueryResponse): void {
     this.#waiting.remove(job);
     const slot = this.#slots.find(candidate => candidate.job === job);
-    this.#settle(job, response);
+    settle(job, response);
     if (slot === undefined) return;
     this.#replace(slot);
     this.#dispatch();
@@ -217,7 +206,7 @@ export class EmbeddedEngine implements QueryEngine {
    */
   #lose(slot: Slot, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
-    if (slot.job !== undefined) this.#settle(slot.job, failed(reason));
+    if (slot.job !== undefined) settle(slot.job, failed(reason));
     if (slot.dataMemory !== undefined) this.#replace(slot);
     else {
       this.#remove(slot);

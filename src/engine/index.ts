@@ -31,6 +31,8 @@ export interface QueryResponse {
   readonly body: string;
   /** Header fields beside the media type, as Retry-After. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds for which the query had a thread; absent where it needed none. */
+  readonly ran?: number;
 }
 
 /** What answers SPARQL queries. It reads only: updates are refused with 403. */

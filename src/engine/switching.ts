@@ -16,6 +16,9 @@ interface Version {
 /** Answers from the version in use; queries that run when it changes finish on the old one. */
 export class SwitchingEngine implements QueryEngine {
   #current: Version;
+  /** Versions that were replaced and still answer. */
+  readonly #draining = new Set<Version>();
+  #closed = false;
 
   constructor(pool: EmbeddedEngine, name: string) {
     this.#current = { name, pool, cached: new CachingEngine(pool) };
@@ -34,13 +37,22 @@ export class SwitchingEngine implements QueryEngine {
 
   /** Uses another version from now on; resolves when the old one has answered all and is closed. */
   async switchTo(pool: EmbeddedEngine, name: string): Promise<void> {
+    if (this.#closed) {
+      await pool.close();
+      return;
+    }
     const before = this.#current;
     this.#current = { name, pool, cached: new CachingEngine(pool) };
+    this.#draining.add(before);
     await before.pool.drained();
     await before.cached.close();
+    this.#draining.delete(before);
   }
 
-  close(): Promise<void> {
-    return this.#current.cached.close();
+  /** Closes the version in use and those that still answer: their queries are stopped. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    const versions = [this.#current, ...this.#draining];
+    await Promise.all(versions.map(({ cached }) => cached.close()));
   }
 }

@@ -11,6 +11,7 @@ import { rebase } from '../rdf/graph.js';
 import type { LibraryQuery } from '../query-library/load.js';
 import type { Budget } from './budget.js';
 import { Budgets } from './budget.js';
+import { isLocal } from './clients.js';
 import { entityHandler } from './entity.js';
 import { MAX_QUERY_BYTES, METHODS, asksForEndpoint } from './operation.js';
 import type { Endpoint } from './protocol.js';
@@ -33,6 +34,8 @@ export interface Served {
   readonly deadline: number;
   /** What a client may use in a minute. */
   readonly budget: Budget;
+  /** How many proxies stand before the server: what they say of a client is believed. */
+  readonly proxies: number;
   /** Where the server answers: `http://localhost:3000`. */
   readonly address: () => string;
   /** What identifies the data that are served now. */
@@ -50,6 +53,7 @@ export function createApp(served: Served): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', served.proxies);
   app.use(helmet(SECURITY));
   app.use(openToAll(served.version));
   app.get('/', startHandler({ engine, library, deadline, featured }));
@@ -93,15 +97,14 @@ function addEndpoint(app: Express, endpoint: Endpoint): void {
   );
   app.all('/sparql', methodNotAllowed);
   app.get('/sparql', serviceDescription(endpoint.engine, endpoint));
-  app.all('/graph-store', graphStoreHandler(endpoint.engine, endpoint.deadline));
+  app.all('/graph-store', graphStoreHandler(endpoint));
 }
 
 /** A new build is served where somebody on this machine asks for it. */
 function reloadHandler(reload: () => Promise<string>): RequestHandler {
   return async (request, response, next) => {
-    const isLocal = /^(?:::ffff:)?127\.|^::1$/.test(request.socket.remoteAddress ?? '');
-    if (!isLocal || request.get('origin') !== undefined) next();
-    else response.json({ version: await reload() });
+    if (isLocal(request)) response.json({ version: await reload() });
+    else next();
   };
 }
 

@@ -2,7 +2,6 @@
  * What a client may use: seconds of queries, and errors, in a minute; the door of rate-limiter-flexible.
  * A request alone costs nothing: who asks small questions may ask many.
  */
-import type { Request } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { QueryResponse } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
@@ -16,13 +15,6 @@ export interface Budget {
 }
 
 const WINDOW = 60;
-
-/** Who asks: the address, of IPv6 its network, for a household has one. */
-export function clientOf(request: Request): string {
-  const address = request.ip ?? 'unknown';
-  const isIpv6 = address.includes(':') && !address.startsWith('::ffff:');
-  return isIpv6 ? address.split(':').slice(0, 4).join(':') : address.replace(/^::ffff:/, '');
-}
 
 /** Keeps the budgets of all clients. */
 export class Budgets {
@@ -47,10 +39,14 @@ export class Budgets {
     return undefined;
   }
 
-  /** Charges a query; gives the header fields that say what is left. */
+  /**
+   * Charges a query by the milliseconds for which it had a thread, not for which it waited; gives the header
+   * fields that say what is left. An error is the client's where the
+   * status says so (4xx): who meets a busy server asks again and has done nothing wrong.
+   */
   async charge(client: string, milliseconds: number, status: number): Promise<Headers> {
     const time = await spend(this.#time, client, Math.max(1, Math.round(milliseconds)));
-    if (status >= 400) await spend(this.#errors, client, 1);
+    if (status >= 400 && status < 500) await spend(this.#errors, client, 1);
     const left = Math.max(0, Math.floor(time.remainingPoints / 1000));
     return {
       'RateLimit-Policy': `"query-seconds";q=${this.#budget.seconds};w=${WINDOW}`,

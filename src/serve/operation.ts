@@ -69,9 +69,8 @@ function fromParameters(parameters: URLSearchParams): Operation | Problem {
     parameters.getAll('default-graph-uri'),
     parameters.getAll('named-graph-uri'),
   ] as const;
-  const wrong = graphs.flat().find(iri => !ABSOLUTE.test(iri));
-  if (wrong !== undefined)
-    return refusal(400, 'graph-not-absolute', `Give graphs by absolute IRIs: ${wrong} is none.`);
+  const problem = problemOfGraphs(graphs.flat());
+  if (problem !== undefined) return problem;
   return {
     query,
     defaultGraphs: graphs[0],
@@ -80,7 +79,16 @@ function fromParameters(parameters: URLSearchParams): Operation | Problem {
   };
 }
 
-const ABSOLUTE = /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i;
+/** `https://example.org/graph`, `urn:x`; not `graph`, nor what would end an IRI in a query. */
+const ABSOLUTE = /^[a-z][a-z0-9+.-]*:[^\s\p{Cc}<>"{}|\\^`]*$/iu;
+
+/** What is wrong with the names of graphs: they are absolute IRIs. */
+export function problemOfGraphs(names: readonly string[]): Problem | undefined {
+  const name = names.find(candidate => !ABSOLUTE.test(candidate));
+  if (name === undefined) return undefined;
+  const detail = `Give graphs by absolute IRIs: ${name} is none.`;
+  return refusal(400, 'graph-not-absolute', detail);
+}
 
 function updateRefused(): Problem {
   return refusal(403, 'update-refused', 'Updates are refused: this endpoint is read only.');

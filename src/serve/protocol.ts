@@ -1,11 +1,11 @@
 /** The endpoint: a query by GET, POST or QUERY, within a client's budget, answered whole or refused. */
 import type { Request, RequestHandler, Response } from 'express';
 import { isRepeatable, queryKey } from '../engine/caching.js';
-import type { QueryEngine, QueryOptions } from '../engine/index.js';
+import type { Problem, QueryEngine, QueryOptions, QueryResponse } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
 import { VERSION_HEADER } from '../engine/switching.js';
 import type { Budgets } from './budget.js';
-import { clientOf } from './budget.js';
+import { clientOf } from './clients.js';
 import { acceptedOf } from './negotiate.js';
 import type { Operation } from './operation.js';
 import { operationOf } from './operation.js';
@@ -23,49 +23,71 @@ export interface Endpoint {
   readonly version: () => string;
 }
 
+/** A request and the response to it. */
+export type Exchange = readonly [Request, Response];
+
+/** A query with its dataset, and how its answer is wanted. */
+export interface Question extends Pick<QueryOptions, 'accept' | 'defaultGraphs' | 'namedGraphs'> {
+  readonly query: string;
+}
+
+/**
+ * Asks for a client, within its budget: the one place where a client is charged. A request that is wrong
+ * before it comes to a query is charged as an error.
+ */
+export async function ask(
+  { engine, deadline, budgets }: Endpoint,
+  [request, response]: Exchange,
+  question: Question | Problem,
+): Promise<QueryResponse> {
+  const client = clientOf(request);
+  const refused = await budgets.refusalFor(client);
+  if (refused !== undefined) return refused;
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  const answered =
+    'status' in question
+      ? problemResponse(question)
+      : await engine.query(question.query, { ...question, deadline, client, signal: gone.signal });
+  const charged = await budgets.charge(client, answered.ran ?? 0, answered.status);
+  return { ...answered, headers: { ...charged, ...answered.headers } };
+}
+
 /** The handler of /sparql. */
 export function sparqlEndpoint(endpoint: Endpoint): RequestHandler {
   return async (request, response) => {
-    const client = clientOf(request);
-    const refused = await endpoint.budgets.refusalFor(client);
-    if (refused !== undefined) return send(request, response, refused);
     const operation = operationOf(request);
-    if (!('status' in operation)) return answer(endpoint, operation, [request, response]);
-    const headers = await endpoint.budgets.charge(client, 0, operation.status);
-    return send(request, response, problemResponse(operation, headers));
+    if ('status' in operation)
+      await send(request, response, await ask(endpoint, [request, response], operation));
+    else await answer(endpoint, [request, response], operation);
   };
 }
 
 async function answer(
-  { engine, deadline, budgets, version }: Endpoint,
-  { query, ...operation }: Operation,
-  [request, response]: readonly [Request, Response],
+  endpoint: Endpoint,
+  [request, response]: Exchange,
+  operation: Operation,
 ): Promise<void> {
-  const client = clientOf(request);
-  const gone = new AbortController();
-  response.on('close', () => gone.abort());
-  const options = {
+  const { query } = operation;
+  const question = {
+    query,
     accept: acceptedOf(request, operation.format),
-    deadline,
-    client,
-    signal: gone.signal,
     ...datasetOf(operation),
   };
-  const tag = isRepeatable(query) ? `${version()} ${queryKey(query, options)}` : undefined;
-  if (tag !== undefined && sendKnown(request, response, tag)) return undefined;
-  const started = performance.now();
-  const answered = await engine.query(query, options);
-  const charged = await budgets.charge(client, performance.now() - started, answered.status);
-  const headers = { ...charged, ...answered.headers };
+  const tag = isRepeatable(query)
+    ? `${endpoint.version()} ${queryKey(query, question)}`
+    : undefined;
+  if (tag !== undefined && sendKnown(request, response, tag)) return;
+  const answered = await ask(endpoint, [request, response], question);
   // the data may have changed since the request came: the answer names the version it is made from
   const made = answered.headers?.[VERSION_HEADER];
   const isTagged = tag !== undefined && answered.status === 200 && tag.startsWith(made ?? '');
-  return send(request, response, { ...answered, headers, ...(isTagged ? { tag } : {}) });
+  await send(request, response, { ...answered, ...(isTagged ? { tag } : {}) });
 }
 
 function datasetOf({
   defaultGraphs,
   namedGraphs,
-}: Omit<Operation, 'query'>): Pick<QueryOptions, 'defaultGraphs' | 'namedGraphs'> {
+}: Operation): Pick<QueryOptions, 'defaultGraphs' | 'namedGraphs'> {
   return defaultGraphs.length + namedGraphs.length > 0 ? { defaultGraphs, namedGraphs } : {};
 }

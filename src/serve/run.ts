@@ -1,16 +1,15 @@
 /** The page that runs queries: of the library by name, or any that somebody writes. */
 import type { Request, RequestHandler } from 'express';
-import type { QueryResponse } from '../engine/index.js';
 import { rowsOf } from '../engine/rows.js';
 import { ParameterError, bindQuery } from '../query-library/bind.js';
 import type { LibraryQuery } from '../query-library/load.js';
 import { prologue } from '../query-library/load.js';
 import type { Bilingual } from '../model/input-error.js';
 import { localPath } from './addresses.js';
-import { clientOf } from './budget.js';
 import { languageOf } from './negotiate.js';
 import { queryPage } from './pages/query.js';
 import type { Endpoint } from './protocol.js';
+import { ask } from './protocol.js';
 
 /** What is asked of the page. */
 interface Asked {
@@ -21,24 +20,21 @@ interface Asked {
   readonly run: boolean;
 }
 
+/** What the page can show. */
+const ACCEPT = { results: ['application/sparql-results+json'], graph: ['text/turtle'] };
+
 /** The handler of /query: what is asked there is charged as at the endpoint. */
 export function queryPageHandler(
-  { engine, budgets, deadline }: Endpoint,
+  endpoint: Endpoint,
   library: readonly LibraryQuery[],
 ): RequestHandler {
   return async (request, response) => {
-    const client = clientOf(request);
-    const { run, ...asked } = await askedOf(request, library, rowsOf(engine, deadline));
-    const gone = new AbortController();
-    response.on('close', () => gone.abort());
-    const accept = { results: ['application/sparql-results+json'], graph: ['text/turtle'] };
-    const started = performance.now();
-    const answer: QueryResponse | undefined = run
-      ? ((await budgets.refusalFor(client)) ??
-        (await engine.query(asked.query, { accept, deadline, client, signal: gone.signal })))
+    const lookup = rowsOf(endpoint.engine, endpoint.deadline);
+    const { run, ...asked } = await askedOf(request, library, lookup);
+    const { query } = asked;
+    const answer = run
+      ? await ask(endpoint, [request, response], { query, accept: ACCEPT })
       : undefined;
-    if (answer !== undefined)
-      await budgets.charge(client, performance.now() - started, answer.status);
     const status = asked.problem === undefined ? (answer?.status ?? 200) : 400;
     const page = queryPage({
       ...asked,
@@ -46,7 +42,8 @@ export function queryPageHandler(
       response: answer,
       linkTo: localPath,
     });
-    response.status(status).set('Vary', 'Accept-Language').type('html').send(page);
+    const headers = { ...answer?.headers, Vary: 'Accept-Language' };
+    response.status(status).set(headers).type('html').send(page);
   };
 }
 

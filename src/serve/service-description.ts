@@ -45,7 +45,8 @@ export function serviceDescription(
 ): RequestHandler {
   const rows = rowsOf(engine, deadline);
   return async (request, response, next) => {
-    const [best] = new Negotiator(request).mediaTypes(['text/html', ...Object.keys(WRITERS)]);
+    // who names no type gets RDF: a browser names text/html
+    const [best] = new Negotiator(request).mediaTypes([...Object.keys(WRITERS), 'text/html']);
     const write = WRITERS[best ?? ''];
     if (write === undefined) {
       next();

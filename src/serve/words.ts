@@ -67,6 +67,11 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   'update-refused': '更新はできません',
   'query-failed': '問い合わせを実行できませんでした',
   timeout: '時間がかかりすぎたため止めました',
+  'memory-limit': 'メモリーを使いすぎたため止めました',
+  'too-many-rows': '結果の行が多すぎます',
+  'result-too-large': '結果が大きすぎます',
+  'queue-full': '混み合っています',
+  'budget-used-up': '1分間に使える量を超えました',
   busy: '混み合っています',
   stopped: '問い合わせが止められました',
 };

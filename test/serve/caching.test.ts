@@ -25,6 +25,16 @@ describe('an answer has a strong validator', () => {
     expect(again.headers.get('vary')).toBe('Accept, Accept-Encoding');
   });
 
+  it('but not by POST, whose answer is given each time', async () => {
+    const etag = (await ask(LARGE)).headers.get('etag') ?? '';
+    const headers = { 'content-type': 'application/sparql-query', 'if-none-match': etag };
+    const url = `${server.url}/sparql`;
+    const [posted, queried] = await Promise.all(
+      ['POST', 'QUERY'].map(method => fetch(url, { method, headers, body: LARGE })),
+    );
+    expect([posted?.status, queried?.status]).toEqual([200, 304]);
+  });
+
   it.each([
     ['another query', 'ASK {}', {}],
     ['another format', LARGE, { accept: 'text/csv' }],

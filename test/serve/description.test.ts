@@ -52,6 +52,11 @@ describe('GET of the endpoint without a query', () => {
     expect(of(dataset, SD.namedGraph).length).toBeGreaterThan(10);
   });
 
+  it('returns RDF to who names no type', async () => {
+    const response = await fetch(`${server.url}/sparql`, { headers: { accept: '*/*' } });
+    expect(response.headers.get('content-type')).toBe('text/turtle; charset=utf-8');
+  });
+
   it('leads a browser to a page', async () => {
     const response = await fetch(`${server.url}/sparql`, { headers: { accept: 'text/html' } });
     expect(response.headers.get('content-type')).toContain('text/html');

@@ -76,6 +76,8 @@ describe('a result comes as the client accepts it', () => {
 
   it.each([
     [undefined, 'text/turtle'],
+    ['*/*', 'text/turtle'],
+    ['text/html, */*;q=0.8', 'text/turtle'],
     ['application/ld+json', 'application/ld+json'],
     ['application/n-triples', 'application/n-triples'],
     ['application/rdf+xml', 'application/rdf+xml'],

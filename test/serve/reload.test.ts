@@ -64,11 +64,31 @@ it('changes nothing where the data are the same', async () => {
   expect(await server.reload()).toBe(named);
 });
 
-it('is told to by a request from this machine, and not by a page of a browser', async () => {
+it('is loaded one after the other: what is there at the last asking is served at last', async () => {
+  write(2);
+  const first = server.reload();
+  const others = [server.reload(), server.reload()];
+  await first;
   write(3);
-  const headers = { origin: 'https://example.org' };
-  const foreign = await fetch(`${server.url}/admin/reload`, { method: 'POST', headers });
-  expect([foreign.status, (await answer()).said]).toEqual([404, '1']);
+  const last = server.reload();
+  await Promise.all([...others, last]);
+  expect((await answer()).said).toBe('3');
+  expect((await answer()).named).toBe(await last);
+});
+
+it.each([
+  ['a page of a browser', { origin: 'https://example.org' }],
+  ['a proxy', { 'x-forwarded-for': '192.0.2.1' }],
+  ['a proxy of the newer kind', { forwarded: 'for=192.0.2.1' }],
+  ['a proxy that names itself', { via: '1.1 example.org' }],
+])('is not told to by %s', async (_, headers) => {
+  write(3);
+  const response = await fetch(`${server.url}/admin/reload`, { method: 'POST', headers });
+  expect([response.status, (await answer()).said]).toEqual([404, '1']);
+});
+
+it('is told to by a request from this machine', async () => {
+  write(3);
   const response = await fetch(`${server.url}/admin/reload`, { method: 'POST' });
   const { version } = (await response.json()) as { version: string };
   expect([response.status, (await answer()).named]).toEqual([200, version]);
