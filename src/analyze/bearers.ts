@@ -52,9 +52,14 @@ function bearerOf(written: string, { parties, context }: PartyContext): Actor | 
   return party === undefined ? undefined : actorOf(party);
 }
 
-/** Who a sentence is about: 甲は、 · 甲及び乙は、 · 乙においては、 · 両市が · 甲：, 【甲】 before it. */
+/**
+ * Who a sentence is about: 甲は、 · 甲及び乙は、 · 乙においては、 · 両市が · 甲：, 【甲】 before it.
+ *
+ *     甲が運営する。                accepted
+ *     甲が設置する協議会に参加する。    not: what 甲 does says which one
+ */
 const SUBJECT =
-  /^(?:\((?<marked>[^()、。]{1,20})\)|(?<who>[^、。:はが]{1,40}?)(?:は|が|において(?:は)?|にあっては|:)、?)/;
+  /^(?:\((?<marked>[^()、。]{1,20})\)|(?<who>[^、。:はが]{1,40}?)(?:は|が(?![^、。]{0,30}?(?:する|した|行う|定める|設ける)[\p{Script=Han}\p{Script=Katakana}])|において(?:は)?|にあっては|:)、?)/u;
 
 /** The parties that a sentence has as its subject; none where it begins otherwise. */
 export function subjectsOf(sentence: string, shared: PartyContext): readonly Actor[] {

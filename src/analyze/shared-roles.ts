@@ -17,7 +17,8 @@ import { readRole } from './roles.js';
  *     甲                   乙                     甲 乙
  *
  * A sentence without a subject goes on with the one before; where none has one, the text is of all of
- * `unnamed`, or of every party, which is reported.
+ * `unnamed`, or of every party, which is reported. Where a column says whose roles it holds (`unnamed`), a
+ * sentence is about nobody else: 甲が、 in a column of 乙及び丙 says what these join in.
  */
 export function sharedRoles(
   leaves: readonly Leaf[],
@@ -27,7 +28,9 @@ export function sharedRoles(
   const parts: { readonly bearer: Actor; readonly spans: Span[] }[] = [];
   let bearers = unnamed;
   for (const sentence of leaves.flatMap(leaf => sentencesOf(leaf, shared))) {
-    const named = subjectsOf(sentence.text, shared);
+    const named = subjectsOf(sentence.text, shared).filter(
+      subject => unnamed.length === 0 || unnamed.some(bearer => isSameActor(bearer, subject)),
+    );
     if (named.length > 0) bearers = named;
     if (bearers.length === 0) {
       shared.context.report('role-bearer-assumed', sentence.spans);

@@ -1,4 +1,4 @@
-/** Words in 「 」, as a sentence quotes them that changes a text. */
+/** Words in 「 」 or 『 』, as a sentence quotes them that changes a text. */
 
 /** Words between brackets: offsets of their first character and behind their last. */
 export interface Quote {
@@ -19,8 +19,8 @@ export interface Unquoted {
 }
 
 /**
- * Leaves out what stands in the outermost 「 」. A bracket that is never closed stays with what follows
- * it: nothing is quoted there.
+ * Leaves out what stands in the outermost 「 」 or 『 』; either is written 「」 then. A bracket that is never
+ * closed stays with what follows it: nothing is quoted there.
  */
 export function unquote(text: string): Unquoted {
   const quotes = outermostQuotes(text);
@@ -30,32 +30,41 @@ export function unquote(text: string): Unquoted {
     for (let at = from; at < start; at++) places.push(at);
     from = end;
   }
+  const brackets = new Map(quotes.flatMap(({ start, end }) => [[start - 1, '「'], [end, '」']])); // prettier-ignore
   return {
-    text: places.map(at => text.charAt(at)).join(''),
+    text: places.map(at => brackets.get(at) ?? text.charAt(at)).join(''),
     quotes,
     places: [...places, text.length],
   };
 }
 
-/** Whether every 「 of a text has its 」. */
+/** Whether every 「 and 『 of a text has its other half. */
 export function closesQuotes(text: string): boolean {
-  return depthAtEnd(text) <= 0;
+  return [...CLOSING].every(([opening, closing]) => depthAtEnd(text, opening, closing) <= 0);
 }
 
-function depthAtEnd(text: string): number {
+/** What closes each bracket. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['「', '」'],
+  ['『', '』'],
+]);
+
+function depthAtEnd(text: string, opening: string, closing: string): number {
   let depth = 0;
-  for (const character of text) depth += character === '「' ? 1 : character === '」' ? -1 : 0;
+  for (const character of text) depth += character === opening ? 1 : character === closing ? -1 : 0;
   return depth;
 }
 
+/** A bracket closes the last of its kind that stands open; what was opened since and not closed quotes nothing. */
 function outermostQuotes(text: string): readonly Quote[] {
   const quotes: Quote[] = [];
-  const open: number[] = [];
+  const open = new Map<string, number[]>([...CLOSING.values()].map(closing => [closing, []]));
   for (let at = 0; at < text.length; at++) {
     const character = text.charAt(at);
-    if (character === '「') open.push(at + 1);
-    const start = character === '」' ? open.pop() : undefined;
+    open.get(CLOSING.get(character) ?? '')?.push(at + 1);
+    const start = open.get(character)?.pop();
     if (start === undefined) continue;
+    for (const starts of open.values()) while ((starts.at(-1) ?? -1) > start) starts.pop();
     while ((quotes.at(-1)?.start ?? -1) > start) quotes.pop();
     quotes.push({ start, end: at });
   }

@@ -24,14 +24,14 @@ const AMENDING = new RegExp(
 );
 
 /** 第3条中「, behind which the sentence may be wrapped anywhere. */
-const BEGUN = new RegExp(`^${PART}[^「。]{0,20}中「`);
+const BEGUN = new RegExp(`^${PART}[^「『。]{0,20}中[「『]`);
 
 /**
  * The same in a numbered list, where the line must say more: (1) 第3条中「A」を「B」に改める。
  * Not (1) 第3条の取組に要する費用.
  */
 const LISTED = new RegExp(
-  `^${LIST_NUMBER}${PART}[^。]*(?:中「|を次の(?:ように|とおり)|に次の[^。]{1,6}を加え|を削[りる]|${RENAMES})`,
+  `^${LIST_NUMBER}${PART}[^。]*(?:中[「『]|を次の(?:ように|とおり)|に次の[^。]{1,6}を加え|を削[りる]|${RENAMES})`,
 );
 
 /** The whole name of the agreement: 松山市及び東温市における連携協約（以下「原協約」という。）第3条を. */

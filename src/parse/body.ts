@@ -19,7 +19,8 @@ import {
   opensSupplement,
   opensTestimonium,
 } from './openers.js';
-import { opensSignatureBlock, takeSignatureBlock } from './signature-block.js';
+import { opensSignatureBlock } from './signature-openers.js';
+import { takeSignatureBlock } from './signature-block.js';
 import { takeSupplement } from './supplements.js';
 import { takeSentenceLeaf } from './text-blocks.js';
 
@@ -69,7 +70,7 @@ class BodyReader {
     const supplement = this.#takeSupplement();
     if (supplement !== undefined) return supplement;
     if (opensAmendingProvision(line)) return takeAmendingProvision(cursor);
-    const signs = previous === 'testimonium' || opensSignatureBlock(line);
+    const signs = previous === 'testimonium' || opensSignatureBlock(line, cursor);
     return signs ? takeSignatureBlock(cursor) : undefined;
   }
 
@@ -130,7 +131,7 @@ function endsDivision(line: Line, cursor: Cursor, { level }: DivisionOpener): bo
     opensAnnex(line) ||
     opensTestimonium(line) ||
     opensSupplement(line, cursor) !== undefined ||
-    opensSignatureBlock(line)
+    opensSignatureBlock(line, cursor)
   );
 }
 
@@ -140,7 +141,7 @@ function closesInstrument(line: Line, cursor: Cursor): boolean {
     opensTestimonium(line) ||
     isDateLine(line) ||
     opensSupplement(line, cursor) !== undefined ||
-    opensSignatureBlock(line)
+    opensSignatureBlock(line, cursor)
   );
 }
 

@@ -37,7 +37,8 @@ const TITLE_END = /(?:協約|協定|規約)(?:書)?(?:\(案\))?(?=[^、。()]{2,
 /** The cuts of a line whose articles stand one behind the other; none for a line that holds one part. */
 export function breaksOf(line: Line, expected: number): Breaks {
   const { starts, expectedAfter, isRun } = articleStarts(line, expected);
-  if (!isRun) return { breaks: [], expectedAfter };
+  const runsOn = starts.length > 0 && paragraphStarts(line, starts).length > 0;
+  if (!isRun && !runsOn) return { breaks: [], expectedAfter };
   const all = [...starts, ...otherStarts(line, starts)];
   const breaks = [...new Set(all)].filter(at => at > 0 && at < line.flow.text.length);
   return { breaks: breaks.sort((a, b) => a - b), expectedAfter };
@@ -61,7 +62,7 @@ function articleStarts(
     const isNext = parseNumber(match.groups?.['order'] ?? '') === expected;
     if (!isNext || CITED.test(tail) || !canBegin(line, match.index)) continue;
     starts.push(match.index, match.index + caption.length);
-    if (match.index > 0) inside += 1;
+    if (match.index > 0 || caption !== '') inside += 1;
     expected += 1;
   }
   return { starts, expectedAfter: expected, isRun: inside > 0 };

@@ -4,7 +4,7 @@ import type { Leaf, LeafKind } from '../model/document.js';
 import type { SourceText, Span } from '../model/text.js';
 import { withoutFurniture } from './furniture.js';
 import type { Line } from './physical-lines.js';
-import { apart } from './run-together.js';
+import { apart, withLostBreaks } from './run-together.js';
 import { physicalLines, trim } from './physical-lines.js';
 import { mended } from './torn-lines.js';
 
@@ -25,7 +25,10 @@ export class Cursor {
   /** A cursor at the first line of a source, or of a part of it. */
   constructor(source: SourceText, range: Span = { start: 0, end: source.text.length }) {
     this.source = source;
-    const { kept, leftOut } = withoutFurniture(source.text, physicalLines(source.text, range));
+    const { kept, leftOut } = withoutFurniture(
+      source.text,
+      withLostBreaks(source.text, physicalLines(source.text, range)),
+    );
     const whole = mended(source.text, kept);
     this.#lines = apart(source.text, whole);
     this.furniture = leftOut.map(run => leaf('debris', ...run.map(line => line.span)));

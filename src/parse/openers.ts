@@ -3,22 +3,18 @@
  * space gone) and by the gap that was there: 第1条 この… has one after 条, 第1条の規定 has none.
  */
 import { NUMERAL } from '../japanese/numerals.js';
-import { findDates } from '../japanese/calendar.js';
 import { opensAmendingProvision } from './amending-openers.js';
-import {
-  hasGapAfter,
-  opensArticle,
-  opensCaption,
-  opensUnbracketedCaption,
-} from './article-openers.js';
+import { opensArticle, opensCaption, opensUnbracketedCaption } from './article-openers.js';
 import { opensComparison } from './comparisons.js';
 import { opensDivision, opensSupplement } from './division-openers.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns } from './lines.js';
+import { isDateLine, isSignersAddress, partyLabelOf } from './signature-openers.js';
 
 export { opensAmendingProvision, opensListedAmendment } from './amending-openers.js';
 export * from './article-openers.js';
 export * from './division-openers.js';
+export { isDateLine, partyLabelOf } from './signature-openers.js';
 
 /** The number of a line that begins with ① to ⑳, which folding turns into 1 to 20. */
 export function circledNumberOf(line: Line, { source }: Cursor): number | undefined {
@@ -62,29 +58,6 @@ export function opensTestimonium(line: Line): boolean {
   return TESTIMONIUM.test(line.flow.text);
 }
 
-/** The year in the other calendar, or the day of the week, in brackets: 平成27年(2015年)2月24日 · 令和4年2月21日（月）. */
-const BESIDE_DATE = new RegExp(
-  `\\((?:(?:明治|大正|昭和|平成|令和)[元${NUMERAL}]+年?|[12][0-9]{3}年?|[月火水木金土日](?:曜日?)?)\\)`,
-);
-
-/** A line that is a date and nothing else. */
-export function isDateLine(line: Line): boolean {
-  const text = line.flow.text.replace(BESIDE_DATE, '');
-  const [date] = findDates(text);
-  return date !== undefined && date.start === 0 && date.end === text.length;
-}
-
-/** What follows a label in running text, though its letters be set apart: 甲 及 び 乙 は、. Not 甲 にかほ市. */
-const LABEL_IN_TEXT = /^(?:及び|又は|並びに|は、|が、?|を|とは?、|、)/;
-
-/** The label of a party at the beginning of a signature: 甲, （乙）, with a gap or alone. Not 甲及び乙は. */
-export function partyLabelOf(line: Line): string | undefined {
-  const label = /^(?:[甲乙丙丁戊己]|\([甲乙丙丁戊己]\))/.exec(line.flow.text)?.[0];
-  if (label !== undefined && LABEL_IN_TEXT.test(line.flow.text.slice(label.length)))
-    return undefined;
-  return label !== undefined && hasGapAfter(line, label.length) ? label : undefined;
-}
-
 /**
  * Whether a line begins something else, so that the text before it ends there even though its
  * sentence is open. Weak signs, as a number or a bracket at the start of a line, do not count:
@@ -111,6 +84,7 @@ export function opensConstruct(line: Line, cursor: Cursor): boolean {
     opensSupplement(line, cursor) !== undefined ||
     opensAmendingProvision(line) ||
     isDateLine(line) ||
-    partyLabelOf(line) !== undefined
+    partyLabelOf(line) !== undefined ||
+    isSignersAddress(cursor)
   );
 }

@@ -3,6 +3,7 @@ import { flow } from '../japanese/normalize.js';
 import type { MappedText, Span } from '../model/text.js';
 import { sliceMapped } from '../model/text.js';
 import { breaksOf } from './breaks.js';
+import { lostBreaks, lostItsBreaks } from './lost-breaks.js';
 import type { Line } from './physical-lines.js';
 import { cellsOf, trim } from './physical-lines.js';
 
@@ -19,6 +20,15 @@ export function apart(text: string, lines: readonly Line[]): readonly Line[] {
     expected = expectedAfter;
     return breaks.length === 0 ? [line] : cut(text, line, breaks);
   });
+}
+
+/** The lines of a text, those that it lost found again by their gaps. */
+export function withLostBreaks(text: string, lines: readonly Line[]): readonly Line[] {
+  const first = lines[0]?.span.start ?? 0;
+  const length = (lines.at(-1)?.span.end ?? 0) - first;
+  return lines.flatMap(line =>
+    lostItsBreaks(line, length) ? cut(text, line, lostBreaks(line)) : [line],
+  );
 }
 
 function cut(text: string, line: Line, breaks: readonly number[]): readonly Line[] {

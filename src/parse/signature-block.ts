@@ -6,14 +6,7 @@ import { columnOf } from './columns.js';
 import { opensComparison } from './comparisons.js';
 import type { Cursor, Line } from './lines.js';
 import { leaf } from './lines.js';
-import {
-  isDateLine,
-  opensAnnex,
-  opensArticle,
-  opensCaption,
-  opensTestimonium,
-  partyLabelOf,
-} from './openers.js';
+import { isDateLine, opensAnnex, opensArticle, opensCaption, opensTestimonium } from './openers.js';
 import { BlockDraft } from './signature-draft.js';
 import { partsOf } from './signature-lines.js';
 
@@ -48,19 +41,4 @@ function endsSignatures(line: Line, cursor: Cursor): boolean {
 function opensTable(line: Line, cursor: Cursor): boolean {
   const names = line.cells.map(cell => foldWidth(slice(cursor.source.text, cell)));
   return names.some(name => columnOf(name) !== undefined);
-}
-
-/** Whether a line begins a signature block where no testimonium announced it. */
-export function opensSignatureBlock(line: Line): boolean {
-  return isDateLine(line) || partyLabelOf(line) !== undefined || isOfficeWithName(line);
-}
-
-/** The longest line that has an office and a name, in characters: 松山広域連合長 代表者 and the like included. */
-const MAX_SIGNED = 40;
-
-/** 松山市長 山田 太郎, alone on its line. Not 松山市長は、これを…, nor 松山市長 alone. */
-function isOfficeWithName(line: Line): boolean {
-  if (line.flow.text.length > MAX_SIGNED || /[、。()「」]/.test(line.flow.text)) return false;
-  const parts = partsOf(line, new Set()).map(([part]) => part);
-  return parts.includes('office') && parts.includes('name');
 }

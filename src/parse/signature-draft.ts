@@ -17,9 +17,13 @@ class EntryDraft {
     return this.#found.map(([, leaf]) => leaf);
   }
 
-  /** Whether a part can belong to it: it has none like it, and nobody has signed yet. What a form calls a part counts not. */
+  /**
+   * Whether a part can belong to it: it has none like it, and nobody has signed or sealed yet. What a form calls a
+   * part counts not. 松山市 印 | 東温市見奈良530番地1: behind a seal stands the address of the next.
+   */
   accepts(part: Part): boolean {
-    const isSigned = this.parts.has('name') && part !== 'mark';
+    const isSealed = this.parts.has('mark') && part === 'address';
+    const isSigned = isSealed || (this.parts.has('name') && part !== 'mark');
     return !isSigned && (part === 'field' || !this.parts.has(part));
   }
 

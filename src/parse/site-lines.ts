@@ -3,7 +3,7 @@
 /** What buttons and links say, whole lines only: 本文へ移動 · ページの先頭へ戻る · 印刷用ページを表示する · シェアする · 体系情報. */
 const BUTTON = new RegExp(
   `^(?:${[
-    'ホーム|トップページ|メニュー|サイトマップ|サイト内検索|閲覧支援|閉じる|共有|いいね!?',
+    'ホーム|トップページ|よくある(?:ご)?質問|メニュー|サイトマップ|サイト内検索|閲覧支援|閉じる|共有|いいね!?',
     '本文へ(?:移動|スキップ|ジャンプ)?(?:する|します)?|本文(?:ここ|ここから|ここまで)(?:です)?。?',
     '(?:この)?(?:ページ|画面)(?:の(?:先頭|上|トップ)|トップ)(?:へ|に)(?:戻る|移動(?:する)?)?',
     '(?:トップ|先頭|一覧|目次|元の(?:ページ|画面)|前の(?:ページ|画面))(?:へ|に)?戻る',
@@ -50,6 +50,9 @@ const CONTACT =
 const CONTACT_LINE =
   /(?:[課係室部局班]|グループ|担当|センター|役所|役場)$|^(?:電話|TEL|FAX|ファクス|ファックス|〒|E?-?mail|メール|直通|内線|所在地|住所|開庁|受付)|\d{2,4}-\d{2,4}-\d{3,4}/i;
 
+/** Whose office it is, above the name of the office. */
+const CONTACT_NAME = /^[^。、() ]{1,12}[市町村区県]$/;
+
 /** The most lines that a contact has. */
 const MAX_CONTACT = 8;
 
@@ -57,6 +60,8 @@ const MAX_CONTACT = 8;
 export function contactLength(lines: readonly string[], at: number): number {
   if (!CONTACT.test(lines[at] ?? '')) return 0;
   let length = 1;
+  const isNamed = CONTACT_NAME.test(lines[at + 1] ?? '') && CONTACT_LINE.test(lines[at + 2] ?? '');
+  if (isNamed) length += 1;
   while (length < MAX_CONTACT && CONTACT_LINE.test(lines[at + length] ?? '')) length += 1;
   return length;
 }

@@ -156,9 +156,20 @@ describe('whose roles a column holds', () => {
     ['labels in it', '甲：運営する。乙：協力する。', ['甲', '乙']],
     ['labels in brackets', '【甲】運営する。【乙】協力する。', ['甲', '乙']],
     ['numbered sentences', '①甲は、運営する。②乙は、協力する。', ['甲', '乙']],
+    ['が', '甲が運営する。乙が協力する。', ['甲', '乙']],
   ])('is told in a column 役割分担 by %s', (_, cell, expected) => {
     const table = `別表\n取組\t内容\t役割分担\n医療\t診療を行う。\t${cell}`;
     expect(bearersOf(analyzeText(`${preambleOf('松山市', '東温市')}\n${table}`))).toEqual(expected);
+  });
+
+  it.each([
+    ['names what they join in', '甲が設置する協議会に参加する。', ['甲', '乙', '丙']],
+    ['names another as its subject', '甲が、運営する。', ['甲', '乙', '丙']],
+    ['names one of them as its subject', '丙が運営する。', ['甲', '丙']],
+  ])('is told by the column 乙及び丙の役割, whose cell %s', (_, cell, expected) => {
+    const table = `別表\n取組の内容\t甲の役割\t乙及び丙の役割\n診療を行う。\t運営する。\t${cell}`;
+    const agreement = analyzeText(`${preambleOf('松山市', '東温市', '砥部町')}\n${table}`);
+    expect(bearersOf(agreement)).toEqual(expected);
   });
 
   it.each([

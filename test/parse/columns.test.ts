@@ -21,6 +21,8 @@ describe('columnOf', () => {
     ['乙が果たすべき役割', role('乙')],
     ['甲の担う役割', role('甲')],
     ['松山市(甲)の役割', role('松山市(甲)')],
+    ['乙、丙及び丁の役割', role('乙、丙及び丁')],
+    ['松山市、東温市及び砥部町の役割', role('松山市、東温市及び砥部町')],
     ['取組内容', content],
     ['取組の内容', content],
     ['取り組みの内容', content],
@@ -50,6 +52,7 @@ describe('columnOf', () => {
     ['a sentence about contents', '取組の内容を定める。'],
     ['a title that contains a column name', '分野横断の取組'],
     ['the name of a party', '松山市'],
+    ['what is shared by no parties', '医療、福祉の役割'],
     ['the empty text', ''],
   ])('does not read %s: %s', (_, name) => {
     expect(columnOf(name)).toBeUndefined();

@@ -266,6 +266,14 @@ describe('a signature block', () => {
       ],
     ],
     [
+      'has a seal where nobody is named yet',
+      ['○○市　印', '松山市二番町四丁目７番地２', '松山市', '市長　野本　健一'],
+      [
+        ['party-name=○○市', 'signature-mark=印'],
+        ['address=松山市二番町四丁目7番地2', 'party-name=松山市', 'office=市長', 'name=野本健一'],
+      ],
+    ],
+    [
       'has blanks for name and office',
       ['甲　松山市', '松山市長　○○　○○', '乙　○○町', '○○町長　○○　○○'],
       [
@@ -323,6 +331,18 @@ describe('without testimonium, date and label', () => {
     expect(signaturesOf(parseText(`${ARTICLE}\n\n  松山市長 山田 太郎`))).toEqual([
       ['office=松山市長', 'name=山田太郎'],
     ]);
+  });
+
+  it.each([
+    ['', ['address=松山市二番町7番地2', 'office=松山市長', 'name=山田太郎']],
+    ['松山市\n', ['address=松山市二番町7番地2', 'party-name=松山市', 'office=松山市長', 'name=山田太郎']],
+  ])('opens with an address above who signs %j', (between, expected) => {
+    const text = `${ARTICLE}\n\n  松山市二番町7番地2\n${between}松山市長 山田 太郎`;
+    expect(signaturesOf(parseText(text))).toEqual([expected]);
+  }); // prettier-ignore
+
+  it('does not open with an address that nobody stands below', () => {
+    expect(signaturesOf(parseText(`${ARTICLE}\n\n  松山市二番町7番地2\n松山市長`))).toEqual([]);
   });
 
   it.each(['松山市長は、これを公表する。', '松山市長', '松山市長 山田太郎（以下「甲」という。）'])(

@@ -1,0 +1,73 @@
+/** The lines that open a signature block: a day, a label, an office with a name, an address above one. */
+import { findDates } from '../japanese/calendar.js';
+import { NUMERAL } from '../japanese/numerals.js';
+import { hasGapAfter } from './article-openers.js';
+import type { Cursor, Line } from './lines.js';
+import { partsOf } from './signature-lines.js';
+
+/** The year in the other calendar, or the day of the week, in brackets: 平成27年(2015年)2月24日 · 令和4年2月21日（月）. */
+const BESIDE_DATE = new RegExp(
+  `\\((?:(?:明治|大正|昭和|平成|令和)[元${NUMERAL}]+年?|[12][0-9]{3}年?|[月火水木金土日](?:曜日?)?)\\)`,
+);
+
+/** A line that is a date and nothing else. */
+export function isDateLine(line: Line): boolean {
+  const text = line.flow.text.replace(BESIDE_DATE, '');
+  const [date] = findDates(text);
+  return date !== undefined && date.start === 0 && date.end === text.length;
+}
+
+/** What follows a label in running text, though its letters be set apart: 甲 及 び 乙 は、. Not 甲 にかほ市. */
+const LABEL_IN_TEXT = /^(?:及び|又は|並びに|は、|が、?|を|とは?、|、)/;
+
+/** The label of a party at the beginning of a signature: 甲, （乙）, with a gap or alone. Not 甲及び乙は. */
+export function partyLabelOf(line: Line): string | undefined {
+  const label = /^(?:[甲乙丙丁戊己]|\([甲乙丙丁戊己]\))/.exec(line.flow.text)?.[0];
+  if (label !== undefined && LABEL_IN_TEXT.test(line.flow.text.slice(label.length)))
+    return undefined;
+  return label !== undefined && hasGapAfter(line, label.length) ? label : undefined;
+}
+
+/** Whether a line begins a signature block where no testimonium announced it. */
+export function opensSignatureBlock(line: Line, cursor: Cursor): boolean {
+  return (
+    isDateLine(line) ||
+    partyLabelOf(line) !== undefined ||
+    isOfficeWithName(line) ||
+    isSignersAddress(cursor)
+  );
+}
+
+/** The longest line that has an office and a name, in characters: 松山広域連合長 代表者 and the like included. */
+const MAX_SIGNED = 40;
+
+/** 松山市長 山田 太郎, alone on its line. Not 松山市長は、これを…, nor 松山市長 alone. */
+function isOfficeWithName(line: Line): boolean {
+  const parts = shortPartsOf(line);
+  return parts.includes('office') && parts.includes('name');
+}
+
+/**
+ * Whether an address stands at the cursor with who signs below it, the name of the party between them or not.
+ *
+ *     松山市二番町四丁目7番地2
+ *     松山市長 野志 克仁
+ *
+ * Not 4番地に置く。, nor an address with nobody below it.
+ */
+export function isSignersAddress(cursor: Cursor): boolean {
+  const [line, below, further] = [cursor.peek(), cursor.peek(1), cursor.peek(2)];
+  if (line === undefined || below === undefined) return false;
+  const isOf = (whose: Line, what: string): boolean => shortPartsOf(whose).join(' ') === what;
+  if (!isOf(line, 'address')) return false;
+  return (
+    isOfficeWithName(below) ||
+    (isOf(below, 'partyName') && further !== undefined && isOfficeWithName(further))
+  );
+}
+
+/** What the words of a short line are; nothing for a sentence. */
+function shortPartsOf(line: Line): readonly string[] {
+  if (line.flow.text.length > MAX_SIGNED || /[、。()「」]/.test(line.flow.text)) return [];
+  return partsOf(line, new Set()).map(([part]) => part);
+}
