@@ -16,10 +16,11 @@ import type {
 import type { Article, DocumentNode, Item, Leaf } from '../model/document.js';
 import { isLeaf, leaves, leavesOf } from '../model/document.js';
 import { present } from '../model/present.js';
+import { mergeOverBlanks } from '../japanese/blanks.js';
 import type { Span } from '../model/text.js';
-import { hull, sourceSpans } from '../model/text.js';
 import { bearersOf } from './bearers.js';
 import type { Context, PartyContext } from './context.js';
+import { captionText } from './list-captions.js';
 import type { GuidelinePlace, PillarFinder } from './pillars.js';
 import { readRole } from './roles.js';
 import { sharedRoles } from './shared-roles.js';
@@ -140,7 +141,7 @@ class ListMeasures {
     const heading = caption === undefined ? undefined : captionText(caption, context);
     const content = spelled ?? heading;
     if (content === undefined || roles.length === 0) {
-      context.report('row-incomplete', bodySpans(labels));
+      context.report('row-incomplete', bodySpans(labels, context));
       return undefined;
     }
     const title = [named, heading].find(
@@ -168,14 +169,16 @@ class ListMeasures {
   }
 
   #bodyOf(labels: readonly Item[], kind: 'title' | 'content'): Quotation | undefined {
-    const spans = bodySpans(labels.filter(({ column }) => column?.kind === kind).slice(0, 1));
-    return spans.length === 0 ? undefined : this.#shared.context.quote(spans);
+    const { context } = this.#shared;
+    const label = labels.find(({ column }) => column?.kind === kind);
+    const spans = label === undefined ? [] : bodySpans([label], context);
+    return spans.length === 0 ? undefined : context.quote(spans);
   }
 
   #rolesOf(label: Item): readonly RoleAssignment[] {
     const { column } = label;
     if (column?.kind === 'roles') return this.#rolesBelow(label);
-    const spans = bodySpans([label]);
+    const spans = bodySpans([label], this.#shared.context);
     if (column?.kind !== 'role' || spans.length === 0) return [];
     const bearers = bearersOf(column.of, this.#shared);
     if (bearers.length > 1) return sharedRoles(textOf(label), this.#shared, bearers);
@@ -204,12 +207,11 @@ function groupsOf(labels: readonly Item[]): readonly (readonly Item[])[] {
 }
 
 /** What entries say without their numbers and labels. */
-function bodySpans(items: readonly Item[]): readonly Span[] {
+function bodySpans(items: readonly Item[], context: Context): readonly Span[] {
   const own = items.flatMap(({ number, heading, children }) =>
     [...leaves(children)].filter(leaf => leaf !== number && leaf !== heading),
   );
-  const whole = hull(own.flatMap(({ spans }) => spans));
-  return whole === undefined ? [] : [whole];
+  return spansOf(own, context);
 }
 
 function textOf({ children }: Item): readonly Leaf[] {
@@ -217,28 +219,12 @@ function textOf({ children }: Item): readonly Leaf[] {
 }
 
 function quoteLeaves(text: readonly Leaf[], context: Context): Quotation | undefined {
-  const whole = hull(text.flatMap(({ spans }) => spans));
-  return whole === undefined ? undefined : context.quote([whole]);
+  const spans = spansOf(text, context);
+  return spans.length === 0 ? undefined : context.quote(spans);
 }
 
-/** A caption that says what its article is for and not what is done: 連携する取組及び役割分担. */
-const GENERIC = /役割分担|(?:取組|政策分野|事務)(?:の?内容)?(?:等)?$/;
-
-/**
- * What a caption calls a measure, without brackets and without the pillar in brackets behind it;
- * undefined where it names none.
- *
- *     （医療） · 医療（生活機能の強化に係る政策分野）   Not （連携する取組及び役割分担）
- *       ^^      ^^
- */
-const CAPTION =
-  /^(?:[(【〔](?<inside>[^()【】〔〕]+)[)】〕]|(?<before>[^()]+)\([^()]*(?:政策分野|強化)[^()]*\)|(?<whole>.+))$/;
-
-function captionText(caption: Leaf, context: Context): Quotation | undefined {
-  const text = context.textOf(caption);
-  const { inside, before, whole } = CAPTION.exec(text.text)?.groups ?? {};
-  const name = inside ?? before ?? whole ?? '';
-  if (name === '' || GENERIC.test(name)) return undefined;
-  const start = inside === undefined ? 0 : 1;
-  return context.quote(sourceSpans(text, start, start + name.length));
+/** Where some text stands, without the number of a page and the like that stand inside it. */
+function spansOf(text: readonly Leaf[], { document }: Context): readonly Span[] {
+  const own = text.filter(({ kind }) => kind !== 'debris');
+  return mergeOverBlanks(document.source.text, own.flatMap(({ spans }) => spans)); // prettier-ignore
 }

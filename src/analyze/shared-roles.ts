@@ -3,6 +3,7 @@ import type { Actor, RoleAssignment } from '../model/agreement.js';
 import type { Leaf } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import { sourceSpans } from '../model/text.js';
+import { mergeOverBlanks } from '../japanese/blanks.js';
 import { flow } from '../japanese/normalize.js';
 import { splitSentences } from '../japanese/sentences.js';
 import { isSameActor } from './actors.js';
@@ -43,19 +44,7 @@ export function sharedRoles(
     }
   }
   const { text } = shared.context.document.source;
-  return parts.map(({ bearer, spans }) => readRole(joined(text, spans), bearer, shared));
-}
-
-/** Spans in order, those with nothing but white space between them made one. */
-function joined(text: string, spans: readonly Span[]): readonly Span[] {
-  const merged: Span[] = [];
-  for (const span of spans) {
-    const last = merged.at(-1);
-    if (last !== undefined && text.slice(last.end, span.start).trim() === '')
-      merged.splice(-1, 1, { start: last.start, end: span.end });
-    else merged.push(span);
-  }
-  return merged;
+  return parts.map(({ bearer, spans }) => readRole(mergeOverBlanks(text, spans), bearer, shared));
 }
 
 /** What may stand before a sentence in a cell: ・甲は、 (1)甲は、 1甲は、. */

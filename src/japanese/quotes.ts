@@ -64,9 +64,15 @@ function outermostQuotes(text: string): readonly Quote[] {
     open.get(CLOSING.get(character) ?? '')?.push(at + 1);
     const start = open.get(character)?.pop();
     if (start === undefined) continue;
-    for (const starts of open.values()) while ((starts.at(-1) ?? -1) > start) starts.pop();
-    while ((quotes.at(-1)?.start ?? -1) > start) quotes.pop();
+    for (const starts of open.values()) dropBehind(start, starts, place => place);
+    dropBehind(start, quotes, quote => quote.start);
     quotes.push({ start, end: at });
   }
   return quotes;
+}
+
+/** Takes off the end of a list what begins behind a place. */
+function dropBehind<Of>(place: number, list: Of[], startOf: (one: Of) => number): void {
+  for (let last = list.at(-1); last !== undefined && startOf(last) > place; last = list.at(-1))
+    list.pop();
 }

@@ -57,15 +57,20 @@ function articleStarts(
   let expected = first;
   let inside = 0;
   for (const match of text.matchAll(ARTICLE)) {
+    if (!opens(line, match, expected)) continue;
     const caption = match.groups?.['caption'] ?? '';
-    const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 12);
-    const isNext = parseNumber(match.groups?.['order'] ?? '') === expected;
-    if (!isNext || CITED.test(tail) || !canBegin(line, match.index)) continue;
     starts.push(match.index, match.index + caption.length);
     if (match.index > 0 || caption !== '') inside += 1;
     expected += 1;
   }
   return { starts, expectedAfter: expected, isRun: inside > 0 };
+}
+
+/** Whether the number of an article is the next one and opens it. */
+function opens(line: Line, match: RegExpExecArray, expected: number): boolean {
+  const end = match.index + match[0].length;
+  const isNext = parseNumber(match.groups?.['order'] ?? '') === expected;
+  return isNext && !CITED.test(line.flow.text.slice(end, end + 12)) && canBegin(line, match.index);
 }
 
 /** Whether a part can begin at a place: at the start, behind a full stop or a bracket, or behind a gap. */

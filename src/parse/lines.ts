@@ -5,11 +5,11 @@ import type { SourceText, Span } from '../model/text.js';
 import { withoutFurniture } from './furniture.js';
 import type { Line } from './physical-lines.js';
 import { apart, withLostBreaks } from './run-together.js';
-import { physicalLines, trim } from './physical-lines.js';
+import { physicalLines } from './physical-lines.js';
 import { mended } from './torn-lines.js';
 
 export type { Line } from './physical-lines.js';
-export { trim } from './physical-lines.js';
+export { mergeOverBlanks, trim } from '../japanese/blanks.js';
 
 /** Walks over the lines of a source that are not blank, and collects diagnostics on the way. */
 export class Cursor {
@@ -66,21 +66,6 @@ export function isTableLine(line: Line): boolean {
 /** Whether a line has text in several cells. A TAB that only indents it makes no table. */
 export function hasColumns(line: Line): boolean {
   return line.cells.filter(cell => cell.start < cell.end).length > 1;
-}
-
-/** Spans in order, those with nothing but white space between them made one. */
-export function mergeOverBlanks(text: string, spans: readonly Span[]): readonly Span[] {
-  const merged: Span[] = [];
-  for (const span of spans) {
-    const previous = merged.at(-1);
-    if (
-      previous !== undefined &&
-      trim(text, { start: previous.end, end: span.start }).end <= previous.end
-    ) {
-      merged[merged.length - 1] = { start: previous.start, end: span.end };
-    } else merged.push(span);
-  }
-  return merged;
 }
 
 /** A leaf over whole lines or parts of lines. */

@@ -1,4 +1,5 @@
 /** A text cut at its line breaks. */
+import { trim } from '../japanese/blanks.js';
 import { flow, isBlank } from '../japanese/normalize.js';
 import type { MappedText, Span } from '../model/text.js';
 
@@ -45,15 +46,6 @@ function addLine(text: string, whole: Span, lines: Line[]): void {
     cells: tooLong ? [span] : cellsOf(text, whole),
     indented: isBlank(text.charAt(whole.start)),
   });
-}
-
-/** A span without the white space at its ends; empty, at its start, where it is all blank. */
-export function trim(text: string, { start, end }: Span): Span {
-  let first = start;
-  let last = end;
-  while (first < last && isBlank(text.charAt(first))) first += 1;
-  while (last > first && isBlank(text.charAt(last - 1))) last -= 1;
-  return first === last ? { start, end: start } : { start: first, end: last };
 }
 
 /** The cells of a line by TAB, empty ones included, so that a column keeps its place. */

@@ -1,11 +1,12 @@
 /** Lines that lost their breaks: a text copied without them, cut again where its parts begin. */
+import { trim } from '../japanese/blanks.js';
 import { flow } from '../japanese/normalize.js';
 import type { MappedText, Span } from '../model/text.js';
 import { sliceMapped } from '../model/text.js';
 import { breaksOf } from './breaks.js';
 import { lostBreaks, lostItsBreaks } from './lost-breaks.js';
 import type { Line } from './physical-lines.js';
-import { cellsOf, trim } from './physical-lines.js';
+import { cellsOf } from './physical-lines.js';
 
 /**
  * The lines with those cut that hold several parts of a text.

@@ -1,9 +1,10 @@
 /** Lines that were broken inside what opens a construct: a number, a date, a caption, the first name of a preamble. */
+import { trim } from '../japanese/blanks.js';
 import { flow } from '../japanese/normalize.js';
 import { NUMERAL } from '../japanese/numerals.js';
 import { articleNumber } from './article-openers.js';
 import type { Line } from './physical-lines.js';
-import { cellsOf, trim } from './physical-lines.js';
+import { cellsOf } from './physical-lines.js';
 
 /** The most lines that one number or date is torn into: 第⏎3⏎条. */
 const MOST = 3;

@@ -52,6 +52,7 @@ describe('columnOf', () => {
     ['a sentence about contents', '取組の内容を定める。'],
     ['a title that contains a column name', '分野横断の取組'],
     ['the name of a party', '松山市'],
+    ['the name of a role with its text behind it', '甲の役割及び費用分担乙と協力'],
     ['what is shared by no parties', '医療、福祉の役割'],
     ['the empty text', ''],
   ])('does not read %s: %s', (_, name) => {

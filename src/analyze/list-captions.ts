@@ -1,0 +1,28 @@
+/** What the caption of an article or of an entry calls the measure under it. */
+import type { Quotation } from '../model/agreement.js';
+import type { Leaf } from '../model/document.js';
+import { sourceSpans } from '../model/text.js';
+import type { Context } from './context.js';
+
+/** A caption that says what its article is for and not what is done: 連携する取組及び役割分担. */
+const GENERIC = /役割分担|(?:取組|政策分野|事務)(?:の?内容)?(?:等)?$/;
+
+/**
+ * What a caption calls a measure, without brackets and without the pillar in brackets behind it;
+ * undefined where it names none.
+ *
+ *     （医療） · 医療（生活機能の強化に係る政策分野）   Not （連携する取組及び役割分担）
+ *       ^^      ^^
+ */
+const CAPTION =
+  /^(?:[(【〔](?<inside>[^()【】〔〕]+)[)】〕]|(?<before>[^()]+)\([^()]*(?:政策分野|強化)[^()]*\)|(?<whole>.+))$/;
+
+/** The title of a measure in the caption above it; undefined where the caption names none. */
+export function captionText(caption: Leaf, context: Context): Quotation | undefined {
+  const text = context.textOf(caption);
+  const { inside, before, whole } = CAPTION.exec(text.text)?.groups ?? {};
+  const name = inside ?? before ?? whole ?? '';
+  if (name === '' || GENERIC.test(name)) return undefined;
+  const start = inside === undefined ? 0 : 1;
+  return context.quote(sourceSpans(text, start, start + name.length));
+}
