@@ -55,7 +55,8 @@ const DOORS = {
   commander: ['src/cli.ts'],
   'cli-progress': ['src/commands/progress.ts'],
   'cli-table3': ['src/commands/query.ts'],
-  'pdfjs-dist': ['src/read/pdf/pdfjs.ts'],
+  'pdfjs-dist': ['src/read/pdf/pdfjs.ts', 'src/read/pdf/drawing.ts'],
+  '@napi-rs/canvas': ['src/read/pdf/drawing.ts'],
   'pdfjs-dist/legacy/build/pdf.mjs': ['src/read/pdf/pdfjs.ts'],
 };
 

@@ -77,6 +77,11 @@ export const DIAGNOSTICS = {
     ja: '文字認識で読んだページがあります。原本と照らし合わせてください。',
     en: 'Pages were read by character recognition. Compare them with the original.',
   },
+  'pages-blank': {
+    severity: 'review',
+    ja: '文字認識で文字が一つも見つからなかったページがあります。',
+    en: 'On some pages character recognition found nothing.',
+  },
   'header-repeated': {
     severity: 'note',
     ja: 'ページごとに繰り返される表の見出し行を外しました。',

@@ -43,6 +43,10 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
     ja: '挙げたページの人名、金額、日付、条番号を原本と見比べてください。文字のある PDF か元の Word があれば、それを変換してください。',
     en: 'Compare names, amounts, dates and numbers of articles on these pages with the original. If there is a PDF with text or the Word file, convert that.',
   },
+  'pages-blank': {
+    ja: '挙げたページを開いて見てください。白紙なら、することはありません。文字があれば、濃くはっきりと読み取り直した PDF を変換してください。',
+    en: 'Open these pages. If they are blank, nothing. If they have text, scan them again, darker and sharper, and convert that.',
+  },
   'rows-without-lines': {
     ja: '表の行の分かれ目を原文と見比べてください。違うときは、行ごとに分けたファイルを変換してください。',
     en: 'Compare where the rows of the table begin. If they are wrong, convert a file that has a line between the rows.',

@@ -20,8 +20,8 @@ export interface ScannedPage {
   /** In points. */
   readonly width: number;
   readonly height: number;
-  /** Its largest picture; undefined where it has none. */
-  readonly picture: Picture | undefined;
+  /** A picture of it: the one that it is, or a drawing. Asked for once there is something to recognise it. */
+  readonly picture: () => Promise<Picture>;
 }
 
 /** A recognised word or line. */

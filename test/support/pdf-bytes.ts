@@ -5,9 +5,15 @@ export interface HandWritten {
   readonly pages: readonly string[];
   /** The font /F1. */
   readonly font?: string;
+  /** All fonts by name, where there are more. */
+  readonly fonts?: Readonly<Record<string, string>>;
+  /** Left, bottom, right and top of the pages in points; A4. */
+  readonly mediaBox?: readonly number[];
   /** Further entries of the page: /Rotate 90. */
   readonly entries?: string;
-  /** Further objects, from number 100. */
+  /** Further objects by number, from 100. */
+  readonly objects?: Readonly<Record<number, string>>;
+  /** Further entries of the trailer. */
   readonly trailer?: string;
 }
 
@@ -35,10 +41,13 @@ export function line(
   return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm ${text} Tj ET\n`;
 }
 
-/** The bytes of a PDF, A4. */
+/** The bytes of a PDF. */
 export function pdfOf({
   pages,
   font = cidFont('UniJIS-UCS2-H'),
+  fonts = { F1: font },
+  mediaBox = [0, 0, 595, 842],
+  objects: further = {},
   entries = '',
   trailer = '',
 }: HandWritten): Uint8Array {
@@ -46,13 +55,22 @@ export function pdfOf({
   const objects: [number, string][] = [
     [1, '<</Type/Catalog/Pages 2 0 R>>'],
     [2, `<</Type/Pages/Kids[${kids}]/Count ${pages.length}>>`],
-    [3, font],
+    [
+      3,
+      `<<${Object.entries(fonts)
+        .flatMap(([name, it]) => [`/${name}`, it])
+        .join(' ')}>>`,
+    ],
     ...pages.flatMap((content, at): [number, string][] => [
       [
         10 + at * 2,
-        `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents ${11 + at * 2} 0 R ${entries}>>`,
+        `<</Type/Page/Parent 2 0 R/MediaBox[${mediaBox.join(' ')}]/Resources<</Font 3 0 R>>/Contents ${11 + at * 2} 0 R ${entries}>>`,
       ],
       [11 + at * 2, `<</Length ${content.length}>>\nstream\n${content}\nendstream`],
+    ]),
+    ...Object.entries(further).map(([number, object]): [number, string] => [
+      Number(number),
+      object,
     ]),
   ];
   const body = objects.map(([number, object]) => `${number} 0 obj\n${object}\nendobj\n`).join('');

@@ -7,7 +7,7 @@ import { openTesseract } from './tesseract.js';
 
 /**
  * Lets a file be read with a recogniser, which is started for its first scanned page and closed with it.
- * @throws UnreadableFile where a page needs it and it is not installed, or has no picture to recognise
+ * @throws UnreadableFile where a page needs it and it is not installed
  */
 export async function withRecogniser<Result>(
   fileName: string,
@@ -16,12 +16,11 @@ export async function withRecogniser<Result>(
   let engine: Promise<Engine> | undefined;
   try {
     return await read(async ({ number, picture }) => {
-      if (picture === undefined) throw noPicture(fileName, number);
       engine ??= openTesseract();
       const opened = await engine.catch(() => {
         throw notInstalled(fileName, number);
       });
-      return recognisePicture(picture, opened);
+      return recognisePicture(await picture(), opened);
     });
   } finally {
     await engine?.then(
@@ -41,20 +40,6 @@ function notInstalled(fileName: string, page: number): UnreadableFile {
     {
       ja: '文字認識を入れてください（npm install tesseract.js@7 @tesseract.js-data/jpn@1）。または元の文書を使ってください。',
       en: 'Install OCR (npm install tesseract.js@7 @tesseract.js-data/jpn@1), or use the document it was made from.',
-    },
-  );
-}
-
-function noPicture(fileName: string, page: number): UnreadableFile {
-  return new UnreadableFile(
-    fileName,
-    {
-      ja: `${page} ページは文字として読めず、認識できる一枚の画像もありません`,
-      en: `page ${page} has no text that can be read, and is no single picture that could be recognised`,
-    },
-    {
-      ja: '印刷して読み取るか、画像の PDF として保存し直して変換してください。または元の文書を使ってください。',
-      en: 'Print and scan it, or save it as a PDF of pictures, and convert that; or use the document it was made from.',
     },
   );
 }

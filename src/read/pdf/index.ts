@@ -12,6 +12,7 @@
  * chance, are made ordinary ones (characters). Nothing is lost silently: what is left out is quoted in
  * a diagnostic.
  */
+import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Reading } from '../reading.js';
 import type { Recogniser } from '../scanned-page.js';
 import { UnreadableFile } from '../unreadable-file.js';
@@ -39,11 +40,11 @@ export async function readPdf(
     const pages: Page[] = [];
     for (let number = 1; number <= file.pageCount; number++) pages.push(await file.page(number));
     const flawed = [...flawsOf(pages).keys()];
-    if (flawed.length === 0) return readingOf(pages, []);
-    if (recognise === undefined) throw noText(fileName, flawed);
+    if (flawed.length > 0 && recognise === undefined) throw noText(fileName, flawed);
     for (const number of flawed) {
       const page = pages[number - 1];
-      if (page !== undefined) pages[number - 1] = await recognised(page, file, recognise);
+      if (page === undefined || recognise === undefined) continue;
+      pages[number - 1] = await recognised(page, file, recognise);
     }
     return readingOf(pages, flawed);
   } finally {
@@ -53,16 +54,27 @@ export async function readPdf(
 
 function readingOf(pages: readonly Page[], recognisedPages: readonly number[]): Reading {
   const { text, places, notes, doubts } = compose(pages);
-  const detail = recognisedPages.map(number => `p.${number}`).join(', ');
-  const note = { code: 'pages-recognised', spans: [], detail } as const;
+  const blank = recognisedPages.filter(number => pages[number - 1]?.glyphs.length === 0);
   return {
     mediaType: 'application/pdf',
     encoding: 'utf-8',
     text,
     places,
-    notes: detail === '' ? notes : [note, ...notes],
+    notes: [
+      ...noteOfPages('pages-recognised', recognisedPages),
+      ...noteOfPages('pages-blank', blank),
+      ...notes,
+    ],
     ...(doubts.length === 0 ? {} : { doubts }),
   };
+}
+
+function noteOfPages(
+  code: 'pages-recognised' | 'pages-blank',
+  pages: readonly number[],
+): readonly Diagnostic[] {
+  const detail = pages.map(number => `p.${number}`).join(', ');
+  return pages.length === 0 ? [] : [{ code, spans: [], detail }];
 }
 
 function compose(pages: readonly Page[]): ReturnType<Composer['finish']> {

@@ -51,6 +51,10 @@ export interface Page extends Size {
   readonly tables: readonly TaggedTable[];
   /** The share of the page that the largest picture covers, from 0 to 1. */
   readonly pictured: number;
+  /** How many pictures there are. */
+  readonly pictures: number;
   /** How many shapes are painted: thousands where characters are drawn. */
   readonly shapes: number;
+  /** How many characters are of fonts that are not in the file: what they look like is not known. */
+  readonly borrowed: number;
 }

@@ -44,6 +44,9 @@ export class Painter {
   readonly glyphs: Glyph[] = [];
   readonly rules: Rule[] = [];
   shapes = 0;
+  pictures = 0;
+  /** How many characters are of fonts that are not in the file. */
+  borrowed = 0;
   /** The largest picture: its area in square points, its first argument, and where it is painted. */
   largest: PaintedPicture = { area: 0, source: undefined, matrix: IDENTITY };
   readonly #lookup: Lookup;
@@ -65,7 +68,7 @@ export class Painter {
     const [first] = args;
     if (name === 'showText' && Array.isArray(first)) this.#show(first);
     else if (name === 'constructPath') this.#path(args);
-    else if (/^paint\w*Image/.test(name)) this.#picture(first);
+    else if (/^paint\w*Image/.test(name)) this.#picture(name, first);
     else if (/^beginMarkedContent/.test(name)) this.#openMark(args);
     else if (name === 'endMarkedContent') this.#marks.pop();
     else this.#setText(name, args);
@@ -166,6 +169,7 @@ export class Painter {
       artifact,
     });
     this.#space = '';
+    if (!font.embedded) this.borrowed += 1;
   }
 
   /** Whether the character stands there already: painted twice, a little aside, it looks bold. */
@@ -187,8 +191,9 @@ export class Painter {
     this.rules.push(...rulesOf(data, this.#matrix, paint));
   }
 
-  /** A picture fills the unit square of its space. */
-  #picture(source: unknown): void {
+  /** A picture fills the unit square of its space. Repeats and groups are several in one operator. */
+  #picture(name: string, source: unknown): void {
+    this.pictures += /(?:Repeat|Group)$/.test(name) ? 2 : 1;
     const matrix = this.#matrix;
     const box = boxAround([apply(matrix, 0, 0), apply(matrix, 1, 1)]);
     const area = widthOf(box) * heightOf(box);

@@ -6,6 +6,7 @@ import type * as Pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { Picture } from '../scanned-page.js';
 import { UnreadableFile } from '../unreadable-file.js';
+import { canDraw, drawnPage } from './drawing.js';
 import type { Matrix } from './geometry.js';
 import type { Page } from './page.js';
 import { Painter } from './painter.js';
@@ -16,12 +17,18 @@ import type { Font } from './text-state.js';
 
 type Library = typeof Pdfjs;
 
+/** Larger pictures are not decoded, in pixels: A3 scanned at 600 dpi has 70 million. */
+const MAX_PICTURE = 100_000_000;
+
 /** An open file; `close` gives its memory back. */
 export interface PdfFile {
   readonly pageCount: number;
   readonly page: (number: number) => Promise<Page>;
-  /** The largest picture of a page, decoded. */
-  readonly picture: (number: number) => Promise<Picture | undefined>;
+  /**
+   * A page as a picture: the one that it is, or a drawing of it.
+   * @throws UnreadableFile where it would have to be drawn and cannot be
+   */
+  readonly picture: (page: Page) => Promise<Picture>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,9 +40,10 @@ async function load(): Promise<Library> {
   return library;
 }
 
-/** pdf.js makes a DOMMatrix while it loads, for drawing; Node has none, and nothing is drawn here. */
+/** pdf.js makes a DOMMatrix while it loads. Node has none; where nothing can be drawn, any object will do. */
 async function importLibrary(): Promise<Library> {
-  if (!('DOMMatrix' in globalThis)) Object.assign(globalThis, { DOMMatrix: Object });
+  const isMissing = !('DOMMatrix' in globalThis) && !canDraw();
+  if (isMissing) Object.assign(globalThis, { DOMMatrix: Object });
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
@@ -60,6 +68,7 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<PdfF
     isEvalSupported: false,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
+    maxImageSize: MAX_PICTURE,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
   });
   const file = await task.promise.catch((error: unknown) => {
@@ -69,7 +78,9 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<PdfF
   return {
     pageCount: file.numPages,
     page: number => readPage(file, number, names),
-    picture: number => readPicture(file, number, names),
+    picture: async page =>
+      (isOnePicture(page) ? await readPicture(file, page.number, names) : undefined) ??
+      drawnPage(await file.getPage(page.number), page, fileName),
     close: () => file.loadingTask.destroy(),
   };
 }
@@ -92,8 +103,15 @@ async function readPage(
     rules: painter.rules,
     tables: taggedTables(tree),
     pictured: painter.largest.area / (width * height),
+    pictures: painter.pictures,
     shapes: painter.shapes,
+    borrowed: painter.borrowed,
   };
+}
+
+/** Whether a page is a scan: one picture of all there is on it, which then needs no drawing. */
+function isOnePicture({ pictures, shapes, glyphs }: Page): boolean {
+  return pictures === 1 && shapes === 0 && glyphs.length === 0;
 }
 
 async function paint(page: PDFPageProxy, names: ReadonlyMap<unknown, string>): Promise<Painter> {
@@ -143,6 +161,7 @@ function nameOfImage(source: unknown): string | undefined {
 /** What pdf.js holds of a font; only what is used here. */
 interface FontObject {
   readonly vertical?: boolean;
+  readonly missingFile?: boolean;
   readonly fontMatrix?: readonly number[];
   readonly defaultVMetrics?: readonly [number, number, number];
 }
@@ -152,6 +171,7 @@ function fontOf(page: PDFPageProxy, name: string): Font | undefined {
   const font = page.commonObjs.get(name) as FontObject;
   return {
     vertical: font.vertical === true,
+    embedded: font.missingFile !== true,
     unit: font.fontMatrix?.[0] ?? 0.001,
     verticalMetrics: font.defaultVMetrics ?? [-1000, 500, 880],
   };

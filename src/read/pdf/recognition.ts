@@ -1,12 +1,12 @@
 /** What was recognised in the picture of a page, as if it had been painted. */
-import type { RecognisedWord, Recogniser } from '../scanned-page.js';
+import type { Picture, RecognisedWord, Recogniser } from '../scanned-page.js';
 import type { Glyph, Page } from './page.js';
 import type { PdfFile } from './pdfjs.js';
 
 /** A page with recognised characters and lines in place of its own text. */
 export async function recognised(page: Page, file: PdfFile, recognise: Recogniser): Promise<Page> {
   const { number, width, height } = page;
-  const picture = await file.picture(number);
+  const picture = (): Promise<Picture> => file.picture(page);
   const { words, rules } = await recognise({ number, width, height, picture });
   const glyphs: Glyph[] = [];
   for (const word of words) glyphs.push(...glyphsOf(word, glyphs.length));

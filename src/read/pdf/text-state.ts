@@ -5,6 +5,8 @@ import { IDENTITY } from './geometry.js';
 /** What a font says of its characters. */
 export interface Font {
   readonly vertical: boolean;
+  /** Whether its shapes are in the file. */
+  readonly embedded: boolean;
   /** From the units of widths to those of the text. */
   readonly unit: number;
   /** Advance and origin of vertical characters without metrics of their own: [w1, vx, vy]. */

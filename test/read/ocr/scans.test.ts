@@ -7,7 +7,6 @@ import { descendants } from '../../../src/model/document.js';
 import type { SourceText } from '../../../src/model/text.js';
 import { parse } from '../../../src/parse/index.js';
 import { read } from '../../../src/read/index.js';
-import { withRecogniser } from '../../../src/read/ocr/index.js';
 import { launchChromium } from '../../pages/chromium.js';
 
 const SAMPLES = '../shared/samples';
@@ -19,7 +18,25 @@ async function sample(name: string): Promise<SourceText> {
 }
 
 interface Truth {
-  readonly s003: { readonly tables: readonly (readonly (readonly string[])[])[] };
+  readonly tables: readonly (readonly (readonly string[])[])[];
+}
+
+function truthOf(name: string): Truth {
+  const truth = readFileSync(join(SAMPLES, 'truth.json'), 'utf8');
+  return (JSON.parse(truth) as Readonly<Record<string, Truth>>)[name]!;
+}
+
+/** The share of cells that are right to the character; rows of another shape than expected fail. */
+function shareOfExactCells(
+  lines: readonly string[],
+  expected: readonly (readonly string[])[],
+): number {
+  const read = lines.map(line => line.split('\t').map(foldWidth));
+  expect(read.map(row => row.length)).toEqual(expected.map(row => row.length));
+  const cells = expected.flatMap((row, y) =>
+    row.map((cell, x) => foldWidth(cell) === read[y]![x]!),
+  );
+  return cells.filter(isExact => isExact).length / cells.length;
 }
 
 describe.skipIf(!isHere)('scans of the samples (skipped where ../shared/samples is absent)', () => {
@@ -39,23 +56,34 @@ describe.skipIf(!isHere)('scans of the samples (skipped where ../shared/samples 
     'a page of tables has its rows, and most of their cells to the character',
     async () => {
       const { text, doubts = [] } = await sample('scan_s003c_p2_200.pdf');
-      const { tables } = (JSON.parse(readFileSync(join(SAMPLES, 'truth.json'), 'utf8')) as Truth)
-        .s003;
       const rows = text.split(/[\n\f]/).filter(line => line.includes('\t'));
-      const read = rows.map(row => row.split('\t').map(foldWidth));
-      const expected = tables.slice(0, 2).flat();
-      expect(read.map(row => row.length)).toEqual(expected.map(row => row.length));
-      const cells = expected.flatMap((row, y) =>
-        row.map((cell, x) => [foldWidth(cell), read[y]![x]!]),
-      );
-      const exact = cells.filter(([right, found]) => right === found).length;
-      expect(exact / cells.length).toBeGreaterThan(0.75);
+      const expected = truthOf('s003').tables.slice(0, 2).flat();
+      expect(shareOfExactCells(rows, expected)).toBeGreaterThan(0.75);
       const inDoubt = doubts.reduce((sum, { span }) => sum + span.end - span.start, 0);
       expect(inDoubt).toBeGreaterThanOrEqual(text.replace(/\s/g, '').length);
     },
     SLOW,
   );
 });
+
+describe.skipIf(!isHere)(
+  'fonts that do not say their characters (skipped where ../shared/samples is absent)',
+  () => {
+    it(
+      'are drawn and recognised: articles and rows are all there, most cells to the character',
+      async () => {
+        const source = await sample('s003c_notounicode.pdf');
+        const articles = descendants(parse(source).children, 'article');
+        expect(articles.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+        const rows = source.text.split(/[\n\f]/).filter(line => line.includes('\t'));
+        const expected = truthOf('s003').tables.flat();
+        expect(shareOfExactCells(rows, expected)).toBeGreaterThan(0.85);
+        expect(source.notes?.[0]).toMatchObject({ detail: 'p.1, p.2, p.3, p.4' });
+      },
+      SLOW,
+    );
+  },
+);
 
 describe('a picture of a page', () => {
   it(
@@ -90,12 +118,3 @@ async function picturedPdf(text: string): Promise<Uint8Array> {
     await browser.close();
   }
 }
-
-describe('a page that cannot be recognised', () => {
-  it('has no picture: the error says what to do', async () => {
-    const reading = withRecogniser('a.pdf', recognise =>
-      recognise({ number: 3, width: 595, height: 842, picture: undefined }),
-    );
-    await expect(reading).rejects.toThrow(/page 3 .* no single picture .* Print and scan it/);
-  });
-});
