@@ -65,7 +65,7 @@ export function findInstrumentDates(context: Context, setting: DateSetting): Ins
 /** How much text behind a date may say what happened on it, in characters. */
 const REACH = 40;
 
-/** A line that says what happened on the date above it, and no more: 松山市告示第55号. */
+/** A line that says what happened on the date above it, and no more: 松山市告示第55号. Not one with a date of its own. */
 const EVENT_LINE =
   /^[^。、]{0,14}(?:(?:告示|公告|公示)第[^。、]{1,8}号|議決|可決|届出|届け出|認可|許可|承認)$/;
 
@@ -80,7 +80,7 @@ function coverDates(context: Context, earliest: string | undefined): readonly Da
     const below = all[at + 1];
     const isLine = below?.kind === 'front-matter' || below?.kind === 'notice-number';
     const line = isLine ? context.textOf(below).text : '';
-    const behind = EVENT_LINE.test(line) ? line : '';
+    const behind = EVENT_LINE.test(line) && findDates(line).length === 0 ? line : '';
     return datesIn(text, context, earliest).map(date => withEvent(date, '', behind));
   });
 }

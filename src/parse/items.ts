@@ -10,7 +10,6 @@
  *     (2) 福祉          (1) is open: the list of ア ends
  */
 import type { Column, Item } from '../model/document.js';
-import type { Span } from '../model/text.js';
 import { columnOf, isParty } from './columns.js';
 import type { ItemStart } from './item-draft.js';
 import { ItemDraft } from './item-draft.js';
@@ -20,10 +19,14 @@ import type { ItemNumber, NumberReading } from './item-numbers.js';
 import { itemNumberAt } from './item-numbers.js';
 import { isFirst, numberOf } from './item-openers.js';
 import type { Cursor, Line } from './lines.js';
+import { restOf, spanOf } from './lines.js';
 import { opensCaption, opensConstruct } from './openers.js';
 
 /** The longest title without a number, in characters. */
 const MAX_CAPTION = 40;
+
+/** How a paragraph begins that goes on with the one before: 前項の取組 · 甲及び乙は、前項の取組を. Entries cite 前号. */
+const OF_PARAGRAPHS = /^(?:[^。]{1,40}[は、])?(?:前|第[0-9]+)項/;
 
 /** Where a list stands. */
 export interface ListSetting {
@@ -81,12 +84,22 @@ class ListReader {
     return true;
   }
 
-  /** Whether the next paragraph begins: 2 前項の…. Where a list has bare numbers, 2 is the next of them. */
+  /**
+   * Whether the next paragraph begins: 2 前項の… · 2 甲及び乙は、前項の…. Where a list has bare numbers, 2 is the next
+   * of them but for what speaks of a paragraph. So may a paragraph begin that has no number and is indented.
+   */
   #isParagraph(line: Line, number?: ItemNumber): boolean {
-    if (this.#setting.opensNext?.(line) !== true) return false;
-    if (number === undefined) return true;
-    const isOpen = number.readings.some(({ style }) => this.#listOf(style) !== undefined);
-    return !isOpen || /^(?:前|第[0-9]+)項/.test(line.flow.text.slice(number.length));
+    const { opensNext } = this.#setting;
+    const isOfParagraphs = OF_PARAGRAPHS.test(line.flow.text.slice(number?.length));
+    if (opensNext?.(line) !== true)
+      return opensNext !== undefined && isOfParagraphs && this.#isApart(line, number);
+    const isOpen = number?.readings.some(({ style }) => this.#listOf(style) !== undefined);
+    return isOpen !== true || isOfParagraphs;
+  }
+
+  /** Whether a line without a number stands apart from the entry above it, whose sentence is closed. */
+  #isApart(line: Line, number: ItemNumber | undefined): boolean {
+    return number === undefined && line.indented && this.#innermost.isClosed(this.#source);
   }
 
   #endsList(line: Line): boolean {
@@ -231,14 +244,4 @@ class ListReader {
   #isBare(): boolean {
     return this.#innermost !== this.#root && this.#innermost.isBare;
   }
-}
-
-/** The characters of a line from one folded place to another. */
-function spanOf({ flow: { starts, ends }, span }: Line, from: number, to: number): Span {
-  return { start: starts[from] ?? span.end, end: ends[to - 1] ?? span.end };
-}
-
-/** The rest of a line from a folded place on; empty at its end. */
-function restOf({ flow: { starts }, span }: Line, from: number): Span {
-  return { start: starts[from] ?? span.end, end: span.end };
 }

@@ -72,3 +72,13 @@ export function hasColumns(line: Line): boolean {
 export function leaf(kind: LeafKind, ...spans: readonly Span[]): Leaf {
   return { kind, spans };
 }
+
+/** The characters of a line from one folded place to another. */
+export function spanOf({ flow: { starts, ends }, span }: Line, from: number, to: number): Span {
+  return { start: starts[from] ?? span.end, end: ends[to - 1] ?? span.end };
+}
+
+/** The rest of a line from a folded place on; empty at its end. */
+export function restOf({ flow: { starts }, span }: Line, from: number): Span {
+  return { start: starts[from] ?? span.end, end: span.end };
+}

@@ -48,22 +48,22 @@ function isOfficeWithName(line: Line): boolean {
 }
 
 /**
- * Whether an address stands at the cursor with who signs below it, the name of the party between them or not.
+ * Whether an address stands at the cursor with who signs below it: a label, an office with a name, or the name of the
+ * party above its office.
  *
- *     松山市二番町四丁目7番地2
- *     松山市長 野志 克仁
+ *     松山市二番町四丁目7番地2          松山市二番町四丁目7番地2        松山市二番町四丁目7番地2
+ *     松山市長 野志 克仁              甲 松山市                    松山市
+ *                                                               市長
  *
  * Not 4番地に置く。, nor an address with nobody below it.
  */
 export function isSignersAddress(cursor: Cursor): boolean {
   const [line, below, further] = [cursor.peek(), cursor.peek(1), cursor.peek(2)];
   if (line === undefined || below === undefined) return false;
-  const isOf = (whose: Line, what: string): boolean => shortPartsOf(whose).join(' ') === what;
-  if (!isOf(line, 'address')) return false;
-  return (
-    isOfficeWithName(below) ||
-    (isOf(below, 'partyName') && further !== undefined && isOfficeWithName(further))
-  );
+  if (shortPartsOf(line).join(' ') !== 'address') return false;
+  const isParty = shortPartsOf(below).join(' ') === 'partyName';
+  const isAboveOffice = further !== undefined && shortPartsOf(further)[0] === 'office';
+  return partyLabelOf(below) !== undefined || isOfficeWithName(below) || (isParty && isAboveOffice);
 }
 
 /** What the words of a short line are; nothing for a sentence. */

@@ -111,6 +111,11 @@ describe('events of their own are', () => {
       ['2021-04-01 public-notice 松山市告示第55号'],
     ],
     [
+      'a public notice with a day of its own below another day',
+      ['（令和3年4月1日締結）', '令和3年4月1日告示第55号'],
+      ['2021-04-01 conclusion', '2021-04-01 public-notice 告示第55号'],
+    ],
+    [
       'a resolution of the council',
       ['令和3年3月22日 松山市議会議決'],
       ['2021-03-22 council-resolution'],

@@ -92,6 +92,13 @@ describe('a measure of a list', () => {
     expect(measures.map(([, content]) => content)).toEqual(['診療を行う。', '搬送を行う。']);
   });
 
+  it('has no number of a page in its words', () => {
+    const lines = MEDICAL.slice(0, 2);
+    const text = `第１条 次のとおり。\n(1) ${lines[0]}\nア 取組の内容\n${lines[1]}\nイ 甲の役割\n- 2 -\n診療所を運\n- 3 -\n営する。`;
+    const [measure] = article(text).measures;
+    expect(measure?.roles.map(({ activity }) => activity.text)).toEqual(['診療所を運営する。']);
+  });
+
   it('is none without roles', () => {
     const agreement = article('第１条 次のとおり。\n(1) 医療\nア 取組の内容\n診療を行う。');
     expect(agreement.measures).toEqual([]);

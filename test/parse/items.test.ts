@@ -152,6 +152,16 @@ describe('a list', () => {
   it.each([
     ['the next paragraph', '２ 前項の取組は、定める。', 2],
     ['a paragraph in a list of bare numbers', '1 医療\n2 前項の取組は、定める。', 2],
+    [
+      'a paragraph that speaks of the one before it',
+      '1 医療\n2 甲及び乙は、前項の取組を進める。',
+      2,
+    ],
+    [
+      'an indented paragraph below a label',
+      'ア 甲の役割\n　診療を行う。\n　甲及び乙は、前項の取組を進める。',
+      2,
+    ],
     ['an addition', 'なお、費用は、別に定める。', 2],
   ])('ends before %s', (_, lines, paragraphs) => {
     const document = check(
@@ -164,6 +174,12 @@ describe('a list', () => {
   it('goes on with sentences under a label', () => {
     expect(listOf('【甲の役割】', '診療を行う。', 'なお、費用は、乙が負担する。')).toEqual([
       '〈(甲の役割)〉 =甲 診療を行う。|なお、費用は、乙が負担する。',
+    ]);
+  });
+
+  it('goes on with a line that is flush, though it speaks of a paragraph', () => {
+    expect(listOf('【甲の役割】', '診療を行う。', '甲は、前項の協議に従う。')).toEqual([
+      '〈(甲の役割)〉 =甲 診療を行う。|甲は、前項の協議に従う。',
     ]);
   });
 

@@ -341,6 +341,13 @@ describe('without testimonium, date and label', () => {
     expect(signaturesOf(parseText(text))).toEqual([expected]);
   }); // prettier-ignore
 
+  it.each([
+    ['a label', '甲　松山市\n松山市長\n山田 太郎', ['address=松山市二番町7番地2', 'label=甲', 'party-name=松山市', 'office=松山市長', 'name=山田太郎']],
+    ['a name above its office', '松山市\n市長\n山田 太郎', ['address=松山市二番町7番地2', 'party-name=松山市', 'office=市長', 'name=山田太郎']],
+  ])('opens with an address above %s', (_, below, expected) => {
+    expect(signaturesOf(parseText(`${ARTICLE}\n\n  松山市二番町7番地2\n${below}`))).toEqual([expected]);
+  }); // prettier-ignore
+
   it('does not open with an address that nobody stands below', () => {
     expect(signaturesOf(parseText(`${ARTICLE}\n\n  松山市二番町7番地2\n松山市長`))).toEqual([]);
   });
