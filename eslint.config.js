@@ -46,6 +46,7 @@ const DOORS = {
   negotiator: ['src/serve/**'],
   'rate-limiter-flexible': ['src/serve/**'],
   'ipaddr.js': ['src/serve/**'],
+  zod: ['src/serve/**'],
   'lru-cache': ['src/engine/caching.ts'],
   'csv-parse/sync': ['src/dataset/**'],
   fflate: ['src/read/docx/package.ts'],

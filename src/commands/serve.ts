@@ -9,6 +9,7 @@ import { SwitchingEngine } from '../engine/switching.js';
 import { InputError, reasonOf } from '../model/input-error.js';
 import type { createApp } from '../serve/app.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { answerUnreadable } from '../serve/unreadable.js';
 import type { ServeOptions } from './options.js';
 import { PROJECT, messageLanguage } from './project.js';
 import { dataToServe } from './served-data.js';
@@ -106,6 +107,7 @@ function listen(
       if (error === undefined) resolve(server);
       else reject(portProblem(error, port));
     });
+    server.on('clientError', answerUnreadable);
   });
 }
 

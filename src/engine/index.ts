@@ -68,6 +68,8 @@ export interface Problem {
   /** Where in the query, from 1. */
   readonly line?: number;
   readonly column?: number;
+  /** Parameters of a request that do not fit, each with the reason. */
+  readonly invalid?: readonly { readonly name: string; readonly reason: string }[];
 }
 
 /** A problem as the answer to a query. */

@@ -6,6 +6,11 @@ import type { SyntaxTree } from './sparql.js';
 
 const generator = new Generator();
 
+/** A syntax tree as text. */
+export function writeSparql(tree: SyntaxTree): string {
+  return generator.generate(tree);
+}
+
 /**
  * A query with some of its variables replaced by terms. The terms go into the syntax tree, never into
  * the text, so that no value can change what the query asks.
@@ -13,7 +18,7 @@ const generator = new Generator();
  */
 export function bindTerms(text: string, terms: ReadonlyMap<string, NamedNode | Literal>): string {
   const tree = parseSparql(text);
-  return generator.generate(replaceVariables(tree, terms) as SyntaxTree);
+  return writeSparql(replaceVariables(tree, terms) as SyntaxTree);
 }
 
 /** A part of the tree: what the parser makes are plain objects and arrays. */

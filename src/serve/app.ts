@@ -7,13 +7,17 @@ import helmet from 'helmet';
 import type { Manifest } from '../dataset/snapshot.js';
 import type { QueryEngine } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
+import { LookupError } from '../engine/rows.js';
 import { rebase } from '../rdf/graph.js';
+import { columnsOf } from '../rdf/select.js';
 import type { LibraryQuery } from '../query-library/load.js';
 import type { Budget } from './budget.js';
 import { Budgets } from './budget.js';
 import { isLocal } from './clients.js';
 import { entityHandler } from './entity.js';
-import { MAX_QUERY_BYTES, METHODS, asksForEndpoint } from './operation.js';
+import { openApiHandler } from './api/openapi.js';
+import { answerHandler, libraryHandler } from './api/queries.js';
+import { MAX_QUERY_BYTES, METHODS, asksForEndpoint, refusal } from './operation.js';
 import type { Endpoint } from './protocol.js';
 import { sparqlEndpoint } from './protocol.js';
 import { graphStoreHandler } from './graph-store.js';
@@ -59,6 +63,7 @@ export function createApp(served: Served): Express {
   app.get('/', startHandler({ engine, library, deadline, featured }));
   app.get('/query', queryPageHandler(endpoint, library));
   addEndpoint(app, endpoint);
+  addApi(app, endpoint, library);
   app.get('/.well-known/void', (_, response) => response.redirect(302, '/dataset'));
   app.get('/style.css', (_, response) => response.sendFile(join(project, 'web', 'style.css')));
   app.get('/shapes', shapesHandler(join(project, 'ontology', 'shapes.ttl')));
@@ -99,6 +104,26 @@ function addEndpoint(app: Express, endpoint: Endpoint): void {
   app.get('/sparql', serviceDescription(endpoint.engine, endpoint));
   app.all('/graph-store', graphStoreHandler(endpoint));
 }
+
+/** The API: tables, so that it offers the SELECT queries of the library. */
+function addApi(app: Express, endpoint: Endpoint, library: readonly LibraryQuery[]): void {
+  const offered = library.filter(({ text }) => columnsOf(text).length > 0);
+  app.get('/api/openapi.json', openApiHandler(endpoint, offered));
+  app.get('/api/queries', libraryHandler(endpoint, offered));
+  app.get('/api/queries/:name', answerHandler(endpoint, offered));
+  app.all('/api/{*path}', readOnly);
+}
+
+/** What is only read says so to who would change it. */
+const readOnly: RequestHandler = async (request, response, next) => {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) {
+    next();
+    return;
+  }
+  response.set('Allow', 'GET, HEAD');
+  const detail = 'The API is only read: use GET or HEAD.';
+  await send(request, response, problemResponse(refusal(405, 'method-not-allowed', detail)));
+};
 
 /** A new build is served where somebody on this machine asks for it. */
 function reloadHandler(reload: () => Promise<string>): RequestHandler {
@@ -168,6 +193,10 @@ const SECURITY = {
 const failure: ErrorRequestHandler = async (error: unknown, request, response, next) => {
   if (response.headersSent) {
     next(error);
+    return;
+  }
+  if (error instanceof LookupError) {
+    await send(request, response, error.response);
     return;
   }
   const status = statusOf(error);

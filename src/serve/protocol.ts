@@ -3,6 +3,8 @@ import type { Request, RequestHandler, Response } from 'express';
 import { isRepeatable, queryKey } from '../engine/caching.js';
 import type { Problem, QueryEngine, QueryOptions, QueryResponse } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
+import type { Rows } from '../engine/rows.js';
+import { rowsFrom } from '../engine/rows.js';
 import { VERSION_HEADER } from '../engine/switching.js';
 import type { Budgets } from './budget.js';
 import { clientOf } from './clients.js';
@@ -53,6 +55,11 @@ export async function ask(
   return { ...answered, headers: { ...charged, ...answered.headers } };
 }
 
+/** Rows for a client, each query charged to it: for what has to be looked up before it is answered. */
+export function rowsFor(endpoint: Endpoint, exchange: Exchange): Rows {
+  return rowsFrom((query, accept) => ask(endpoint, exchange, { query, accept }));
+}
+
 /** The handler of /sparql. */
 export function sparqlEndpoint(endpoint: Endpoint): RequestHandler {
   return async (request, response) => {
@@ -79,10 +86,19 @@ async function answer(
     : undefined;
   if (tag !== undefined && sendKnown(request, response, tag)) return;
   const answered = await ask(endpoint, [request, response], question);
-  // the data may have changed since the request came: the answer names the version it is made from
-  const made = answered.headers?.[VERSION_HEADER];
-  const isTagged = tag !== undefined && answered.status === 200 && tag.startsWith(made ?? '');
-  await send(request, response, { ...answered, ...(isTagged ? { tag } : {}) });
+  await send(request, response, tag === undefined ? answered : tagged(answered, tag));
+}
+
+/**
+ * An answer with what identifies it, which begins with the version of the data. They may have changed
+ * since the request came: the answer names the version it is made from.
+ */
+export function tagged(
+  answered: QueryResponse,
+  tag: string,
+): QueryResponse & { readonly tag?: string } {
+  const made = answered.headers?.[VERSION_HEADER] ?? '';
+  return answered.status === 200 && tag.startsWith(made) ? { ...answered, tag } : answered;
 }
 
 function datasetOf({

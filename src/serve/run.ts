@@ -1,6 +1,6 @@
 /** The page that runs queries: of the library by name, or any that somebody writes. */
 import type { Request, RequestHandler } from 'express';
-import { rowsOf } from '../engine/rows.js';
+import type { Rows } from '../engine/rows.js';
 import { ParameterError, bindQuery } from '../query-library/bind.js';
 import type { LibraryQuery } from '../query-library/load.js';
 import { prologue } from '../query-library/load.js';
@@ -9,7 +9,7 @@ import { localPath } from './addresses.js';
 import { languageOf } from './negotiate.js';
 import { queryPage } from './pages/query.js';
 import type { Endpoint } from './protocol.js';
-import { ask } from './protocol.js';
+import { ask, rowsFor } from './protocol.js';
 
 /** What is asked of the page. */
 interface Asked {
@@ -29,7 +29,7 @@ export function queryPageHandler(
   library: readonly LibraryQuery[],
 ): RequestHandler {
   return async (request, response) => {
-    const lookup = rowsOf(endpoint.engine, endpoint.deadline);
+    const lookup = rowsFor(endpoint, [request, response]);
     const { run, ...asked } = await askedOf(request, library, lookup);
     const { query } = asked;
     const answer = run
@@ -50,7 +50,7 @@ export function queryPageHandler(
 async function askedOf(
   request: Request,
   library: readonly LibraryQuery[],
-  lookup: ReturnType<typeof rowsOf>,
+  lookup: Rows,
 ): Promise<Asked> {
   const values = stringsOf(request);
   const query = values['query'];

@@ -1,0 +1,162 @@
+/**
+ * What the API takes and gives. Requests are checked by these schemas, and the OpenAPI document is made
+ * of them, so that neither can say what the other does not do.
+ */
+import { z } from 'zod';
+import type { Problem } from '../../engine/index.js';
+import type { LibraryQuery, Parameter } from '../../query-library/load.js';
+
+/** The longest value of a parameter, in characters: no name of the register comes near it. */
+const MAX_VALUE = 200;
+
+/** The most rows of a page; without a limit all rows come. */
+const MAX_LIMIT = 10_000;
+
+/** The formats of an answer by their names, the first one unless told otherwise. */
+export const API_FORMATS = {
+  json: 'application/json',
+  csv: 'text/csv',
+  tsv: 'text/tab-separated-values',
+  'sparql-json': 'application/sparql-results+json',
+  xml: 'application/sparql-results+xml',
+} as const;
+
+/** The name of a format. */
+export type ApiFormat = keyof typeof API_FORMATS;
+
+const FORMAT_NAMES = Object.keys(API_FORMATS) as [ApiFormat, ...ApiFormat[]];
+
+/** What every request for rows may have. */
+const PAGING = {
+  format: z
+    .enum(FORMAT_NAMES, `is one of ${FORMAT_NAMES.join(', ')}`)
+    .optional()
+    .describe('Format of the answer; without it Accept decides, and JSON is the default.'),
+  limit: z.coerce
+    .number(`is a number from 1 to ${MAX_LIMIT}`)
+    .int()
+    .min(1)
+    .max(MAX_LIMIT)
+    .optional()
+    .describe('Rows at most. Without it all rows come, or an error where they are too many.'),
+  offset: z.coerce
+    .number('is a number from 0')
+    .int()
+    .min(0)
+    .max(10_000_000)
+    .optional()
+    .describe('Rows to leave out before the first.'),
+};
+
+/** A value as people write it; whether the register has it is found out when it is bound. */
+function textSchema(): z.ZodString {
+  return z
+    .string({ error: ({ input }) => (input === undefined ? 'is required' : 'is given once') })
+    .trim()
+    .min(1, 'is empty')
+    .max(MAX_VALUE, `has at most ${MAX_VALUE} characters`);
+}
+
+const EXAMPLES: Readonly<Record<string, string>> = {
+  municipality: '松山市',
+  prefecture: '愛媛県',
+  date: '2026-01-19',
+  'concept:theme': 'tourism',
+};
+
+function valueSchema({ type, label }: Parameter): z.ZodType {
+  const schema =
+    type === 'date'
+      ? z.iso.date({
+          error: ({ input }) => (input === undefined ? 'is required' : 'is a date as 2026-01-19'),
+        })
+      : textSchema();
+  const example = EXAMPLES[type];
+  return schema.meta({
+    description: `${label.en} / ${label.ja}`,
+    ...(example === undefined ? {} : { examples: [example] }),
+  });
+}
+
+/** What a request for the answer to a query has: the parameters of the query, format, page. */
+export function requestSchema({ parameters }: LibraryQuery) {
+  const values = Object.fromEntries(
+    parameters.map(parameter => [parameter.name, valueSchema(parameter)]),
+  );
+  return z.strictObject({ ...values, ...PAGING });
+}
+
+const bilingualSchema = z.strictObject({ ja: z.string(), en: z.string() });
+
+/** A problem by RFC 9457. */
+export const problemSchema = z
+  .object({
+    type: z.string().describe('What kind of problem it is.'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What is wrong here, and what to do.'),
+    invalid: z
+      .array(z.strictObject({ name: z.string(), reason: z.string() }))
+      .optional()
+      .describe('The parameters that do not fit.'),
+  })
+  .describe('A problem by RFC 9457, of the media type application/problem+json.');
+
+/** A query of the library. */
+export const querySchema = z.strictObject({
+  name: z.string(),
+  title: bilingualSchema,
+  description: bilingualSchema,
+  tags: z.array(z.string()),
+  parameters: z.array(
+    z.strictObject({ name: z.string(), type: z.string(), label: bilingualSchema }),
+  ),
+  columns: z.array(z.string()),
+  links: z.strictObject({ answer: z.url(), page: z.url() }),
+});
+
+/** The library. */
+export const librarySchema = z.strictObject({
+  queries: z.array(querySchema),
+  links: z.strictObject({ self: z.url(), openapi: z.url() }),
+});
+
+const cellSchema = z
+  .union([z.string(), z.number(), z.boolean(), z.null()])
+  .describe('A text or an IRI, a number, a truth value; null where there is none.');
+
+/** An answer: every row has every column. */
+export function answerSchema(columns: readonly string[]) {
+  return z.strictObject({
+    query: z.string(),
+    title: bilingualSchema,
+    parameters: z.record(z.string(), z.string()),
+    columns: z.array(z.string()),
+    rows: z.array(z.strictObject(Object.fromEntries(columns.map(name => [name, cellSchema])))),
+    links: z.strictObject({
+      self: z.url(),
+      next: z.url().optional().describe('The next page, where there are more rows.'),
+      previous: z.url().optional(),
+      sparql: z.url().describe('The same question at the SPARQL endpoint.'),
+      page: z.url().describe('The same question as a page.'),
+    }),
+  });
+}
+
+/** The library as it is sent. */
+export type Library = z.infer<typeof librarySchema>;
+
+/** An answer as it is sent. */
+export type Answer = z.infer<ReturnType<typeof answerSchema>>;
+
+/** What is wrong with a request that does not fit its schema. */
+export function invalidRequest({ issues }: z.ZodError): Problem {
+  const invalid = issues.flatMap(issue =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map(name => ({ name, reason: 'is no parameter here' }))
+      : [{ name: String(issue.path[0]), reason: issue.message }],
+  );
+  const detail = invalid.map(({ name, reason }) => `${name} ${reason}`).join('; ');
+  const title = 'The parameters do not fit';
+  return { type: 'invalid-parameters', title, status: 400, detail: `${detail}.`, invalid };
+}

@@ -1,0 +1,45 @@
+/** What is no HTTP request, or comes too slowly: told as a problem before the connection ends. */
+import type { Duplex } from 'node:stream';
+import type { Problem } from '../engine/index.js';
+import { refusal } from './operation.js';
+
+/** By the code of the error of Node’s parser. https://nodejs.org/api/http.html#event-clienterror */
+const PROBLEMS: Readonly<Record<string, Problem>> = {
+  // curl 'http://localhost:3000/api/queries/parties?municipality=松山市'
+  HPE_INVALID_URL: refusal(
+    400,
+    'address-not-encoded',
+    'The address is not percent-encoded: write 市 as %E5%B8%82, or use curl --get --data-urlencode.',
+  ),
+  HPE_HEADER_OVERFLOW: refusal(
+    431,
+    'header-too-large',
+    'The address and the header fields are too long: send the query by POST.',
+  ),
+  ERR_HTTP_REQUEST_TIMEOUT: refusal(408, 'request-timeout', 'The request did not come in time.'),
+};
+
+const NO_HTTP = refusal(400, 'not-http', 'This is no HTTP request.');
+
+const REASONS: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+};
+
+/** Answers on a connection whose request could not be read. */
+export function answerUnreadable(error: Error & { readonly code?: string }, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const problem = PROBLEMS[error.code ?? ''] ?? NO_HTTP;
+  const body = Buffer.from(JSON.stringify(problem));
+  const head = [
+    `HTTP/1.1 ${problem.status} ${REASONS[problem.status] ?? ''}`,
+    'Content-Type: application/problem+json',
+    `Content-Length: ${body.length}`,
+    'Connection: close',
+  ];
+  socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]));
+}

@@ -1,0 +1,65 @@
+/** The OpenAPI document: valid, complete, and of the same schemas that the requests meet. */
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '../../../src/commands/serve.js';
+import { loadLibrary } from '../../../src/query-library/load.js';
+import { startTestServer } from '../../support/server.js';
+
+interface Parameter {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: { readonly format?: string; readonly type?: string };
+}
+
+interface Document {
+  readonly openapi: string;
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Readonly<Record<string, { readonly get: { readonly parameters?: Parameter[] } }>>;
+}
+
+let server: RunningServer;
+let document: Document;
+beforeAll(async () => {
+  server = await startTestServer();
+  document = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as Document;
+});
+afterAll(() => server.close());
+
+const library = await loadLibrary('queries');
+
+it('is a valid document of OpenAPI 3.1', async () => {
+  const result = await new Validator().validate({ ...structuredClone(document) });
+  expect(result).toMatchObject({ valid: true });
+  expect(document.openapi).toMatch(/^3\.1\./);
+  expect(document.servers).toEqual([{ url: server.url }]);
+});
+
+it.each(library.map(query => [query.name, query] as const))(
+  'has %s with its parameters',
+  (name, query) => {
+    const { parameters = [] } = document.paths[`/api/queries/${name}`]?.get ?? {};
+    expect(parameters.filter(({ required }) => required).map(parameter => parameter.name)).toEqual(
+      query.parameters.map(parameter => parameter.name),
+    );
+    expect(parameters.filter(({ required }) => !required).map(parameter => parameter.name)).toEqual(
+      ['format', 'limit', 'offset'],
+    );
+  },
+);
+
+it('has no query whose parameter means something else in every request', () => {
+  const names = library.flatMap(({ parameters }) => parameters.map(({ name }) => name));
+  for (const reserved of ['format', 'limit', 'offset', 'lang', 'query', 'name'])
+    expect(names).not.toContain(reserved);
+});
+
+describe('says of a parameter what the server holds it to', () => {
+  it.each([
+    ['changes', 'date', { type: 'string', format: 'date' }],
+    ['parties', 'limit', { type: 'integer', minimum: 1, maximum: 10_000 }],
+    ['shared-partners', 'municipality', { type: 'string', minLength: 1, maxLength: 200 }],
+  ])('%s: %s', (query, name, schema) => {
+    const { parameters = [] } = document.paths[`/api/queries/${query}`]?.get ?? {};
+    expect(parameters.find(parameter => parameter.name === name)?.schema).toMatchObject(schema);
+  });
+});
