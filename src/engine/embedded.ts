@@ -7,6 +7,7 @@ import { settle } from './jobs.js';
 import { QueryMemory, ThreadMemory } from './memory.js';
 import type { WorkerData, WorkerMessage } from './messages.js';
 import { failed, outOfMemory, queueFull, stopped, timedOut, waitedTooLong } from './problems.js';
+import type { Queued } from './waiting.js';
 import { WaitingQueue } from './waiting.js';
 
 /**
@@ -37,6 +38,8 @@ const threadMemory = new ThreadMemory();
 /** A thread and the query it runs. */
 interface Slot {
   readonly worker: Worker;
+  /** The client for whose query the thread in its place was ended; undefined for none. */
+  readonly lostBy: string | undefined;
   /** The bytes it holds with its data alone; undefined until it has them. */
   dataMemory: number | undefined;
   job: Job | undefined;
@@ -54,7 +57,8 @@ export interface EmbeddedOptions extends WorkerData {
 
 /**
  * Queries go to an idle thread, in the order they came; a client has at most half of the threads, so
- * that one is left for others. When the deadline of a query passes, its client is gone or memory runs
+ * that one is left for others. A thread that was ended for a client's query counts as the client's until
+ * another one in its place has the data. When the deadline of a query passes, its client is gone or memory runs
  * out, its thread is terminated and a spare one takes its place: a query that computes cannot be asked
  * to stop.
  */
@@ -131,9 +135,16 @@ export class EmbeddedEngine implements QueryEngine {
     return this.#slots.flatMap(({ job }) => job ?? []);
   }
 
-  #start(): Slot {
+  /** What clients have taken: threads that run their queries, and threads that were ended for them and are not back. */
+  #taken(): readonly Queued[] {
+    return this.#slots.flatMap(({ job, lostBy, dataMemory }) =>
+      dataMemory === undefined ? { client: lostBy } : (job ?? []),
+    );
+  }
+
+  #start(lostBy?: string): Slot {
     const worker = new Worker(WORKER, { workerData: { files: this.#options.files } });
-    const slot: Slot = { worker, dataMemory: undefined, job: undefined };
+    const slot: Slot = { worker, lostBy, dataMemory: undefined, job: undefined };
     this.#slots.push(slot);
     threadMemory.expect(worker, this.#dataMemory);
     worker.on('message', (message: WorkerMessage) => this.#receive(slot, message));
@@ -157,8 +168,8 @@ export class EmbeddedEngine implements QueryEngine {
       if (this.#running().length === 0) this.#memory.rest();
     } else if (slot.job?.request.id === message.id) {
       settle(slot.job, message.response);
-      slot.job = undefined;
       if (message.memory - (slot.dataMemory ?? 0) > MEMORY_KEPT) this.#replace(slot);
+      slot.job = undefined;
     }
     this.#dispatch();
   }
@@ -169,7 +180,7 @@ export class EmbeddedEngine implements QueryEngine {
       if (slot.dataMemory === undefined || slot.job !== undefined) continue;
       const running = this.#running();
       if (running.length >= this.#options.size) return;
-      const job = this.#waiting.take(running, share);
+      const job = this.#waiting.take(this.#taken(), share);
       if (job === undefined) return;
       if (running.length === 0) this.#memory.rest();
       this.#memory.watch({
@@ -221,7 +232,7 @@ export class EmbeddedEngine implements QueryEngine {
 
   #replace(slot: Slot): void {
     this.#remove(slot);
-    this.#fill();
+    if (!this.#closed) this.#start(slot.job?.client);
   }
 
   #remove(slot: Slot): void {

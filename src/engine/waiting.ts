@@ -36,11 +36,11 @@ export class WaitingQueue<Job extends Queued> {
     this.#jobs.push(job);
   }
 
-  /** The first query whose client runs fewer than `share` already. */
-  take(running: readonly Job[], share: number): Job | undefined {
+  /** The first query whose client has taken fewer than `share` already. */
+  take(taken: readonly Queued[], share: number): Job | undefined {
     const at = this.#jobs.findIndex(
       ({ client }) =>
-        client === undefined || running.filter(job => job.client === client).length < share,
+        client === undefined || taken.filter(other => other.client === client).length < share,
     );
     return at < 0 ? undefined : this.#jobs.splice(at, 1)[0];
   }

@@ -255,6 +255,19 @@ describe('stopping', () => {
     await pair.close();
   });
 
+  it('leaves a thread for others while the one that a client lost is not back', async () => {
+    const pair = await EmbeddedEngine.open({ files: [file], size: 2 });
+    const gone = new AbortController();
+    const greedy = { client: 'greedy', signal: gone.signal };
+    const first = await pair.query(ENDLESS, options({ ...greedy, deadline: 100 }));
+    expect(JSON.parse(first.body)).toMatchObject({ type: 'timeout' });
+    const second = pair.query(ENDLESS, options({ ...greedy, deadline: 60_000 }));
+    expect((await pair.query('ASK {}', options({ client: 'modest' }))).status).toBe(200);
+    gone.abort();
+    expect((await second).ran).toBeUndefined();
+    await pair.close();
+  });
+
   it('stops a query that takes all memory, and says so', async () => {
     const small = await EmbeddedEngine.open({ files: [file], size: 1, memoryLimit: 200_000_000 });
     const query = 'SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i';
