@@ -112,8 +112,7 @@ function addValidate(program: Command, report: Report): void {
 }
 
 function addServe(program: Command, report: Report): void {
-  program
-    .command('serve')
+  addFederation(program.command('serve'))
     .description('SPARQL エンドポイントとページを開く / serve the endpoint and the pages')
     .option('--data <folder|file...>', 'a folder of dataset versions, or RDF files', [])
     .addOption(
@@ -145,10 +144,36 @@ function addServe(program: Command, report: Report): void {
         .preset(1),
     )
     .option('--watch', 'serve a new version as soon as it is built', false)
-    .action(async ({ budget, ...options }: Omit<ServeOptions, 'budget'> & { budget: number }) => {
+    .action(async (given: ServeFlags) => {
       const { serveCommand } = await import('./commands/serve.js');
-      report(await serveCommand({ ...options, budget: { seconds: budget, errors: MAX_ERRORS } }));
+      report(await serveCommand(serveOptions(given)));
     });
+}
+
+function addFederation(serve: Command): Command {
+  return serve
+    .option('--service <address...>', 'further endpoints that SERVICE may ask', [])
+    .option('--own-service <address...>', 'the same, inside your own network', [])
+    .option('--no-federation', 'refuse SERVICE');
+}
+
+/** The options of serve as the command line has them. */
+interface ServeFlags extends Omit<ServeOptions, 'budget' | 'services' | 'ownServices'> {
+  readonly budget: number;
+  readonly service: readonly string[];
+  readonly ownService: readonly string[];
+  readonly federation: boolean;
+}
+
+function serveOptions({
+  budget,
+  service,
+  ownService,
+  federation,
+  ...more
+}: ServeFlags): ServeOptions {
+  const services = federation ? { services: service, ownServices: ownService } : {};
+  return { ...more, ...services, budget: { seconds: budget, errors: MAX_ERRORS } };
 }
 
 /** Failed queries that a client may send in a minute. */

@@ -53,6 +53,10 @@ export interface ServeOptions {
   readonly budget: { readonly seconds: number; readonly errors: number };
   /** How many proxies before the server are believed who asks; absent for none. */
   readonly trustProxy?: number;
+  /** Endpoints that SERVICE may ask beside those known; absent where SERVICE is refused altogether. */
+  readonly services?: readonly string[];
+  /** Endpoints of the operator's own network: SERVICE may ask them wherever they are. */
+  readonly ownServices?: readonly string[];
   /** Whether a new version in the folder is served as soon as it is there. */
   readonly watch: boolean;
 }

@@ -5,9 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SourceError } from '../dataset/sources.js';
 import { EmbeddedEngine } from '../engine/embedded.js';
+import { FederatingEngine } from '../engine/federation/index.js';
+import { KNOWN_ENDPOINTS } from '../engine/federation/known-endpoints.js';
 import { SwitchingEngine } from '../engine/switching.js';
 import { InputError, reasonOf } from '../model/input-error.js';
-import type { createApp } from '../serve/app.js';
+import type { Served, createApp } from '../serve/app.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { answerUnreadable } from '../serve/unreadable.js';
 import type { ServeOptions } from './options.js';
@@ -50,7 +52,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     return next.version;
   });
   const app = createApp({
-    engine,
+    ...federated(engine, options),
     library,
     project: PROJECT,
     dataset: () => data.dataset,
@@ -67,6 +69,19 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     throw error;
   });
   return running(server, { engine, host, reload });
+}
+
+/** The engine with the endpoints that SERVICE may ask. */
+function federated(
+  engine: SwitchingEngine,
+  { services, ownServices = [] }: ServeOptions,
+): Pick<Served, 'engine' | 'federates'> {
+  const known = services === undefined ? [] : [...KNOWN_ENDPOINTS, ...services];
+  const endpoints = [...known, ...ownServices];
+  return {
+    engine: new FederatingEngine(engine, { endpoints, trusted: ownServices }),
+    federates: endpoints.length > 0,
+  };
 }
 
 function addressOf(server: Server, host: string): string {

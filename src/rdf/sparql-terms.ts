@@ -42,8 +42,14 @@ function replaceVariables(part: unknown, terms: ReadonlyMap<string, NamedNode | 
 // eslint-disable-next-line no-control-regex -- the grammar's IRIREF excludes them
 const NOT_IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/;
 
-/** A term as the parser would have made it. */
-function termNode(term: NamedNode | Literal, loc: Part): unknown {
+/**
+ * A term as the parser would have made it.
+ * @throws Error where an IRI has characters that end it
+ */
+export function termNode(
+  term: NamedNode | Literal,
+  loc: unknown,
+): { readonly [key: string]: unknown } {
   if (term.termType === 'NamedNode' && NOT_IN_IRI.test(term.value))
     throw new Error(`Not an IRI: ${term.value}`);
   if (term.termType === 'NamedNode')

@@ -23,6 +23,11 @@ export function en(text: string): Literal {
   return DataFactory.literal(text, 'en');
 }
 
+/** A text in a language. */
+export function lang(text: string, language: string): Literal {
+  return DataFactory.literal(text, language);
+}
+
 /** A plain string, for codes, labels such as 甲 and marks. */
 export function string(text: string): Literal {
   return DataFactory.literal(text);

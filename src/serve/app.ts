@@ -40,6 +40,8 @@ export interface Served {
   readonly budget: Budget;
   /** How many proxies stand before the server: what they say of a client is believed. */
   readonly proxies: number;
+  /** Whether SERVICE may ask any endpoint. */
+  readonly federates: boolean;
   /** Where the server answers: `http://localhost:3000`. */
   readonly address: () => string;
   /** What identifies the data that are served now. */

@@ -19,6 +19,8 @@ export interface Endpoint {
   /** Milliseconds a query may take. */
   readonly deadline: number;
   readonly budgets: Budgets;
+  /** Whether SERVICE may ask any endpoint. */
+  readonly federates: boolean;
   /** Where the server answers: `http://localhost:3000`. */
   readonly address: () => string;
   /** What identifies the data: answers of another version are others. */

@@ -11,6 +11,7 @@ import { GraphWriter, en, integer, iri, ja } from '../rdf/terms.js';
 import type { Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
 import Negotiator from 'negotiator';
+import type { Endpoint } from './protocol.js';
 import { send } from './send.js';
 
 /** IRIs of the formats of W3C, for the media types that have one. */
@@ -41,7 +42,7 @@ const GRAPHS = 'SELECT ?graph (COUNT(*) AS ?triples) { GRAPH ?graph { ?s ?p ?o }
  */
 export function serviceDescription(
   engine: QueryEngine,
-  { address, deadline }: { readonly address: () => string; readonly deadline: number },
+  { address, deadline, federates }: Pick<Endpoint, 'address' | 'deadline' | 'federates'>,
 ): RequestHandler {
   const rows = rowsOf(engine, deadline);
   return async (request, response, next) => {
@@ -59,7 +60,7 @@ export function serviceDescription(
     await reply(
       [request, response],
       best ?? '',
-      await write(describe(`${address()}/sparql`, named)),
+      await write(describe({ endpoint: `${address()}/sparql`, federates, named })),
     );
   };
 }
@@ -77,13 +78,19 @@ interface NamedGraph {
   readonly triples: number;
 }
 
+interface Described {
+  readonly endpoint: string;
+  readonly federates: boolean;
+  readonly named: readonly NamedGraph[];
+}
+
 /**
  * The description.
  *
  *     <sparql> a sd:Service ; sd:endpoint <http://localhost:3000/sparql> ; sd:feature sd:UnionDefaultGraph ;
  *       sd:supportedLanguage sd:SPARQL11Query ; sd:defaultDataset <dataset> .
  */
-function describe(endpoint: string, named: readonly NamedGraph[]): readonly Quad[] {
+function describe({ endpoint, federates, named }: Described): readonly Quad[] {
   const graph = new GraphWriter(graphs.dataset);
   const service = iri(`${BASE}sparql`);
   graph.add(service, RDF.type, SD.Service, DCAT.DataService);
@@ -93,6 +100,7 @@ function describe(endpoint: string, named: readonly NamedGraph[]): readonly Quad
   graph.add(service, DCAT.servesDataset, datasetIri);
   graph.add(service, SD.supportedLanguage, SD.SPARQL10Query, SD.SPARQL11Query);
   graph.add(service, SD.feature, SD.UnionDefaultGraph);
+  if (federates) graph.add(service, SD.feature, SD.BasicFederatedQuery);
   for (const type of [...RESULT_TYPES, ...GRAPH_TYPES])
     graph.add(service, SD.resultFormat, iri(`http://www.w3.org/ns/formats/${FORMATS[type] ?? ''}`));
   graph.add(service, SD.defaultDataset, datasetIri);
