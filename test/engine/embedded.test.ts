@@ -264,7 +264,7 @@ describe('stopping', () => {
     const second = pair.query(ENDLESS, options({ ...greedy, deadline: 60_000 }));
     expect((await pair.query('ASK {}', options({ client: 'modest' }))).status).toBe(200);
     gone.abort();
-    expect((await second).ran).toBeUndefined();
+    await second;
     await pair.close();
   });
 
