@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
 import oxigraph from 'oxigraph';
+import { parseRdf } from '../rdf/graph.js';
 import { ENRICHMENT_PREFIX } from '../rdf/iris.js';
 import { BASE } from '../rdf/namespaces.js';
 import { readSparql } from '../rdf/sparql.js';
@@ -15,9 +16,17 @@ import { writeTurtle } from '../rdf/turtle.js';
 import { columnsOfAll } from '../rdf/variables.js';
 import { csvFromJson } from './csv.js';
 import type { Accepted, QueryResponse } from './index.js';
-import { GRAPH_TYPES, RESULT_TYPES, problemResponse } from './index.js';
+import { GRAPH_TYPES, RESULT_TYPES } from './index.js';
 import { heldMemory } from './memory.js';
 import type { WorkerData, WorkerMessage, WorkerRequest } from './messages.js';
+import {
+  notAcceptable,
+  queryFailed,
+  syntaxProblem,
+  tooLarge,
+  tooManyRows,
+  updateRefused,
+} from './refusals.js';
 import { rowCount, withColumns } from './tables.js';
 
 /** RDF formats by the ending of a file. */
@@ -39,6 +48,8 @@ const MAX_RESULT = 50_000_000;
 
 /** The most rows of a result; more of them are for a program that takes the dump. */
 const MAX_ROWS = 200_000;
+
+const N_TRIPLES = 'application/n-triples';
 
 const store = new oxigraph.Store();
 
@@ -107,9 +118,18 @@ type Dataset = Omit<Parameters<typeof store.query>[1] & object, 'results_format'
 
 /** What our parser does not know may be newer SPARQL: the engine's own parser decides. */
 function answerUnparsed(text: string, accept: Accepted, dataset: Dataset): Promise<QueryResponse> {
-  const result = store.query(text, dataset);
-  const isGraph = Array.isArray(result) && result.length > 0 && !(result[0] instanceof Map);
-  return run(text, mediaTypeFor(isGraph ? 'CONSTRUCT' : 'SELECT', accept), dataset);
+  return run(text, mediaTypeFor(isGraph(text, dataset) ? 'CONSTRUCT' : 'SELECT', accept), dataset);
+}
+
+/** Whether a query gives a graph: oxigraph then knows no format of tables for it. */
+function isGraph(text: string, dataset: Dataset): boolean {
+  try {
+    results(text, RESULT_TYPES[0], dataset);
+    return false;
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Not supported RDF format')) return true;
+    throw error;
+  }
 }
 
 async function run(
@@ -122,13 +142,18 @@ async function run(
   const answered = isTable
     ? table(text, mediaType, dataset)
     : { status: 200, mediaType, body: await graph(text, mediaType, dataset) };
-  return answered.body.length > MAX_RESULT ? tooLarge(answered.body.length) : answered;
+  return answered.body.length > MAX_RESULT ? tooLarge(answered.body.length, MAX_RESULT) : answered;
 }
 
+/**
+ * The result of CONSTRUCT or DESCRIBE. What we write ourselves is read from N-Triples: the objects of
+ * oxigraph 0.5.11 take seconds for ten thousand triples, and Node 20 may end the process over them
+ * (“unreachable code” in its deoptimizer).
+ */
 function graph(text: string, mediaType: string, dataset: Dataset): string | Promise<string> {
   const write = WRITERS[mediaType];
   if (write === undefined) return results(text, mediaType, dataset);
-  return write(store.query(text, dataset) as unknown as Quad[]);
+  return write(parseRdf(results(text, N_TRIPLES, dataset), N_TRIPLES));
 }
 
 /** The result of SELECT or ASK; CSV is made from JSON. */
@@ -137,7 +162,7 @@ function table(text: string, mediaType: string, dataset: Dataset): QueryResponse
   const body = results(text, written, dataset);
   // a row has three characters at least
   const rows = body.length > 3 * MAX_ROWS ? rowCount(body, written) : 0;
-  if (rows > MAX_ROWS) return tooManyRows(rows);
+  if (rows > MAX_ROWS) return tooManyRows(rows, MAX_ROWS);
   const ordered = withColumns(body, written, columnsOfAll(text));
   return {
     status: 200,
@@ -159,76 +184,11 @@ function mediaTypeFor(form: QueryForm, accept: Accepted): string | undefined {
   return (isTable ? accept.results : accept.graph).find(type => offered.includes(type));
 }
 
-function updateRefused(): QueryResponse {
-  return problemResponse({
-    type: 'update-refused',
-    title: 'Updates are refused',
-    status: 403,
-    detail: 'This endpoint is read only. Send a SELECT, ASK, CONSTRUCT or DESCRIBE query.',
-  });
-}
-
-function tooLarge(size: number): QueryResponse {
-  return problemResponse({
-    type: 'result-too-large',
-    title: 'The result is too large',
-    status: 400,
-    detail: `It has ${Math.round(size / 1e6)} million characters; ${MAX_RESULT / 1e6} million are the most. Ask for less with LIMIT and OFFSET, or take the dump.`,
-  });
-}
-
-function tooManyRows(rows: number): QueryResponse {
-  return problemResponse({
-    type: 'too-many-rows',
-    title: 'The result has too many rows',
-    status: 400,
-    detail: `It has ${rows} rows; ${MAX_ROWS} are the most. Take it in parts with ORDER BY, LIMIT and OFFSET, or take the dump.`,
-  });
-}
-
-function notAcceptable(): QueryResponse {
-  return problemResponse({
-    type: 'not-acceptable',
-    title: 'None of the accepted media types can be given',
-    status: 406,
-    detail: `SELECT and ASK: ${RESULT_TYPES.join(', ')}. CONSTRUCT and DESCRIBE: ${GRAPH_TYPES.join(', ')}.`,
-  });
-}
-
 /** `error at 3:14: expected one of …`, as oxigraph says where a query is no SPARQL. */
 function positionIn(message: string): Position | undefined {
   const { line, column } =
     /^error at (?<line>[0-9]+):(?<column>[0-9]+)/.exec(message)?.groups ?? {};
   return line === undefined ? undefined : { line: Number(line), column: Number(column) };
-}
-
-function queryFailed(detail: string): QueryResponse {
-  return problemResponse({
-    type: 'query-failed',
-    title: 'The query could not be run',
-    status: 400,
-    detail,
-  });
-}
-
-/**
- * A query that is no SPARQL. Our parser says best where it stops making sense; oxigraph reports the
- * furthest place that it tried, which stands in where ours has none.
- */
-function syntaxProblem(
-  text: string,
-  { position: { line, column }, reason }: { readonly position: Position; readonly reason: string },
-): QueryResponse {
-  const rest = (text.split(/\r\n|\n|\r/)[line - 1] ?? '').slice(column - 1).trim();
-  const near = rest === '' ? 'at the end of the line' : `near “${rest.slice(0, 40)}”`;
-  return problemResponse({
-    type: 'syntax-error',
-    title: 'The query is not SPARQL',
-    status: 400,
-    detail: `Line ${line}, column ${column}: ${reason} ${near}.`,
-    line,
-    column,
-  });
 }
 
 function say(message: WorkerMessage): void {

@@ -142,6 +142,31 @@ describe('results', () => {
     expect(document['@graph'][0]?.['@id']).toBe('urn:a');
   });
 
+  it.each(['text/turtle', 'application/ld+json'])(
+    'of ten thousand triples come as %s, again and again',
+    async type => {
+      const rows = Array.from({ length: 100 }, (_, i) => `"${i}"`).join(' ');
+      const query = `CONSTRUCT { ?s <urn:p> ?b } WHERE { VALUES ?a { ${rows} } VALUES ?b { ${rows} } BIND(IRI(CONCAT("urn:", ?a)) AS ?s) }`;
+      const accept = { results: [], graph: [type] };
+      for (let round = 0; round < 5; round++) {
+        const { status, body } = await engine.query(query, options({ accept }));
+        expect([status, body.match(/"99"/g)?.length]).toEqual([200, 100]);
+      }
+    },
+  );
+
+  it.each([
+    ['SELECT ?x { VALUES ?x { <<( <urn:a> <urn:p> <urn:b> )>> } }', /"type":"triple"/],
+    [
+      'CONSTRUCT { <urn:a> <urn:p> <<( <urn:a> <urn:p> ?o )>> } WHERE { <urn:a> <urn:q> ?o }',
+      /<<\(/,
+    ],
+  ])('of SPARQL 1.2 come in the form that the engine finds: %s', async (query, expected) => {
+    const accept = { results: [RESULT_TYPES[0]], graph: ['application/n-triples'] };
+    const { status, body } = await engine.query(query, options({ accept }));
+    expect([status, body]).toEqual([200, expect.stringMatching(expected)]);
+  });
+
   it.each([
     ['SELECT * { ?s ?p ?o }', { results: [], graph: GRAPH_TYPES }],
     ['CONSTRUCT WHERE { ?s ?p ?o }', { results: RESULT_TYPES, graph: [] }],

@@ -1,0 +1,74 @@
+/** What is refused for a reason that is in the query or in its result. */
+import type { Position } from '../rdf/sparql.js';
+import type { QueryResponse } from './index.js';
+import { GRAPH_TYPES, RESULT_TYPES, problemResponse } from './index.js';
+
+/** An update, which a service that only reads refuses. */
+export function updateRefused(): QueryResponse {
+  return problemResponse({
+    type: 'update-refused',
+    title: 'Updates are refused',
+    status: 403,
+    detail: 'This endpoint is read only. Send a SELECT, ASK, CONSTRUCT or DESCRIBE query.',
+  });
+}
+
+/** A result has more characters than a result may have. */
+export function tooLarge(size: number, max: number): QueryResponse {
+  return problemResponse({
+    type: 'result-too-large',
+    title: 'The result is too large',
+    status: 400,
+    detail: `It has ${Math.round(size / 1e6)} million characters; ${max / 1e6} million are the most. Ask for less with LIMIT and OFFSET, or take the dump.`,
+  });
+}
+
+/** A result has more rows than a result may have. */
+export function tooManyRows(rows: number, max: number): QueryResponse {
+  return problemResponse({
+    type: 'too-many-rows',
+    title: 'The result has too many rows',
+    status: 400,
+    detail: `It has ${rows} rows; ${max} are the most. Take it in parts with ORDER BY, LIMIT and OFFSET, or take the dump.`,
+  });
+}
+
+/** The client accepts nothing that the query can give. */
+export function notAcceptable(): QueryResponse {
+  return problemResponse({
+    type: 'not-acceptable',
+    title: 'None of the accepted media types can be given',
+    status: 406,
+    detail: `SELECT and ASK: ${RESULT_TYPES.join(', ')}. CONSTRUCT and DESCRIBE: ${GRAPH_TYPES.join(', ')}.`,
+  });
+}
+
+/** The engine could not run the query and says why. */
+export function queryFailed(detail: string): QueryResponse {
+  return problemResponse({
+    type: 'query-failed',
+    title: 'The query could not be run',
+    status: 400,
+    detail,
+  });
+}
+
+/**
+ * A query that is no SPARQL. Our parser says best where it stops making sense; oxigraph reports the
+ * furthest place that it tried, which stands in where ours has none.
+ */
+export function syntaxProblem(
+  text: string,
+  { position: { line, column }, reason }: { readonly position: Position; readonly reason: string },
+): QueryResponse {
+  const rest = (text.split(/\r\n|\n|\r/)[line - 1] ?? '').slice(column - 1).trim();
+  const near = rest === '' ? 'at the end of the line' : `near “${rest.slice(0, 40)}”`;
+  return problemResponse({
+    type: 'syntax-error',
+    title: 'The query is not SPARQL',
+    status: 400,
+    detail: `Line ${line}, column ${column}: ${reason} ${near}.`,
+    line,
+    column,
+  });
+}
