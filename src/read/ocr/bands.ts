@@ -2,10 +2,10 @@
 import type { PixelBox, Raster } from './raster.js';
 
 /** Ink is darker than this in a picture that was cleaned. */
-const DARK = 128;
+export const DARK = 128;
 
 /** A row or a part of the page with fewer pixels of ink than this is empty but for specks. */
-const SPECKS = 4;
+export const SPECKS = 4;
 
 /** White between two bands is higher than between the lines of a paragraph, as a share of the width of the page. */
 const MIN_GAP = 0.04;
@@ -35,7 +35,8 @@ export function bandsOf(raster: Raster): readonly PixelBox[] {
   return bands.map(band => narrowed(raster, band));
 }
 
-function inkIn({ width, data }: Raster, y: number): number {
+/** How many pixels of ink a row has. */
+export function inkIn({ width, data }: Raster, y: number): number {
   let ink = 0;
   for (let at = y * width; at < (y + 1) * width; at++) if ((data[at] ?? 255) < DARK) ink += 1;
   return ink;

@@ -19,8 +19,8 @@ interface Rule {
 /** Shapes that are taken for these characters; none of them can stand in the places below. */
 const DAI = '[征弟策筆笛筵]';
 const KO = '[申田由曰]';
-const OTSU = '(?:[選忌己巳巴と之乏込えみ]|へろ|とん)';
-const KEN = '[関賠園疾剛図同内科較隊税]';
+const OTSU = '(?:[選忌己巳巴と之乏込えみ]|へろ|とん|ZZ?)';
+const KEN = '[関賠園疾剛図同内科較隊税固層]';
 const NUMBER = '[0-9０-９一二三四五六七八九十百]{1,4}';
 
 const RULES: readonly Rule[] = [
@@ -28,6 +28,8 @@ const RULES: readonly Rule[] = [
   { pattern: new RegExp(`${DAI}(?=${NUMBER}(?:条|項|号|章))`, 'g'), text: '第' },
   // 第3粂 甲及び乙は、   Not 第3案: only where a gap or the line ends there
   { pattern: new RegExp(`(?<=^第${NUMBER})[粂桑柔](?=\\s|$)`, 'g'), text: '条' },
+  // 前条第一頃の   Not この頃
+  { pattern: new RegExp(`(?<=第${NUMBER})頃`, 'g'), text: '項' },
   // 申及び乙は、 · 由又は乙 · 「申」という   Not 申し出る
   { pattern: new RegExp(`${KO}(?=(?:及び|又は|並びに)[乙丙選忌己])`, 'g'), text: '甲' },
   { pattern: new RegExp(`(?<=「)${KO}(?=」という)`, 'g'), text: '甲' },

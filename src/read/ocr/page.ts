@@ -1,50 +1,57 @@
 /** One scanned page: set straight, its tables found by their lines, its text recognised cell by cell. */
 import { gridsOf } from '../pdf/grids.js';
 import type { Picture, RecognisedRule, RecognisedWord, Recognition } from '../scanned-page.js';
-import { deskewed } from './deskew.js';
 import { bandsOf, hasInk } from './bands.js';
+import type { StraightPage } from './direction.js';
+import { straightened } from './direction.js';
 import type { PixelBox, Raster } from './raster.js';
-import { cleaned, crop, erase, greyOf } from './raster.js';
+import { crop, erase, greyOf } from './raster.js';
 import type { Ruling } from './rulings.js';
-import { rulingsOf } from './rulings.js';
-import type { Engine, RecognisedLine } from './tesseract.js';
+import type { Direction, Engine, RecognisedLine } from './tesseract.js';
+import { transposedEngine, transposedFrame, transposedRecognition } from './transposition.js';
 import type { Frame } from './words.js';
 import { wordsOf } from './words.js';
 
 const POINTS_PER_INCH = 72;
 
-/** How far the blur of a ruling line reaches into a cell, in pixels. */
-const BLUR = 2;
-
-/** Recognises the picture of a page. The text in the cells of a table is recognised by itself. */
-export async function recognisePicture(picture: Picture, engine: Engine): Promise<Recognition> {
+/**
+ * Recognises the picture of a page, with the engine for the direction of its lines. The text in the cells of
+ * a table is recognised by itself.
+ */
+export async function recognisePicture(
+  picture: Picture,
+  engineFor: (direction: Direction) => Promise<Engine>,
+): Promise<Recognition> {
+  const page = straightened(greyOf(picture));
+  const engine = await engineFor(page.direction);
   const frame = frameOf(picture);
-  const raster = cleaned(deskewed(greyOf(picture)));
-  const rulings = rulingsOf(raster);
-  const rules = rulings.map(ruling => ruleOf(ruling, frame));
-  erase(
-    raster,
-    rulings.map(({ box }) => grown(box, BLUR)),
-  );
-  const grids = gridsOf(rules);
-  const words: RecognisedWord[] = [];
-  for (const { cells } of grids)
-    for (const cell of cells) {
-      const box = inPixels(cell.box, frame, raster);
-      words.push(...(await wordsIn(raster, box, { engine, frame })));
-    }
-  erase(
-    raster,
-    grids.map(({ box }) => inPixels(box, frame, raster)),
-  );
-  for (const band of bandsOf(raster))
-    words.push(...(await wordsIn(raster, band, { engine, frame })));
-  return { words, rules };
+  if (page.direction === 'across') return recognise(page, { engine, frame });
+  const setting = { engine: transposedEngine(engine), frame: transposedFrame(frame) };
+  return transposedRecognition(await recognise(page, setting));
 }
 
 interface Setting {
   readonly engine: Engine;
   readonly frame: Frame;
+}
+
+async function recognise(
+  { raster, rulings }: StraightPage,
+  setting: Setting,
+): Promise<Recognition> {
+  const { frame } = setting;
+  const rules = rulings.map(ruling => ruleOf(ruling, frame));
+  const grids = gridsOf(rules);
+  const words: RecognisedWord[] = [];
+  for (const { cells } of grids)
+    for (const cell of cells)
+      words.push(...(await wordsIn(raster, inPixels(cell.box, frame, raster), setting)));
+  erase(
+    raster,
+    grids.map(({ box }) => inPixels(box, frame, raster)),
+  );
+  for (const band of bandsOf(raster)) words.push(...(await wordsIn(raster, band, setting)));
+  return { words, rules };
 }
 
 async function wordsIn(
@@ -79,10 +86,6 @@ function ruleOf({ axis, box }: Ruling, { left, top, pointsPerPixel }: Frame): Re
   return axis === 'horizontal'
     ? { axis, at: y((box.top + box.bottom) / 2), from: x(box.left), to: x(box.right) }
     : { axis, at: x((box.left + box.right) / 2), from: y(box.top), to: y(box.bottom) };
-}
-
-function grown(box: PixelBox, by: number): PixelBox {
-  return { left: box.left - by, top: box.top - by, right: box.right + by, bottom: box.bottom + by };
 }
 
 function inPixels(box: PixelBox, frame: Frame, { width, height }: Raster): PixelBox {

@@ -1,7 +1,7 @@
 /** The door of tesseract.js: a picture of text → lines of characters. It works without a network. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Line as TesseractLine, Page, Worker } from 'tesseract.js';
+import type { Line as TesseractLine, Page, Word, Worker } from 'tesseract.js';
 import type { PixelBox, Raster } from './raster.js';
 import { greyMapOf } from './raster.js';
 
@@ -27,23 +27,48 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
-/** One block of text in lines of one direction: what a page without its tables is, and what a cell is. */
-const SINGLE_BLOCK = '6';
+/** Where the lines of a text run. */
+export type Direction = 'across' | 'down';
+
+/**
+ * The data for each direction, and the number by which tesseract knows one block of its lines: what a page
+ * without its tables is, and what a cell is.
+ */
+const KINDS = {
+  across: { language: 'jpn', singleBlock: '6' },
+  down: { language: 'jpn_vert', singleBlock: '5' },
+} as const;
 
 /** LSTM only: the data for the older engine is not in the package. */
 const LSTM = 1;
 
-/**
- * Starts the engine with the Japanese data of the package, in the variant that errs least.
- * @throws Error where the packages are not installed
- */
-export async function openTesseract(): Promise<Engine> {
+/** Whether the engine and its data for a direction are installed. */
+export function isInstalled(direction: Direction): boolean {
+  const { resolve } = createRequire(import.meta.url);
+  try {
+    return [resolve('tesseract.js'), resolve(dataPackage(direction))].length > 0;
+  } catch {
+    return false;
+  }
+}
+
+function dataPackage(direction: Direction): string {
+  return `@tesseract.js-data/${KINDS[direction].language}/package.json`;
+}
+
+/** Starts the engine with the data of the package, in the variant that errs least. */
+export async function openTesseract(direction: Direction): Promise<Engine> {
   const { createWorker } = await import('tesseract.js');
-  const data = createRequire(import.meta.url).resolve('@tesseract.js-data/jpn/package.json');
-  const worker = await createWorker('jpn', LSTM, {
+  const { language, singleBlock } = KINDS[direction];
+  const data = createRequire(import.meta.url).resolve(dataPackage(direction));
+  const worker = await createWorker(language, LSTM, {
     langPath: join(dirname(data), '4.0.0_best_int'),
     gzip: true,
     cacheMethod: 'none',
+  });
+  await worker.setParameters({
+    tessedit_pageseg_mode: singleBlock as never,
+    preserve_interword_spaces: '1',
   });
   return {
     recognise: (raster, dpi) => recognise(worker, raster, dpi),
@@ -58,11 +83,7 @@ async function recognise(
   raster: Raster,
   dpi: number,
 ): Promise<readonly RecognisedLine[]> {
-  await worker.setParameters({
-    tessedit_pageseg_mode: SINGLE_BLOCK as never,
-    preserve_interword_spaces: '1',
-    user_defined_dpi: String(Math.round(dpi)),
-  });
+  await worker.setParameters({ user_defined_dpi: String(Math.round(dpi)) });
   const { data } = await worker.recognize(Buffer.from(greyMapOf(raster)), {}, { blocks: true });
   return linesOf(data);
 }
@@ -79,14 +100,23 @@ function lineOf(line: TesseractLine): RecognisedLine {
     const start = line.text.indexOf(word.text, at);
     const isSetOff = start > at && /^\s+$/.test(line.text.slice(at, start));
     at = Math.max(at, start) + word.text.length;
-    return word.symbols.map(({ text, bbox }, index) => ({
+    return word.symbols.map(({ text }, index) => ({
       text,
       confidence: word.confidence / 100,
-      box: boxOf(bbox),
+      box: symbolBox(word, index),
       isSetOff: isSetOff && index === 0,
     }));
   });
   return { symbols, box: boxOf(line.bbox) };
+}
+
+/** Words that run down come without the boxes of their characters (they have no width): they share out the word’s. */
+function symbolBox({ bbox, symbols }: Word, index: number): PixelBox {
+  const own = symbols[index]?.bbox ?? bbox;
+  if (own.x1 > own.x0) return boxOf(own);
+  const step = (bbox.y1 - bbox.y0) / symbols.length;
+  const y0 = bbox.y0 + index * step;
+  return boxOf({ ...bbox, y0, y1: y0 + step });
 }
 
 function boxOf({ x0, y0, x1, y1 }: TesseractLine['bbox']): PixelBox {

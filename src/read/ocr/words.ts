@@ -81,7 +81,7 @@ function spread(
 }
 
 /** In print a Latin letter or a digit is half as wide as a kanji. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   return Array.from(text).reduce((sum, c) => sum + (c.charCodeAt(0) < 0x80 ? 0.5 : 1), 0);
 }
 

@@ -100,8 +100,8 @@ function noText(fileName: string, pages: readonly number[]): UnreadableFile {
       en: `pages ${list} have no text that can be read: they are pictures, or their fonts do not say which characters they have`,
     },
     {
-      ja: '文字認識を入れてください（npm install tesseract.js @tesseract.js-data/jpn）。または元の文書を使ってください。',
-      en: 'Install OCR (npm install tesseract.js @tesseract.js-data/jpn), or use the document it was made from.',
+      ja: '文字認識を入れてください（npm install tesseract.js @tesseract.js-data/jpn @tesseract.js-data/jpn_vert）。または元の文書を使ってください。',
+      en: 'Install OCR (npm install tesseract.js @tesseract.js-data/jpn @tesseract.js-data/jpn_vert), or use the document it was made from.',
     },
   );
 }

@@ -14,9 +14,11 @@ describe('the structure words of an agreement are corrected', () => {
     ['the number of an article', '征3条 甲及び乙は、', '第3条 甲及び乙は、'],
     ['the number of a provision that is cited', '前条弟1項の規定', '前条第1項の規定'],
     ['条 after such a number', '第3粂 甲は、', '第3条 甲は、'],
+    ['項 behind its number', '前条第一頃の規定', '前条第一項の規定'],
     ['the label of the first party', '申及び乙は、', '甲及び乙は、'],
     ['the label of the second party', '甲及び選は、', '甲及び乙は、'],
     ['a label that came out as two letters', '甲又はへろは、', '甲又は乙は、'],
+    ['a label that came out as a Latin letter', '甲又はZZは、', '甲又は乙は、'],
     ['a label where it is defined', '(以下「申」という。)', '(以下「甲」という。)'],
     ['a label in a signature', '申 松山市', '甲 松山市'],
     ['a label in the head of a table', '忌の役割', '乙の役割'],
@@ -47,6 +49,8 @@ describe('other words are left as they are', () => {
     ['広域全体、地域の、流域に'],
     ['別表に掲げる年表'],
     ['第3案'],
+    ['第3回目の頃'],
+    ['甲及びZ社は、'],
   ])('%s', line => {
     expect(correctionsOf(line)).toEqual([]);
   });

@@ -7,7 +7,9 @@ import { descendants } from '../../../src/model/document.js';
 import type { SourceText } from '../../../src/model/text.js';
 import { parse } from '../../../src/parse/index.js';
 import { read } from '../../../src/read/index.js';
+import { similarity } from '../../../evaluation/similarity.js';
 import { launchChromium } from '../../pages/chromium.js';
+import { Printer } from '../../support/printed.js';
 
 const SAMPLES = '../shared/samples';
 const isHere = existsSync(join(SAMPLES, 'truth.json'));
@@ -102,6 +104,42 @@ describe('a picture of a page', () => {
     SLOW,
   );
 });
+
+const VERTICAL = [
+  '第一条　この協定は、甲及び乙が相互に役割を分担して連携し、住民の生活を守るために必要な事項を定めることを目的とする。',
+  '第二条　甲及び乙は、前条の目的を達成するため、毎年一回以上協議を行い、取組の内容を確認するものとする。',
+  '二　前項の協議は、甲の庁舎において行う。',
+];
+
+describe('vertical writing', () => {
+  it(
+    'in a font that does not say its characters is read from top to bottom, from right to left',
+    async () => {
+      const source = await read(await verticalPdf(), '縦書.pdf');
+      const document = parse(source);
+      const articles = descendants(document.children, 'article');
+      expect(articles.map(({ paragraphs }) => paragraphs.length)).toEqual([1, 2]);
+      expect(similarity(foldWidth(source.text), foldWidth(VERTICAL.join('')))).toBeGreaterThan(0.9);
+    },
+    SLOW,
+  );
+});
+
+/** A PDF in vertical writing, with the table of what its characters mean taken away. */
+async function verticalPdf(): Promise<Uint8Array> {
+  const printer = await Printer.open();
+  try {
+    const body = VERTICAL.map(text => `<p>${text}</p>`).join('');
+    const pdf = await printer.print(body, {
+      style: 'body { writing-mode: vertical-rl; font-size: 12pt }',
+      landscape: true,
+    });
+    const bytes = Buffer.from(pdf).toString('latin1').replaceAll('/ToUnicode', '/ToUnicodx');
+    return Buffer.from(bytes, 'latin1');
+  } finally {
+    await printer.close();
+  }
+}
 
 /** A PDF that is one picture: a screenshot of a text in large letters, printed. */
 async function picturedPdf(text: string): Promise<Uint8Array> {
