@@ -73,7 +73,10 @@ class ListMeasures {
       const headings = heading === undefined ? above : [...above, heading];
       if (node.kind === 'article') this.#visitArticle(node, headings);
       else if (node.kind === 'annex') {
-        this.#visitItems(node.items, { kind: 'list', whole: node, items: [] }, headings);
+        // below the heading of an annex the field of its list may stand on a line of its own
+        const own = node.children.filter(isLeaf).filter(({ kind }) => kind === 'heading');
+        const place: ListPlace = { kind: 'list', whole: node, items: [] };
+        this.#visitItems(node.items, place, [...new Set([...headings, ...own])]);
       } else this.visit(node.children, headings);
     }
   }

@@ -34,6 +34,30 @@ const SETTLEMENT_PILLARS: Words = [
   ['T3', /マネジメント/],
 ];
 
+/**
+ * Names of the fields of 定住自立圏構想推進要綱 第6, by pillar, as headings have them: 1 医療 · ア 地域公共交通 ·
+ * 宣言中心市等における人材の育成. Not 救急医療の充実, which is what one measure is about.
+ */
+const SETTLEMENT_FIELDS: Words = [
+  ['T11', /^(?:地域)?(?:保健)?医療$/],
+  ['T12', /^(?:保健)?福祉$/],
+  ['T13', /^教育(?:・?文化)?(?:・?スポーツ)?$/],
+  ['T14', /^土地利用$/],
+  ['T15', /^(?:地域)?産業(?:の)?振興$/],
+  ['T21', /^地域公共交通(?:の.{1,6})?$/],
+  ['T22', /デジタル・?ディバイド|^ICTインフラ/],
+  ['T23', /^(?:道路等の)?交通インフラの?整備/],
+  ['T24', /地産地消$/],
+  ['T25', /交流(?:及び|・|や)移住|移住・?交流|^(?:地域内外の)?住民との交流/],
+  ['T31', /人材の育成$|^人材育成$/],
+  ['T32', /(?:人材の確保|外部人材の?(?:活用|確保|招へい))$/],
+  ['T33', /職員(?:等)?の(?:人事)?交流$/],
+];
+
+/** The number before the name of a field: 1 医療, ア 医療, (1) 医療. */
+const NUMBER =
+  /^(?:第?[0-9一二三四五六七八九十]{1,2}[.、]?|\([0-9ア-ン]{1,2}\)|[ア-ン](?=[^ァ-ヶー]))/;
+
 /** An agreement that follows 定住自立圏構想推進要綱 says so in its title or preamble. */
 const SETTLEMENT = /定住自立圏/;
 
@@ -48,10 +72,18 @@ export class PillarFinder {
 
   /** The place by the headings above a measure, the outermost first. */
   placeUnder(headings: readonly string[]): GuidelinePlace {
-    if (this.#isSettlement) return present({ pillar: itemIn(headings, SETTLEMENT_PILLARS) });
+    if (this.#isSettlement) return settlementPlace(headings);
     const pillar = itemIn(headings, PILLARS);
     return present({ pillar, subfield: pillar === 'C' ? itemIn(headings, SUBFIELDS) : undefined });
   }
+}
+
+/** The pillar, and the field below it that the outermost heading names. */
+function settlementPlace(headings: readonly string[]): GuidelinePlace {
+  const pillar = itemIn(headings, SETTLEMENT_PILLARS);
+  const fields = SETTLEMENT_FIELDS.filter(([field]) => field.startsWith(pillar ?? 'none'));
+  const names = headings.map(heading => heading.replace(NUMBER, ''));
+  return present({ pillar, subfield: itemIn(names, fields) });
 }
 
 /** The item that the outermost heading names. A sentence that names several lists them, and decides none. */

@@ -42,11 +42,11 @@ const BY_ITSELF =
 const NO_RENEWAL =
   /(?:更新|延長|継続)(?:は、?(?:行わ|し)?|を?(?:行わ|し))ない(?:ものとする|こととする)?。/;
 
-/** 有効期間満了の日の6か月前までに · 30日前までに. */
-const NOTICE = new RegExp(`${PERIOD.replace('間?', '')}以?前(?:まで)?に`);
+/** 有効期間満了の日の6か月前までに · 30日前までに · 満了する日の3月前から. */
+const NOTICE = new RegExp(`${PERIOD.replace('間?', '')}以?前(?:(?:まで)?に|から)`);
 /** Of the end of the agreement, and not of some event: 満了, 解除, 廃止 … with somebody who says so. */
-const ENDING = /満了|期間|終了|解除|解約|廃止|失効|脱退|更新/;
-const SAYING = /申し?出|申し?入れ|通知|通告|意思(?:の)?表示|予告/;
+const ENDING = /満了|期間|終了|解除|解約|廃止|失効|脱退|更新|効力を失わせ/;
+const SAYING = /申し?出|申し?入れ|通知|通告|意思(?:の)?表示|予告|書面により行|協議/;
 
 /**
  * How long before its end somebody says so, where the end follows what is said: 通告があった日から起算して2年を

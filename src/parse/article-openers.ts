@@ -71,6 +71,7 @@ function isSetOff(line: Line, length: number): boolean {
  *     第252条の2第1項の規定   not: no gap, and not the next number
  */
 export function opensArticle(line: Line, cursor: Cursor): ArticleOpener | undefined {
+  if (cursor.numbersBarely) return bareArticle(line, cursor);
   const opener = articleNumber(line.flow.text);
   if (opener === undefined) return undefined;
   const tail = line.flow.text.slice(opener.length);
@@ -78,6 +79,39 @@ export function opensArticle(line: Line, cursor: Cursor): ArticleOpener | undefi
   if (isSetOff(line, opener.length)) return opener;
   const isCited = CITED_CLOSELY.test(tail) && !CAPTION_BEHIND.test(tail);
   return opener.order === cursor.expectedArticle && !isCited ? opener : undefined;
+}
+
+/** 第1 この連携協約は、: the number of an article without 条, set off by a gap. Not 第1章, nor 第1 産業 in an annex. */
+const BARE = new RegExp(`^第(?<order>[${NUMERAL}]{1,3})(?![条章節編款項号表回次期位])`);
+
+/**
+ * Whether a text numbers its articles 第1, 第2, … below their captions, and none of them 第1条.
+ *
+ *     （目的）
+ *     第1 この連携協約は、…とする。
+ */
+export function numbersBarely(lines: readonly Line[]): boolean {
+  let expected = 1;
+  for (const [at, line] of lines.entries()) {
+    if (articleNumber(line.flow.text)?.order === 1) return false;
+    const above = lines[at - 1];
+    const isBelowCaption = above !== undefined && CAPTION.test(above.flow.text);
+    if (isBelowCaption && bareNumber(line)?.order === expected) expected += 1;
+  }
+  return expected > 2;
+}
+
+function bareArticle(line: Line, cursor: Cursor): ArticleOpener | undefined {
+  const opener = bareNumber(line);
+  return opener?.order === cursor.expectedArticle ? opener : undefined;
+}
+
+function bareNumber(line: Line): ArticleOpener | undefined {
+  const match = BARE.exec(line.flow.text);
+  const order = parseNumber(match?.groups?.['order'] ?? '');
+  if (match === null || order === undefined || !hasGapAfter(line, match[0].length))
+    return undefined;
+  return { order, number: String(order), length: match[0].length };
 }
 
 /** More articles than an agreement ever has: 第252条 is a law's. */

@@ -13,8 +13,11 @@ import { isDateLine } from './openers.js';
 const TITLE =
   /(?:(?:協約|協定|規約|宣言|覚書)(?:書|文)?|協議書|合意書|確認書)(?:\(案\)|\([^()。、]*締結\))?$/;
 
-/** A line that goes on with the name of the line above: の形成に関する連携協約書. */
-const TITLE_CONTINUED = /^(?:の|に|及び|並びに|における)/;
+/**
+ * A line that goes on with the name of the line above: の形成に関する連携協約書 · る連携協約, wrapped inside a word.
+ * Not いばらき県央地域… or つがる市及び…協約, names that begin in hiragana.
+ */
+const TITLE_CONTINUED = /^(?:の|に|及び|並びに|における|[ぁ-ん](?![ぁ-ん]|[^、。]{0,6}[市町村]))/;
 
 /**
  * A line that the line below goes on with: 松山市及び東温市における · 松山市、東温市及び · 松山市と東温市との ·

@@ -2,9 +2,12 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
 import type { Leaf, LeafKind } from '../model/document.js';
 import type { SourceText, Span } from '../model/text.js';
+import { withAlignedColumns } from './aligned-columns.js';
+import { numbersBarely } from './article-openers.js';
 import { withoutFurniture } from './furniture.js';
 import type { Line } from './physical-lines.js';
 import { apart, withLostBreaks } from './run-together.js';
+import { withStackedCells } from './stacked-cells.js';
 import { physicalLines } from './physical-lines.js';
 import { mended } from './torn-lines.js';
 
@@ -17,6 +20,8 @@ export class Cursor {
   readonly diagnostics: Diagnostic[] = [];
   /** The number the next article should have. */
   expectedArticle = 1;
+  /** Whether articles are numbered 第1 and not 第1条. */
+  readonly numbersBarely: boolean;
   /** What a page or a site printed around the text: no line of it, to be put back in its place. */
   readonly furniture: readonly Leaf[];
   readonly #lines: readonly Line[];
@@ -30,7 +35,8 @@ export class Cursor {
       withLostBreaks(source.text, physicalLines(source.text, range)),
     );
     const whole = mended(source.text, kept);
-    this.#lines = apart(source.text, whole);
+    this.#lines = inColumns(source.text, apart(source.text, whole));
+    this.numbersBarely = numbersBarely(this.#lines);
     this.furniture = leftOut.map(run => leaf('debris', ...run.map(line => line.span)));
     for (const { spans } of this.furniture) this.report('page-furniture', spans);
     const asPrinted = new Set(kept);
@@ -56,6 +62,11 @@ export class Cursor {
   report(code: DiagnosticCode, spans: readonly Span[], detail?: string): void {
     this.diagnostics.push(detail === undefined ? { code, spans } : { code, spans, detail });
   }
+}
+
+/** The lines with the columns that a table has lost, where they can be told. */
+function inColumns(text: string, lines: readonly Line[]): readonly Line[] {
+  return withStackedCells(text, withAlignedColumns(text, lines));
 }
 
 /** Whether a line can be a row of a table: it has a TAB, though all cells but one may be empty. */

@@ -27,13 +27,13 @@ const ANNEX_TITLE = `(?![のにをはがで中、第${NUMERAL}])[^。「」()]{2
 
 /**
  * The heading of an annex: 別表（第3条関係） · 別表第1（第2条、第3条関係） · 別表 · （別表） · 【別表】 ·
- * 別紙（第3条関係） · 別表第1 連携する取組（第3条関係）.
+ * 別紙（第3条関係） · 別表第1 連携する取組（第3条関係） · 別表第1（第3条関係） 連携する取組.
  *
  * Not 別表を次のように改める。 or 別表に掲げるとおり, nor 別紙 alone, which stands before an agreement too.
  */
 const ANNEX = new RegExp(
   `^(?:別表(?:第?[${NUMERAL}]+)?|\\(別表(?:第?[${NUMERAL}]+)?\\)` +
-    `|別[表紙](?:第?[${NUMERAL}]+)?(?:${ANNEX_TITLE})?\\([^()]*関係\\))$`,
+    `|別[表紙](?:第?[${NUMERAL}]+)?(?:${ANNEX_TITLE})?\\([^()]*関係\\)(?:${ANNEX_TITLE})?)$`,
 );
 
 /** Whether a line is the heading of an annex and nothing else. */

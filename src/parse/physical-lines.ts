@@ -13,6 +13,8 @@ export interface Line {
   readonly cells: readonly Span[];
   /** Whether it begins with white space, as a paragraph does that has no number. */
   readonly indented: boolean;
+  /** Whether its cells go on with those of the line above: a row that was wrapped. */
+  readonly isWrapped?: boolean;
 }
 
 const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;

@@ -188,6 +188,7 @@ export class TableReader {
   }
 
   #continues(line: Line, row: RowDraft): boolean {
+    if (line.isWrapped === true) return true;
     this.#hasSentences ||= row.hasSentence(this.#text);
     return this.#hasSentences && row.isContinuedBy(line.cells, this.#text);
   }

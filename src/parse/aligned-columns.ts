@@ -1,0 +1,141 @@
+/** Tables whose columns are kept by spaces, as a PDF is copied with its layout: each line has a piece of each cell. */
+import { slice } from '../model/text.js';
+import type { Span } from '../model/text.js';
+import { headerColumns } from './columns.js';
+import type { Line } from './physical-lines.js';
+
+/** A run of characters of a line and the column of the screen that it begins at; wide characters count two. */
+interface Piece extends Span {
+  readonly at: number;
+}
+
+/** How far a cell may begin beside the name of its column. */
+const TOLERANCE = 2;
+
+/**
+ * The lines with those cut into cells that stand below the names of columns.
+ *
+ *     連携事業          事業の内容                  甲の役割              乙の役割
+ *     休日・夜間の救急    休日及び夜間における初期救    休日夜間急患センターを    甲と協力して、住民に対
+ *     医療             急医療を提供する。           運営する。             する周知に取り組む。
+ *     ^                ^                        ^                    ^
+ *
+ * A line goes on with the row above while a cell of that is open. Not a line that begins elsewhere.
+ */
+export function withAlignedColumns(text: string, lines: readonly Line[]): readonly Line[] {
+  const all: Line[] = [];
+  for (let at = 0; at < lines.length;) {
+    const line = lines[at];
+    const columns = line === undefined ? undefined : columnsAt(text, line);
+    const block = columns === undefined ? [] : blockBelow(text, lines.slice(at + 1), columns);
+    if (line !== undefined && (columns === undefined || block.length === 0)) all.push(line);
+    else if (line !== undefined && columns !== undefined)
+      all.push({ ...line, cells: columns }, ...block);
+    at += 1 + block.length;
+  }
+  return all;
+}
+
+/** The names of columns in a line, set apart by gaps; undefined where it is no header. */
+function columnsAt(text: string, line: Line): readonly Piece[] | undefined {
+  if (line.cells.length > 1 || line.flow.text.includes('。')) return undefined;
+  const pieces = piecesOf(text, line);
+  const names = pieces.map(piece => slice(text, piece).normalize('NFKC').replace(/\s/g, ''));
+  return pieces.length > 2 && headerColumns(names) !== undefined ? pieces : undefined;
+}
+
+/** The most lines of one table. */
+const MAX_LINES = 2000;
+
+/** The lines below a header that stand in its columns. */
+function blockBelow(
+  text: string,
+  lines: readonly Line[],
+  columns: readonly Piece[],
+): readonly Line[] {
+  const block: Line[] = [];
+  const row = new OpenRow(text, columns.length);
+  for (const line of lines.slice(0, MAX_LINES)) {
+    const cells = cellsIn(text, line, columns);
+    if (cells === undefined) break;
+    const isWrapped = row.isContinuedBy(cells);
+    row.add(cells, isWrapped);
+    block.push({ ...line, cells, ...(isWrapped ? { isWrapped } : {}) });
+  }
+  return block;
+}
+
+/** The row that is open, by the last characters of its cells. */
+class OpenRow {
+  readonly #text: string;
+  #ends: string[];
+
+  constructor(text: string, width: number) {
+    this.#text = text;
+    this.#ends = Array.from({ length: width }, () => '');
+  }
+
+  /** Whether a line is more of it: the line begins no cell of the first column, or a sentence is open. */
+  isContinuedBy(cells: readonly Span[]): boolean {
+    if (this.#ends.every(end => end === '')) return false;
+    const [first] = cells;
+    const isOpen = this.#ends.slice(1).some(end => end !== '' && !end.endsWith('。'));
+    return isOpen || first === undefined || first.start === first.end;
+  }
+
+  add(cells: readonly Span[], isWrapped: boolean): void {
+    const texts = cells.map(cell => slice(this.#text, cell));
+    this.#ends = texts.map((end, at) => (end === '' && isWrapped ? (this.#ends[at] ?? '') : end));
+  }
+}
+
+/** The cells of a line by the columns above it; undefined where it does not stand in them. */
+function cellsIn(text: string, line: Line, columns: readonly Piece[]): readonly Span[] | undefined {
+  if (line.cells.length > 1) return undefined;
+  const cells: Span[] = columns.map(() => ({ start: line.span.start, end: line.span.start }));
+  let column = -1;
+  for (const piece of piecesOf(text, line)) {
+    const next = columns.findIndex(({ at }, place) => place > column && isNear(at, piece.at));
+    if (next < 0 && column < 0) return undefined;
+    if (next >= 0) column = next;
+    const before = cells[column];
+    const start = next >= 0 || before === undefined ? piece.start : before.start;
+    cells[column] = { start, end: piece.end };
+  }
+  return isRow(cells) ? cells : undefined;
+}
+
+function isNear(column: number, place: number): boolean {
+  return Math.abs(column - place) <= TOLERANCE;
+}
+
+/** Whether there is text outside of the first column: a line with text there alone may be a heading. */
+function isRow(cells: readonly Span[]): boolean {
+  return cells.slice(1).some(({ start, end }) => start < end);
+}
+
+/** What is set apart by two spaces or a wide one. */
+const PIECE = /[^\s](?:[^\S\n\u3000]?[^\s])*/gu;
+
+function piecesOf(text: string, { span }: Line): readonly Piece[] {
+  const lineStart =
+    Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\f', span.start - 1)) + 1;
+  const whole = text.slice(lineStart, span.end);
+  // a part of a line has no columns
+  if (text.slice(lineStart, span.start).trim() !== '') return [];
+  let [at, from] = [0, 0];
+  return Array.from(whole.matchAll(PIECE)).map(({ 0: piece, index }) => {
+    at += widthOf(whole.slice(from, index));
+    const found = { start: lineStart + index, end: lineStart + index + piece.length, at };
+    at += widthOf(piece);
+    from = index + piece.length;
+    return found;
+  });
+}
+
+/** How many columns of the screen a text takes: characters of Latin and half width take one. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\u0020-\u02ff\uff61-\uff9f]/.test(character) ? 1 : 2;
+  return width;
+}
