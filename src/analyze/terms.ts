@@ -31,13 +31,13 @@ const LENGTH = new RegExp(
 const END_OF_YEAR = /(?:当該|その|同|属する)(?:会計)?年度の(?:末日|3月31日|終わり)(?:まで|と)/;
 
 /** What goes on: 更新された, 継続する, 延長し, 同一の条件で. */
-const RENEWAL = /更新|継続|延長|同一(?:の)?(?:条件|内容)|効力を有する/;
+const RENEWAL = /更新|継続|延長|同一(?:の)?(?:条件|内容)|効力を有する|更に.{1,5}年間?有効/;
 /** Nobody says otherwise: 申出がないときは · 意思表示がない場合 · 通知をしない限り. */
 const NO_OBJECTION =
   /(?:申し?出|申し?入れ|通知|通告|意思(?:の)?表示|異議|協議)[^。、]{0,12}(?:ない|なかった|なければ|なく|しない|せず)/;
 /** It is so without anybody doing it: みなす · 自動的に · 以後も同様とする. */
 const BY_ITSELF =
-  /みなす|みなし|自動(?:的に)?(?:更新|継続|延長)|(?:以後|その後)(?:も|において)?(?:また|も)?、?同様/;
+  /みなす|みなし|自動(?:的に)?(?:更新|継続|延長)|(?:以後|その後|爾後|以降)(?:も|において)?(?:また|も)?、?同様/;
 /** 更新しない · 更新は行わない. Not 更新しない旨の申出, which somebody may make. */
 const NO_RENEWAL =
   /(?:更新|延長|継続)(?:は、?(?:行わ|し)?|を?(?:行わ|し))ない(?:ものとする|こととする)?。/;
@@ -160,6 +160,8 @@ function renewal(text: string): boolean | undefined {
   if (NO_RENEWAL.test(text)) return false;
   const isByItself = BY_ITSELF.test(text) && RENEWAL.test(text);
   const isUnopposed =
-    NO_OBJECTION.test(text) && /更新|継続|延長/.test(text) && !/できる。?$/.test(text);
+    NO_OBJECTION.test(text) &&
+    /更新|継続|延長|更に.{1,5}年間?有効/.test(text) &&
+    !/できる。?$/.test(text);
   return isByItself || isUnopposed ? true : undefined;
 }

@@ -28,6 +28,9 @@ const VARIATION_SELECTOR = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
 const OPENING_BRACKET = /[[{<〔【〈《]/g;
 const CLOSING_BRACKET = /[\]}>〕】〉》]/g;
 
+/** ， as some offices write for 、, by the rules of 1952. */
+const WIDE_COMMA = '\uFF0C';
+
 /**
  * One cluster as NFKC would have it, Japanese radicals first, without variation selectors, its
  * brackets round.
@@ -36,7 +39,7 @@ function fold(cluster: string): string {
   let result = folded.get(cluster);
   if (result === undefined) {
     result = cluster.replace(/[\u2E80-\u2FD5]/g, c => ordinaryCharacterOf.get(c) ?? c);
-    result = result.replace(VARIATION_SELECTOR, '').normalize('NFKC');
+    result = result.replace(VARIATION_SELECTOR, '').replace(WIDE_COMMA, '、').normalize('NFKC');
     result = result.replace(OPENING_BRACKET, '(').replace(CLOSING_BRACKET, ')');
     folded.set(cluster, result);
   }

@@ -35,10 +35,25 @@ function furnitureOf(text: string, lines: readonly Line[]): readonly boolean[] {
   const marks = lines.map((_, at) => numbers.has(at) || isSiteLine(written[at] ?? ''));
   isRunningLine(text, lines, numbers).forEach(at => (marks[at] = true));
   for (let at = 0; at < lines.length; at++) {
-    const length = Math.max(contactLength(written, at), pathLength(written, at));
-    marks.fill(true, at, at + length);
+    const contact = contactLength(written, at);
+    marks.fill(true, at, at + Math.max(contact, pathLength(written, at)));
+    if (contact > 1 && isFooter(lines.slice(at + contact))) marks.fill(true, at);
   }
   return marks;
+}
+
+/** The most lines that a site prints below whom to ask: links to other pages, its address, a notice of copyright. */
+const MAX_FOOTER = 15;
+
+/** Whether the last lines of a text, behind whom to ask, have no sentence and no table: they are the site's. */
+function isFooter(lines: readonly Line[]): boolean {
+  return (
+    lines.length <= MAX_FOOTER &&
+    lines.every(
+      ({ flow, cells }) =>
+        cells.length === 1 && !/[、。]|^第.{1,3}条|^\(?別表|^附則/.test(flow.text),
+    )
+  );
 }
 
 /** The longest line that can be furniture: a menu, a path, a notice of copyright. */

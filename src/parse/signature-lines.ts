@@ -108,7 +108,8 @@ class WordReader {
   /** 松山市長 · 代表者 松山市長 · 松山 市長. Not 松山市 市長: there the party stands before its office. */
   #office(): readonly [Part, number] | undefined {
     if (isOffice(this.#text())) return ['office', 1];
-    const isTwo = isOffice(this.#text(2)) && this.#words.length > this.#at + 1;
+    const [first, second] = [this.#words[this.#at], this.#words[this.#at + 1]];
+    const isTwo = isOffice(this.#text(2)) && areNear(first, second, MAX_GAP);
     const isParted = BARE_OFFICE.test(this.#text(1, 1)) || isOffice(this.#text(1, 1));
     if (!isTwo || isAddress(this.#text())) return undefined;
     return isParted && isPartyName(this.#text()) ? undefined : ['office', 2];

@@ -15,8 +15,11 @@ const MARK = /^(?:\((?:署名|記名|押印|記名押印|公印省略|印|氏名
 /** The mark at the end of a word: 富士市長（署名） · 小林真印. Not 印 alone. */
 const MARK_AT_END = /(?<=.)(?:\((?:署名|記名|押印|記名押印|公印省略|印|氏名)\)|(?<=.{2})公?印)$/;
 
-/** 甲 · （乙） · 丙：, at the beginning of a word. Not 甲府市. */
-const LABEL = /^(?:[甲乙丙丁戊己](?:$|[::])|\([甲乙丙丁戊己]\))/;
+/** 甲 · （乙） · 丙： · 右甲, at the beginning of a word. Not 甲府市. */
+const LABEL = /^(?:右?[甲乙丙丁戊己](?:$|[::])|\([甲乙丙丁戊己]\))/;
+
+/** 大分市（甲）: the label behind the name. */
+const LABEL_AT_END = /(?<=[市町村区県])\([甲乙丙丁戊己]\)$/;
 
 /** What a form calls a part: 住所 · 氏名 · 職・氏名. Not （住所）, which stands for one. */
 const FIELD = /^(?:住所|所在地|名称|団体名|職名|氏名|職・?氏名|代表者職氏名)[::]?$/;
@@ -138,7 +141,7 @@ function withoutMarks(line: Line, from: number, to: number): readonly Word[] {
   const word = text.slice(from, to);
   const isSpaced = (starts[from + 1] ?? 0) > (ends[from] ?? 0);
   const label = (LABEL.exec(word) ?? (isSpaced ? LETTERED.exec(word) : null))?.[0].length ?? 0;
-  const mark = MARK.test(word) ? 0 : (MARK_AT_END.exec(word)?.[0].length ?? 0);
+  const mark = markedAtEnd(word);
   const cuts = [from, from + label, ...officeEnds(line, from + label, to - mark), to - mark, to];
   return cuts.flatMap((start, at) => {
     const end = cuts[at + 1] ?? start;
@@ -146,6 +149,12 @@ function withoutMarks(line: Line, from: number, to: number): readonly Word[] {
     const cell = line.cells.findLastIndex(one => one.start <= place.start);
     return start < end ? [{ ...place, text: text.slice(start, end), cell }] : [];
   });
+}
+
+/** How many characters a mark or a label takes at the end of a word that is more than that. */
+function markedAtEnd(word: string): number {
+  if (MARK.test(word)) return 0;
+  return (MARK_AT_END.exec(word) ?? LABEL_AT_END.exec(word))?.[0].length ?? 0;
 }
 
 /** Where an office ends in a run of letters that are set apart: 松 山 市 長|野 本 健 一. */

@@ -190,10 +190,26 @@ describe('the pillar of a measure in a list', () => {
     ['結びつきやネットワークの強化に係る政策分野', 'T2'],
     ['圏域マネジメント能力の強化に係る政策分野', 'T3'],
   ])('of a settlement area is told by the heading of an entry above: %s', (heading, pillar) => {
-    expect(placeOf(SETTLEMENT, `第１条 次のとおり。\n１ ${heading}\n(1) 医療\n${block}`)).toEqual([
+    expect(placeOf(SETTLEMENT, `第１条 次のとおり。\n１ ${heading}\n(1) 診療\n${block}`)).toEqual([
       pillar,
       undefined,
     ]);
+  });
+
+  it.each([
+    ['生活機能の強化に係る政策分野', '医療', 'T11'],
+    ['結びつきやネットワークの強化に係る政策分野', '地域公共交通', 'T21'],
+    ['圏域マネジメント能力の強化に係る政策分野', '圏域内市町村の職員等の交流', 'T33'],
+    ['生活機能の強化に係る政策分野', '救急医療体制の充実', undefined],
+    ['圏域マネジメント能力の強化に係る政策分野', '医療', undefined],
+  ])('has its field by the heading below: %s, %s', (pillar, field, expected) => {
+    const lines = `第１条 次のとおり。\n１ ${pillar}\n(1) ${field}\n${block}`;
+    expect(placeOf(SETTLEMENT, lines)[1]).toBe(expected);
+  });
+
+  it('of an annex may stand on a line of its own below its heading', () => {
+    const lines = `別表\n生活機能の強化に係る政策分野\n１ 福祉\n(1) 相談支援\n${block}`;
+    expect(placeOf(SETTLEMENT, lines)).toEqual(['T1', 'T12']);
   });
 
   it.each([

@@ -39,6 +39,23 @@ describe('what a site prints around a text', () => {
     expect(codesOf(document)).toEqual(['page-furniture', 'page-furniture']);
   });
 
+  it('is all that stands behind whom to ask, at the end of a page', () => {
+    const footer = [
+      'お問い合わせ先',
+      '松山市役所 企画政策課 電話：089-948-6341',
+      '共生ビジョン 中心市宣言',
+      '松山市',
+    ];
+    const document = parseText([TITLE, PREAMBLE, '第１条 甲は、定める。', ...footer].join('\n'));
+    expect(kindsOf(document)).toEqual(['title', 'preamble', 'article', 'debris']);
+  });
+
+  it('is no sentence behind whom to ask', () => {
+    const lines = ['お問い合わせ先', '企画政策課 電話：089-948-6341', '第２条 甲は、従う。'];
+    const document = parseText([TITLE, PREAMBLE, '第１条 甲は、定める。', ...lines].join('\n'));
+    expect(kindsOf(document)).toEqual(['title', 'preamble', 'article', 'debris', 'article']);
+  });
+
   it.each([
     '印刷に要する費用は、甲が負担する。',
     '更新日から２年を経過した日に失効する。',

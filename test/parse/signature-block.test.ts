@@ -266,6 +266,40 @@ describe('a signature block', () => {
       ],
     ],
     [
+      'has labels as a text in upright lines has them',
+      ['松山市二番町四丁目７番地２', '右甲　松山市', '右代表者　松山市長　　野　本　健一'],
+      [
+        [
+          'address=松山市二番町四丁目7番地2',
+          'label=右甲',
+          'party-name=松山市',
+          'office=右代表者松山市長',
+          'name=野本健一',
+        ],
+      ],
+    ],
+    [
+      'has labels behind the names',
+      ['松山市（甲）', '松山市二番町四丁目７番地２', '松山市長　野本　健一'],
+      [
+        [
+          'party-name=松山市',
+          'label=(甲)',
+          'address=松山市二番町四丁目7番地2',
+          'office=松山市長',
+          'name=野本健一',
+        ],
+      ],
+    ],
+    [
+      'has offices and names side by side',
+      ['松山市長　野　本　　誠\t東温市長　高　橋　進　一'],
+      [
+        ['office=松山市長', 'name=野本誠'],
+        ['office=東温市長', 'name=高橋進一'],
+      ],
+    ],
+    [
       'has a seal where nobody is named yet',
       ['○○市　印', '松山市二番町四丁目７番地２', '松山市', '市長　野本　健一'],
       [
