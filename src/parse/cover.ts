@@ -15,7 +15,7 @@ const TITLE =
 
 /**
  * A line that goes on with the name of the line above: の形成に関する連携協約書 · る連携協約, wrapped inside a word.
- * Not いばらき県央地域… or つがる市及び…協約, names that begin in hiragana.
+ * Not みなみ信州地域… or つがる市及び…協約, names that begin in hiragana.
  */
 const TITLE_CONTINUED = /^(?:の|に|及び|並びに|における|[ぁ-ん](?![ぁ-ん]|[^、。]{0,6}[市町村]))/;
 
