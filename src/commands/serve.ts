@@ -53,6 +53,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   });
   const app = createApp({
     ...federated(engine, options),
+    texts: engine,
     library,
     project: PROJECT,
     dataset: () => data.dataset,

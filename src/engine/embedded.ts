@@ -1,10 +1,17 @@
 /** The embedded engine: a pool of threads that each hold the data, with limits that hold. */
 import { InputError } from '../model/input-error.js';
-import type { QueryEngine, QueryOptions, QueryResponse } from './index.js';
+import type {
+  QueryEngine,
+  QueryOptions,
+  QueryResponse,
+  RunOptions,
+  SearchEngine,
+  SearchOptions,
+} from './index.js';
 import type { Job } from './jobs.js';
 import { settle } from './jobs.js';
 import { QueryMemory } from './memory.js';
-import type { WorkerData, WorkerMessage } from './messages.js';
+import type { WorkerData, WorkerMessage, WorkerRequest } from './messages.js';
 import { failed, outOfMemory, queueFull, stopped, timedOut, waitedTooLong } from './problems.js';
 import type { Slot } from './threads.js';
 import { Threads, threadMemory } from './threads.js';
@@ -39,7 +46,7 @@ export interface EmbeddedOptions extends WorkerData {
  * runs out, its thread is terminated and a spare one takes its place: a query that computes cannot be
  * asked to stop.
  */
-export class EmbeddedEngine implements QueryEngine {
+export class EmbeddedEngine implements QueryEngine, SearchEngine {
   readonly #size: number;
   readonly #threads: Threads;
   readonly #waiting = new WaitingQueue<Job>(MAX_WAITING, MAX_WAITING_OF_CLIENT);
@@ -73,12 +80,24 @@ export class EmbeddedEngine implements QueryEngine {
   }
 
   query(text: string, options: QueryOptions): Promise<QueryResponse> {
+    const { accept, defaultGraphs, namedGraphs } = options;
+    const id = this.#nextId();
+    return this.#ask({ kind: 'query', id, text, accept, defaultGraphs, namedGraphs }, options);
+  }
+
+  search(words: string, options: SearchOptions): Promise<QueryResponse> {
+    const { limit, offset } = options;
+    return this.#ask({ kind: 'search', id: this.#nextId(), words, limit, offset }, options);
+  }
+
+  #ask(request: WorkerRequest, options: RunOptions): Promise<QueryResponse> {
     if (this.#closed || options.signal?.aborted === true) return Promise.resolve(stopped());
-    const { client } = options;
+    const { client, deadline } = options;
     if (this.#waiting.isFullFor(client))
       return Promise.resolve(queueFull(this.#waiting.length, this.#waiting.lengthFor(client)));
     return new Promise(resolve => {
-      const job = this.#job(text, options, resolve);
+      const timing = { deadline, started: undefined, timer: undefined };
+      const job: Job = { request, client, settle: resolve, ...timing };
       job.timer = setTimeout(() => this.#stop(job, waitedTooLong(MAX_WAIT)), MAX_WAIT);
       options.signal?.addEventListener('abort', () => this.#stop(job, stopped()), { once: true });
       this.#waiting.push(job);
@@ -100,11 +119,9 @@ export class EmbeddedEngine implements QueryEngine {
       await new Promise(resolve => setTimeout(resolve, 20));
   }
 
-  #job(text: string, options: QueryOptions, resolve: (response: QueryResponse) => void): Job {
+  #nextId(): number {
     this.#lastId += 1;
-    const { accept, client, deadline, defaultGraphs, namedGraphs } = options;
-    const request = { id: this.#lastId, text, accept, defaultGraphs, namedGraphs };
-    return { request, client, settle: resolve, deadline, started: undefined, timer: undefined };
+    return this.#lastId;
   }
 
   #receive(slot: Slot, message: WorkerMessage): void {

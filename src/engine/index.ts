@@ -9,19 +9,29 @@ export interface Accepted {
   readonly graph: readonly string[];
 }
 
-/** How a query is run. */
-export interface QueryOptions {
-  readonly accept: Accepted;
-  /** Graphs whose union is the default graph; they override FROM. */
-  readonly defaultGraphs?: readonly string[];
-  /** Graphs that GRAPH can name; they override FROM NAMED. */
-  readonly namedGraphs?: readonly string[];
+/** For whom something is run, and for how long. */
+export interface RunOptions {
   /** Milliseconds a query may run until it is stopped. */
   readonly deadline: number;
   /** Who asks: one client has at most half of the threads. Absent for what the service itself asks. */
   readonly client?: string;
   /** Aborted when the client is gone. */
   readonly signal?: AbortSignal;
+}
+
+/** How a query is run. */
+export interface QueryOptions extends RunOptions {
+  readonly accept: Accepted;
+  /** Graphs whose union is the default graph; they override FROM. */
+  readonly defaultGraphs?: readonly string[];
+  /** Graphs that GRAPH can name; they override FROM NAMED. */
+  readonly namedGraphs?: readonly string[];
+}
+
+/** How a search is run, and which part of what it finds is wanted. */
+export interface SearchOptions extends RunOptions {
+  readonly limit: number;
+  readonly offset: number;
 }
 
 /** A whole answer: never a part of one. A problem has the media type `application/problem+json`. */
@@ -39,6 +49,11 @@ export interface QueryResponse {
 export interface QueryEngine {
   query(text: string, options: QueryOptions): Promise<QueryResponse>;
   close(): Promise<void>;
+}
+
+/** What searches the texts of the data. The answer is a `Found` in JSON (`text-index.ts`). */
+export interface SearchEngine {
+  search(words: string, options: SearchOptions): Promise<QueryResponse>;
 }
 
 /** Media types of SELECT and ASK results, the default first. */

@@ -8,13 +8,26 @@ export interface WorkerData {
 }
 
 /** A query for a thread. */
-export interface WorkerRequest {
+export interface QueryRequest {
+  readonly kind: 'query';
   readonly id: number;
   readonly text: string;
   readonly accept: Accepted;
   readonly defaultGraphs: readonly string[] | undefined;
   readonly namedGraphs: readonly string[] | undefined;
 }
+
+/** A search for a thread. */
+export interface SearchRequest {
+  readonly kind: 'search';
+  readonly id: number;
+  readonly words: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** What a thread is asked. */
+export type WorkerRequest = QueryRequest | SearchRequest;
 
 /**
  * What a thread says: that it has its data, or the answer to a query. `memory` is what the thread itself

@@ -43,6 +43,16 @@ export function notAcceptable(): QueryResponse {
   });
 }
 
+/** The search property stands where it cannot be understood, or finds too much. */
+export function searchMisused(detail: string): QueryResponse {
+  return problemResponse({
+    type: 'search-misused',
+    title: 'The search cannot be run',
+    status: 400,
+    detail,
+  });
+}
+
 /** The engine could not run the query and says why. */
 export function queryFailed(detail: string): QueryResponse {
   return problemResponse({

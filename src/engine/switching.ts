@@ -1,7 +1,13 @@
 /** An engine whose data can be changed while it answers: each query sees one version, wholly. */
 import type { EmbeddedEngine } from './embedded.js';
 import { CachingEngine } from './caching.js';
-import type { QueryEngine, QueryOptions, QueryResponse } from './index.js';
+import type {
+  QueryEngine,
+  QueryOptions,
+  QueryResponse,
+  SearchEngine,
+  SearchOptions,
+} from './index.js';
 
 /** The header field that names the version an answer was made from. */
 export const VERSION_HEADER = 'X-Dataset-Version';
@@ -14,7 +20,7 @@ interface Version {
 }
 
 /** Answers from the version in use; queries that run when it changes finish on the old one. */
-export class SwitchingEngine implements QueryEngine {
+export class SwitchingEngine implements QueryEngine, SearchEngine {
   #current: Version;
   /** Versions that were replaced and still answer. */
   readonly #draining = new Set<Version>();
@@ -31,8 +37,12 @@ export class SwitchingEngine implements QueryEngine {
 
   async query(text: string, options: QueryOptions): Promise<QueryResponse> {
     const { name, cached } = this.#current;
-    const answer = await cached.query(text, options);
-    return { ...answer, headers: { ...answer.headers, [VERSION_HEADER]: name } };
+    return named(name, await cached.query(text, options));
+  }
+
+  async search(words: string, options: SearchOptions): Promise<QueryResponse> {
+    const { name, pool } = this.#current;
+    return named(name, await pool.search(words, options));
   }
 
   /** Uses another version from now on; resolves when the old one has answered all and is closed. */
@@ -55,4 +65,9 @@ export class SwitchingEngine implements QueryEngine {
     const versions = [this.#current, ...this.#draining];
     await Promise.all(versions.map(({ cached }) => cached.close()));
   }
+}
+
+/** An answer with the version that it was made from. */
+function named(version: string, answer: QueryResponse): QueryResponse {
+  return { ...answer, headers: { ...answer.headers, [VERSION_HEADER]: version } };
 }

@@ -9,6 +9,7 @@ import oxigraph from 'oxigraph';
 import { parseRdf } from '../rdf/graph.js';
 import { ENRICHMENT_PREFIX } from '../rdf/iris.js';
 import { BASE } from '../rdf/namespaces.js';
+import { SearchPropertyError, mentionsSearch, withFound } from '../rdf/search-property.js';
 import { readSparql } from '../rdf/sparql.js';
 import type { Position, QueryForm } from '../rdf/sparql.js';
 import type { Quad } from '../rdf/terms.js';
@@ -18,16 +19,25 @@ import { csvFromJson } from './csv.js';
 import type { Accepted, QueryResponse } from './index.js';
 import { GRAPH_TYPES, RESULT_TYPES } from './index.js';
 import { heldMemory } from './memory.js';
-import type { WorkerData, WorkerMessage, WorkerRequest } from './messages.js';
+import type {
+  QueryRequest,
+  SearchRequest,
+  WorkerData,
+  WorkerMessage,
+  WorkerRequest,
+} from './messages.js';
 import {
   notAcceptable,
   queryFailed,
+  searchMisused,
   syntaxProblem,
   tooLarge,
   tooManyRows,
   updateRefused,
 } from './refusals.js';
+import { SEARCHED_TEXTS, SEARCH_ORDER, textsOf } from './searched-texts.js';
 import { rowCount, withColumns } from './tables.js';
+import { TextIndex, wordsOf } from './text-index.js';
 
 /** RDF formats by the ending of a file. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -81,17 +91,19 @@ function loadFile(file: string, format: string): void {
   }
 }
 
-async function answer({ text, accept, ...graphs }: WorkerRequest): Promise<QueryResponse> {
+async function answer(request: QueryRequest): Promise<QueryResponse> {
+  const { text, accept } = request;
   const reading = readSparql(text);
   if (reading.kind === 'update') return updateRefused();
-  const dataset = datasetOf(graphs);
+  const dataset = datasetOf(request);
   try {
     const answered =
       reading.kind === 'query'
-        ? run(text, mediaTypeFor(reading.form, accept), dataset)
+        ? run(withFoundNodes(text), mediaTypeFor(reading.form, accept), dataset)
         : answerUnparsed(text, accept, dataset);
     return await answered;
   } catch (error) {
+    if (error instanceof SearchPropertyError) return searchMisused(error.message);
     const message = error instanceof Error ? error.message : String(error);
     const position = positionIn(message);
     if (position === undefined) return queryFailed(message);
@@ -101,11 +113,38 @@ async function answer({ text, accept, ...graphs }: WorkerRequest): Promise<Query
   }
 }
 
+let texts: TextIndex | undefined;
+
+/** The texts of the data, made ready when somebody searches for the first time. */
+function textIndex(): TextIndex {
+  texts ??= new TextIndex(textsOf(results(SEARCHED_TEXTS, RESULT_TYPES[0], {})), SEARCH_ORDER);
+  return texts;
+}
+
+/** The most nodes that a search in a query may find: they are written into the query. */
+const MAX_FOUND = 20_000;
+
+/** A query with the nodes that its searches find. */
+function withFoundNodes(text: string): string {
+  if (!mentionsSearch(text)) return text;
+  return withFound(text, words => {
+    const nodes = textIndex().nodes(wordsOf(words));
+    if (nodes.length <= MAX_FOUND) return nodes;
+    const most = `${MAX_FOUND} are the most: ask for more words`;
+    throw new SearchPropertyError(`"${words}" finds ${nodes.length} nodes, ${most}`);
+  });
+}
+
+function search({ words, ...part }: SearchRequest): QueryResponse {
+  const body = JSON.stringify(textIndex().search(wordsOf(words), part));
+  return { status: 200, mediaType: 'application/json', body };
+}
+
 /** The dataset of the protocol; relative IRIs are the endpoint's. */
 function datasetOf({
   defaultGraphs,
   namedGraphs,
-}: Pick<WorkerRequest, 'defaultGraphs' | 'namedGraphs'>): Dataset {
+}: Pick<QueryRequest, 'defaultGraphs' | 'namedGraphs'>): Dataset {
   const nodes = (iris: readonly string[]) => iris.map(iri => oxigraph.namedNode(iri));
   return {
     base_iri: `${BASE}sparql`,
@@ -198,7 +237,8 @@ function say(message: WorkerMessage): void {
 load(workerData as WorkerData);
 say({ kind: 'ready', memory: heldMemory() });
 parentPort?.on('message', (request: WorkerRequest) => {
-  void answer(request).then(response => {
+  const answering = request.kind === 'search' ? Promise.resolve(search(request)) : answer(request);
+  void answering.then(response => {
     say({ kind: 'answer', id: request.id, response, memory: heldMemory() });
   });
 });

@@ -57,7 +57,7 @@ export const RK = vocabulary(
     'partyLabel', 'token', 'dantaiCode', 'order', 'heading', 'text', 'content', 'activity', 'scopeText',
     'priorCouncilResolution', 'delay', 'originals', 'originalsPerParty', 'signatoryName', 'officeAsWritten', 'correctedName',
     'wareki', 'notBefore', 'notAfter', 'billNumber', 'versionDate', 'sha256', 'linkMethod',
-    'diagnosticCode', 'severity', 'page', 'reviewNeeded', 'reading',
+    'diagnosticCode', 'severity', 'page', 'reviewNeeded', 'reading', 'containsText',
   ] as const),
 ); // prettier-ignore
 

@@ -5,7 +5,7 @@ import express from 'express';
 import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Manifest } from '../dataset/snapshot.js';
-import type { QueryEngine } from '../engine/index.js';
+import type { QueryEngine, SearchEngine } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
 import { LookupError } from '../engine/rows.js';
 import { rebase } from '../rdf/graph.js';
@@ -17,6 +17,7 @@ import { isLocal } from './clients.js';
 import { entityHandler } from './entity.js';
 import { openApiHandler } from './api/openapi.js';
 import { answerHandler, libraryHandler } from './api/queries.js';
+import { searchHandler } from './api/search.js';
 import { MAX_QUERY_BYTES, METHODS, asksForEndpoint, refusal } from './operation.js';
 import type { Endpoint } from './protocol.js';
 import { sparqlEndpoint } from './protocol.js';
@@ -29,6 +30,8 @@ import { startHandler } from './start.js';
 /** What is served. */
 export interface Served {
   readonly engine: QueryEngine;
+  /** Searches the texts of the data. */
+  readonly texts: SearchEngine;
   readonly library: readonly LibraryQuery[];
   /** The project folder: web/ and ontology/ are served from it. */
   readonly project: string;
@@ -113,6 +116,7 @@ function addApi(app: Express, endpoint: Endpoint, library: readonly LibraryQuery
   app.get('/api/openapi.json', openApiHandler(endpoint, offered));
   app.get('/api/queries', libraryHandler(endpoint, offered));
   app.get('/api/queries/:name', answerHandler(endpoint, offered));
+  app.get('/api/search', searchHandler(endpoint));
   app.all('/api/{*path}', readOnly);
 }
 

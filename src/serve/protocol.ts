@@ -1,7 +1,14 @@
 /** The endpoint: a query by GET, POST or QUERY, within a client's budget, answered whole or refused. */
 import type { Request, RequestHandler, Response } from 'express';
 import { isRepeatable, queryKey } from '../engine/caching.js';
-import type { Problem, QueryEngine, QueryOptions, QueryResponse } from '../engine/index.js';
+import type {
+  Problem,
+  QueryEngine,
+  QueryOptions,
+  QueryResponse,
+  RunOptions,
+  SearchEngine,
+} from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
 import type { Rows } from '../engine/rows.js';
 import { rowsFrom } from '../engine/rows.js';
@@ -16,6 +23,8 @@ import { send, sendKnown } from './send.js';
 /** What the endpoint needs. */
 export interface Endpoint {
   readonly engine: QueryEngine;
+  /** Searches the texts of the data. */
+  readonly texts: SearchEngine;
   /** Milliseconds a query may take. */
   readonly deadline: number;
   readonly budgets: Budgets;
@@ -36,25 +45,35 @@ export interface Question extends Pick<QueryOptions, 'accept' | 'defaultGraphs' 
 }
 
 /**
- * Asks for a client, within its budget: the one place where a client is charged. A request that is wrong
- * before it comes to a query is charged as an error.
+ * Runs something for a client, within its budget: the one place where a client is charged, by the time
+ * for which it had a thread.
  */
-export async function ask(
-  { engine, deadline, budgets }: Endpoint,
+export async function runFor(
+  { deadline, budgets }: Endpoint,
   [request, response]: Exchange,
-  question: Question | Problem,
+  run: (options: RunOptions) => Promise<QueryResponse> | QueryResponse,
 ): Promise<QueryResponse> {
   const client = clientOf(request);
   const refused = await budgets.refusalFor(client);
   if (refused !== undefined) return refused;
   const gone = new AbortController();
   response.on('close', () => gone.abort());
-  const answered =
-    'status' in question
-      ? problemResponse(question)
-      : await engine.query(question.query, { ...question, deadline, client, signal: gone.signal });
+  const answered = await run({ deadline, client, signal: gone.signal });
   const charged = await budgets.charge(client, answered.ran ?? 0, answered.status);
   return { ...answered, headers: { ...charged, ...answered.headers } };
+}
+
+/** Asks for a client. A request that is wrong before it comes to a query is charged as an error. */
+export function ask(
+  endpoint: Endpoint,
+  exchange: Exchange,
+  question: Question | Problem,
+): Promise<QueryResponse> {
+  return runFor(endpoint, exchange, options =>
+    'status' in question
+      ? problemResponse(question)
+      : endpoint.engine.query(question.query, { ...question, ...options }),
+  );
 }
 
 /** Rows for a client, each query charged to it: for what has to be looked up before it is answered. */

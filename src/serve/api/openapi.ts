@@ -8,9 +8,11 @@ import { send, sendKnown } from '../send.js';
 import {
   API_FORMATS,
   answerSchema,
+  foundSchema,
   librarySchema,
   problemSchema,
   requestSchema,
+  searchRequestSchema,
 } from './schemas.js';
 
 /** The version of the API: a change that breaks programs makes another. */
@@ -42,12 +44,17 @@ export function openApiOf(address: string, library: readonly LibraryQuery[]): ob
     servers: [{ url: address }],
     paths: {
       '/api/queries': { get: listOperation() },
+      '/api/search': { get: searchOperation() },
       ...Object.fromEntries(
         library.map(query => [`/api/queries/${query.name}`, { get: answerOperation(query) }]),
       ),
     },
     components: {
-      schemas: { Problem: jsonSchema(problemSchema), Library: jsonSchema(librarySchema) },
+      schemas: {
+        Problem: jsonSchema(problemSchema),
+        Library: jsonSchema(librarySchema),
+        Found: jsonSchema(foundSchema),
+      },
     },
   };
 }
@@ -58,6 +65,18 @@ function listOperation(): object {
     summary: 'The queries of the library',
     responses: {
       200: { description: 'All queries with their parameters.', content: jsonOf('Library') },
+      ...PROBLEMS,
+    },
+  };
+}
+
+function searchOperation(): object {
+  return {
+    operationId: 'search',
+    summary: 'Search by words / 語で探す',
+    parameters: parametersOf(searchRequestSchema),
+    responses: {
+      200: { description: 'What was found, names first.', content: jsonOf('Found') },
       ...PROBLEMS,
     },
   };

@@ -86,6 +86,26 @@ export function requestSchema({ parameters }: LibraryQuery) {
   return z.strictObject({ ...values, ...PAGING });
 }
 
+/** The most hits of a page of a search. */
+const MAX_HITS = 100;
+
+/** What a request for a search has. */
+export const searchRequestSchema = z.strictObject({
+  q: textSchema().meta({
+    description:
+      'Words that all stand in one text, anywhere in it; widths and case do not matter. / 一つの文のどこかに、すべてある語。全角・半角、大文字・小文字は区別しません。',
+    examples: ['観光'],
+  }),
+  limit: z.coerce
+    .number(`is a number from 1 to ${MAX_HITS}`)
+    .int()
+    .min(1)
+    .max(MAX_HITS)
+    .default(20)
+    .describe('Hits at most.'),
+  offset: PAGING.offset,
+});
+
 const bilingualSchema = z.strictObject({ ja: z.string(), en: z.string() });
 
 /** A problem by RFC 9457. */
@@ -142,6 +162,37 @@ export function answerSchema(columns: readonly string[]) {
     }),
   });
 }
+
+/** What was found: each node once, with the first of its texts that has the words. */
+export const foundSchema = z.strictObject({
+  q: z.string(),
+  total: z.int().describe('How many nodes were found.'),
+  hits: z.array(
+    z.strictObject({
+      node: z.string().describe('The IRI of the node.'),
+      label: z.string().nullable(),
+      types: z.array(z.string()).describe('Its classes of our ontology, by their names.'),
+      property: z.string().describe('The IRI of the property whose text it is.'),
+      text: z.string(),
+      document: z
+        .strictObject({ node: z.string(), title: z.string() })
+        .nullable()
+        .describe('The document that it is a part of.'),
+      page: z.url().nullable().describe('Its page here; none of what is elsewhere.'),
+    }),
+  ),
+  links: z.strictObject({
+    self: z.url(),
+    next: z.url().optional(),
+    previous: z.url().optional(),
+    sparql: z
+      .url()
+      .describe('The same search at the SPARQL endpoint, where it joins with patterns.'),
+  }),
+});
+
+/** What was found, as it is sent. */
+export type FoundNodes = z.infer<typeof foundSchema>;
 
 /** The library as it is sent. */
 export type Library = z.infer<typeof librarySchema>;

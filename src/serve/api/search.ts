@@ -1,0 +1,111 @@
+/** Search for programs: nodes by the words of their names, measures, roles and articles. */
+import type { RequestHandler } from 'express';
+import type { QueryResponse } from '../../engine/index.js';
+import type { Found, NodeText } from '../../engine/text-index.js';
+import type { ResultRow } from '../../engine/rows.js';
+import { prologue } from '../../query-library/load.js';
+import { RK } from '../../rdf/namespaces.js';
+import { bindTerms } from '../../rdf/sparql-terms.js';
+import { string } from '../../rdf/terms.js';
+import { localPath } from '../addresses.js';
+import type { Endpoint, Exchange } from '../protocol.js';
+import { ask, rowsFor, runFor, tagged } from '../protocol.js';
+import { send, sendKnown } from '../send.js';
+import { addressOf } from './links.js';
+import type { FoundNodes } from './schemas.js';
+import { API_FORMATS, invalidRequest, searchRequestSchema } from './schemas.js';
+
+/** What is looked for, and which part of it is wanted. */
+interface Asked {
+  readonly q: string;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** The handler of /api/search. */
+export function searchHandler(endpoint: Endpoint): RequestHandler {
+  return async (request, response) => {
+    const exchange: Exchange = [request, response];
+    const checked = searchRequestSchema.safeParse(request.query);
+    if (!checked.success) {
+      await send(request, response, await ask(endpoint, exchange, invalidRequest(checked.error)));
+      return;
+    }
+    const { q, limit, offset = 0 } = checked.data;
+    const tag = `${endpoint.version()} search ${JSON.stringify([q, limit, offset])}`;
+    if (sendKnown(request, response, tag)) return;
+    const answer = await answerTo(endpoint, exchange, { q, limit, offset });
+    await send(request, response, tagged(answer, tag));
+  };
+}
+
+async function answerTo(
+  endpoint: Endpoint,
+  exchange: Exchange,
+  asked: Asked,
+): Promise<QueryResponse> {
+  const { q, ...part } = asked;
+  const answered = await runFor(endpoint, exchange, options =>
+    endpoint.texts.search(q, { ...part, ...options }),
+  );
+  if (answered.status !== 200) return answered;
+  const { total, texts } = JSON.parse(answered.body) as Found;
+  const described = texts.length === 0 ? [] : await rowsFor(endpoint, exchange)(describing(texts));
+  const rows = new Map(described.map(row => [row['node'], row]));
+  const address = endpoint.address();
+  const found: FoundNodes = {
+    q,
+    total,
+    hits: texts.map(text => hitOf(text, rows.get(text.node) ?? {}, address)),
+    links: linksOf(address, asked, total),
+  };
+  return { ...answered, mediaType: API_FORMATS.json, body: JSON.stringify(found) };
+}
+
+/** What is shown of each node beside its text. IRIs of the data are IRIs: they can stand in a query as they are. */
+function describing(texts: readonly NodeText[]): string {
+  return `${prologue()}
+SELECT ?node (MIN(?name) AS ?label) (GROUP_CONCAT(DISTINCT ?type; SEPARATOR=" ") AS ?types) (MIN(STR(?part)) AS ?document) (MIN(?of) AS ?title) {
+  VALUES ?node { ${texts.map(({ node }) => `<${node}>`).join(' ')} }
+  OPTIONAL { ?node rdfs:label ?name FILTER(LANG(?name) = "ja") }
+  OPTIONAL { ?node a ?class FILTER(STRSTARTS(STR(?class), STR(rk:))) BIND(STRAFTER(STR(?class), "#") AS ?type) }
+  OPTIONAL { ?node (rk:inInstrument|eli:is_part_of)+ ?part . ?part dcterms:title ?of }
+}
+GROUP BY ?node`;
+}
+
+function hitOf(
+  { node, property, text }: NodeText,
+  { label, types = '', document, title }: ResultRow,
+  address: string,
+): FoundNodes['hits'][number] {
+  const path = localPath(node);
+  return {
+    node,
+    label: label ?? null,
+    types: types.split(' ').filter(Boolean),
+    property,
+    text,
+    document: document === undefined ? null : { node: document, title: title ?? '' },
+    page: path === undefined ? null : `${address}${encodeURI(path)}`,
+  };
+}
+
+const SEARCH = `${prologue()}
+SELECT ?node ?label WHERE {
+  ?node <${RK.containsText.value}> $words .
+  OPTIONAL { ?node rdfs:label ?label }
+}`;
+
+function linksOf(address: string, { q, limit, offset }: Asked, total: number): FoundNodes['links'] {
+  const at = (place: number): string =>
+    addressOf(address, '/api/search', { q, limit: String(limit), offset: String(place) });
+  return {
+    self: at(offset),
+    ...(offset + limit < total ? { next: at(offset + limit) } : {}),
+    ...(offset > 0 ? { previous: at(Math.max(0, offset - limit)) } : {}),
+    sparql: addressOf(address, '/sparql', {
+      query: bindTerms(SEARCH, new Map([['words', string(q)]])),
+    }),
+  };
+}
