@@ -30,7 +30,8 @@ export interface SearchRequest {
 export type WorkerRequest = QueryRequest | SearchRequest;
 
 /**
- * What a thread says: that it has its data, or the answer to a query. `memory` is what the thread itself
+ * What a thread says: that it has its data (again where it has made texts ready for searches), or the
+ * answer to a query. `memory` is what the thread itself
  * holds, in bytes; the resident memory of the process is that of all threads together.
  */
 export type WorkerMessage =

@@ -9,7 +9,7 @@ import oxigraph from 'oxigraph';
 import { parseRdf } from '../rdf/graph.js';
 import { ENRICHMENT_PREFIX } from '../rdf/iris.js';
 import { BASE } from '../rdf/namespaces.js';
-import { SearchPropertyError, mentionsSearch, withFound } from '../rdf/search-property.js';
+import { SearchPropertyError } from '../rdf/search-property.js';
 import { readSparql } from '../rdf/sparql.js';
 import type { Position, QueryForm } from '../rdf/sparql.js';
 import type { Quad } from '../rdf/terms.js';
@@ -19,13 +19,7 @@ import { csvFromJson } from './csv.js';
 import type { Accepted, QueryResponse } from './index.js';
 import { GRAPH_TYPES, RESULT_TYPES } from './index.js';
 import { heldMemory } from './memory.js';
-import type {
-  QueryRequest,
-  SearchRequest,
-  WorkerData,
-  WorkerMessage,
-  WorkerRequest,
-} from './messages.js';
+import type { QueryRequest, WorkerData, WorkerMessage, WorkerRequest } from './messages.js';
 import {
   notAcceptable,
   queryFailed,
@@ -35,9 +29,8 @@ import {
   tooManyRows,
   updateRefused,
 } from './refusals.js';
-import { SEARCHED_TEXTS, SEARCH_ORDER, textsOf } from './searched-texts.js';
+import { SearchedTexts } from './searched-texts.js';
 import { rowCount, withColumns } from './tables.js';
-import { TextIndex, wordsOf } from './text-index.js';
 
 /** RDF formats by the ending of a file. */
 const FORMATS: Readonly<Record<string, string>> = {
@@ -62,6 +55,12 @@ const MAX_ROWS = 200_000;
 const N_TRIPLES = 'application/n-triples';
 
 const store = new oxigraph.Store();
+
+/** The texts of the data. Once they are there they are a part of it, and not what one query took. */
+const texts = new SearchedTexts(
+  query => results(query, RESULT_TYPES[0], {}),
+  () => say({ kind: 'ready', memory: heldMemory() }),
+);
 
 /**
  * Loads the files and makes the default graph the union of all graphs but the enrichment graphs. The
@@ -99,7 +98,7 @@ async function answer(request: QueryRequest): Promise<QueryResponse> {
   try {
     const answered =
       reading.kind === 'query'
-        ? run(withFoundNodes(text), mediaTypeFor(reading.form, accept), dataset)
+        ? run(texts.withFound(text), mediaTypeFor(reading.form, accept), dataset)
         : answerUnparsed(text, accept, dataset);
     return await answered;
   } catch (error) {
@@ -111,33 +110,6 @@ async function answer(request: QueryRequest): Promise<QueryResponse> {
       ? syntaxProblem(text, { position, ...reading })
       : syntaxProblem(text, { position, reason: 'unexpected text' });
   }
-}
-
-let texts: TextIndex | undefined;
-
-/** The texts of the data, made ready when somebody searches for the first time. */
-function textIndex(): TextIndex {
-  texts ??= new TextIndex(textsOf(results(SEARCHED_TEXTS, RESULT_TYPES[0], {})), SEARCH_ORDER);
-  return texts;
-}
-
-/** The most nodes that a search in a query may find: they are written into the query. */
-const MAX_FOUND = 20_000;
-
-/** A query with the nodes that its searches find. */
-function withFoundNodes(text: string): string {
-  if (!mentionsSearch(text)) return text;
-  return withFound(text, words => {
-    const nodes = textIndex().nodes(wordsOf(words));
-    if (nodes.length <= MAX_FOUND) return nodes;
-    const most = `${MAX_FOUND} are the most: ask for more words`;
-    throw new SearchPropertyError(`"${words}" finds ${nodes.length} nodes, ${most}`);
-  });
-}
-
-function search({ words, ...part }: SearchRequest): QueryResponse {
-  const body = JSON.stringify(textIndex().search(wordsOf(words), part));
-  return { status: 200, mediaType: 'application/json', body };
 }
 
 /** The dataset of the protocol; relative IRIs are the endpoint's. */
@@ -237,7 +209,8 @@ function say(message: WorkerMessage): void {
 load(workerData as WorkerData);
 say({ kind: 'ready', memory: heldMemory() });
 parentPort?.on('message', (request: WorkerRequest) => {
-  const answering = request.kind === 'search' ? Promise.resolve(search(request)) : answer(request);
+  const answering =
+    request.kind === 'search' ? Promise.resolve(texts.search(request)) : answer(request);
   void answering.then(response => {
     say({ kind: 'answer', id: request.id, response, memory: heldMemory() });
   });
