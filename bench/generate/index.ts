@@ -25,3 +25,4 @@ export type { Comparison } from './comparison.js';
 export { compare, describeMiss, f1Of } from './comparison.js';
 export { docxOf } from './docx.js';
 export { htmlOf } from './html.js';
+export { misread } from './recognition.js';

@@ -15,9 +15,11 @@ const QUOTED = `[「『"“']?(?<label>${LETTER})[」』"”']?`;
  *
  *     （以下「甲」という。） · （以下、単に「乙」と称する。） · 〔以下『甲』という〕 · （甲） · （市長 山田太郎。以下「甲」という。）
  *     を甲とし、 · を「乙」とし
+ *     以下「甲」という。） · （以下「乙」というと  — recognition overlooks brackets; the words are enough
  */
 const DEFINITION = new RegExp(
   `${OPEN}(?:[^()「」]{0,40}?[。、])?(?:以下、?(?:単に|総称して)?)?${QUOTED}(?:と(?:総称|略称)?(?:いう|称する|呼ぶ|する|略す)。?)?${CLOSE}` +
+    `|${OPEN}?以下、?(?:単に)?${QUOTED.replace('label', 'unclosed')}と(?:いう|称する)。?${CLOSE}?` +
     `|を${QUOTED.replace('label', 'assigned')}と(?:し|する|いい)`,
   'g',
 );
@@ -48,9 +50,9 @@ export function definitionsIn(text: string, lexicon: Lexicon): readonly Definiti
   const found = Array.from(text.matchAll(DEFINITION)).flatMap(match => {
     const end = match.index + match[0].length;
     const names = namesOf(match, { text, from, lexicon });
-    const isDefinition = match.groups?.['label'] !== undefined;
-    if (isDefinition || names.length > 0) from = end;
-    const label = match.groups?.['label'] ?? match.groups?.['assigned'] ?? '';
+    const { label: closed, unclosed, assigned } = match.groups ?? {};
+    const label = closed ?? unclosed ?? assigned ?? '';
+    if (assigned === undefined || names.length > 0) from = end;
     if (labels.has(label) || names.length === 0) return [];
     labels.add(label);
     return names.map(name => ({ ...name, label }));
@@ -67,7 +69,8 @@ function namesOf(
     lexicon,
   }: { readonly text: string; readonly from: number; readonly lexicon: Lexicon },
 ): readonly Named[] {
-  const { label } = match.groups ?? {};
+  const { label: closed, unclosed } = match.groups ?? {};
+  const label = closed ?? unclosed;
   if (label !== undefined && from > 0 && BARE_CONNECTOR.test(text.slice(from, match.index))) {
     const end = match.index + match[0].length;
     return [{ identity: { placeholder: label }, start: match.index, end }];

@@ -39,14 +39,17 @@ const CITED = new RegExp(
 const CITED_CLOSELY = new RegExp(`^(?:第(?![${NUMERAL}]+条)|[(にのはがへ])`);
 
 /**
- * A caption behind the number: 第3条（費用負担） この連携協約に…. Not 第3条（同条第2項を除く）の規定, nor
- * 第3条（以下「本条」という。）.
+ * A caption behind the number: 第3条（費用負担） この連携協約に…, or 第3条（費用負担 where the line ends. Not
+ * 第3条（同条第2項を除く）の規定, nor 第3条（以下「本条」という。）.
  */
 const CAPTION_BEHIND =
-  /^\((?!同|前|第|次|以下|明治|大正|昭和|平成|令和)[^()。「」0-9]{2,40}\)(?!の規定|に規定)/;
+  /^\((?!同|前|第|次|以下|明治|大正|昭和|平成|令和)[^()。「」0-9]{2,40}(?:\)(?!の規定|に規定)|$)/;
 
 /** A line that is a bracket: （費用（経費）の負担）. Not （目的）及び（趣旨）. */
 const CAPTION = /^\((?:[^()]|\([^()]*\))+\)$/;
+
+/** How many numbers before a caption may not have been recognised. */
+const MAX_MISSING = 2;
 
 /** Whether white space follows the first `length` folded characters of a line. */
 export function hasGapAfter(line: Line, length: number): boolean {
@@ -68,6 +71,7 @@ function isSetOff(line: Line, length: number): boolean {
  * a gap sets it off from its text; a wrapped citation at the start of a line is neither.
  *
  *     第2条 甲及び乙は、      accepted: a gap
+ *     第5条（定期的な協議）   accepted: a caption, though 第4条 was not recognised
  *     第252条の2第1項の規定   not: no gap, and not the next number
  */
 export function opensArticle(line: Line, cursor: Cursor): ArticleOpener | undefined {
@@ -77,7 +81,9 @@ export function opensArticle(line: Line, cursor: Cursor): ArticleOpener | undefi
   const tail = line.flow.text.slice(opener.length);
   if (CITED.test(tail)) return undefined;
   if (isSetOff(line, opener.length)) return opener;
-  const isCited = CITED_CLOSELY.test(tail) && !CAPTION_BEHIND.test(tail);
+  const hasCaption = CAPTION_BEHIND.test(tail);
+  if (hasCaption && isBehindMissing(opener, cursor)) return opener;
+  const isCited = CITED_CLOSELY.test(tail) && !hasCaption;
   return opener.order === cursor.expectedArticle && !isCited ? opener : undefined;
 }
 
@@ -112,6 +118,11 @@ function bareNumber(line: Line): ArticleOpener | undefined {
   if (match === null || order === undefined || !hasGapAfter(line, match[0].length))
     return undefined;
   return { order, number: String(order), length: match[0].length };
+}
+
+/** Whether only an article or two lie between the last one and this. */
+function isBehindMissing({ order }: ArticleOpener, { expectedArticle }: Cursor): boolean {
+  return order > expectedArticle && order <= expectedArticle + MAX_MISSING;
 }
 
 /** More articles than an agreement ever has: 第252条 is a law's. */

@@ -25,15 +25,19 @@ export function circledNumberOf(line: Line, { source }: Cursor): number | undefi
 /** The title of an annex behind its name: 連携する取組. Not に掲げる取組 or のとおり, nor a sentence. */
 const ANNEX_TITLE = `(?![のにをはがで中、第${NUMERAL}])[^。「」()]{2,30}`;
 
+/** （第3条関係） with one bracket, or none. Not 第3条に関係する取組. */
+const CUT_RELATION = `(?:\\([^()]*関係|第[${NUMERAL}]+条(?![のに])[^()。]{0,20}関係\\)?)`;
+
 /**
  * The heading of an annex: 別表（第3条関係） · 別表第1（第2条、第3条関係） · 別表 · （別表） · 【別表】 ·
- * 別紙（第3条関係） · 別表第1 連携する取組（第3条関係） · 別表第1（第3条関係） 連携する取組.
+ * 別紙（第3条関係） · 別表第1 連携する取組（第3条関係） · 別表第1（第3条関係） 連携する取組 · 別表（第3条関係 ·
+ * 別表第3条関係） · 別表第3条関係 without brackets that recognition overlooked.
  *
  * Not 別表を次のように改める。 or 別表に掲げるとおり, nor 別紙 alone, which stands before an agreement too.
  */
 const ANNEX = new RegExp(
   `^(?:別表(?:第?[${NUMERAL}]+)?|\\(別表(?:第?[${NUMERAL}]+)?\\)` +
-    `|別[表紙](?:第?[${NUMERAL}]+)?(?:${ANNEX_TITLE})?\\([^()]*関係\\)(?:${ANNEX_TITLE})?)$`,
+    `|別[表紙](?:第?[${NUMERAL}]+)?(?:${ANNEX_TITLE})?(?:\\([^()]*関係\\)(?:${ANNEX_TITLE})?|${CUT_RELATION}))$`,
 );
 
 /** Whether a line is the heading of an annex and nothing else. */

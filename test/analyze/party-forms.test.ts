@@ -62,6 +62,17 @@ describe('a party with a label is', () => {
       '甲=《社会福祉法人松山市社会福祉協議会》',
     ],
     [
+      'one whose definition lost its first bracket',
+      `松山市以下「甲」という。）${AND}`,
+      '甲=松山市',
+    ],
+    [
+      'one whose definition lost its end',
+      `松山市（以下「甲」というと東温市（以下「乙」という。）とは、`,
+      '甲=松山市',
+    ],
+    ['one whose definition lost its last bracket', `松山市（以下「甲」という。${AND}`, '甲=松山市'],
+    [
       'a town with prefecture and district',
       `愛媛県伊予郡砥部町（以下「甲」という。）${AND}`,
       '甲=愛媛県/砥部町',

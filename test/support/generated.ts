@@ -8,10 +8,13 @@ import {
   docxOf,
   expectationOf,
   htmlOf,
+  misread,
   render,
 } from '../../bench/generate/index.js';
+import type { Gold, GoldInstrument } from '../../evaluation/gold.js';
 import { readingOf } from '../../evaluation/reading.js';
 import { convert, convertSource, readText } from '../../src/index.js';
+import { correctionsOf } from '../../src/read/ocr/lexicon.js';
 import { KNOWLEDGE } from './knowledge.js';
 
 /** Converts a model as text and compares what comes out with its gold. */
@@ -33,6 +36,54 @@ export async function formattedComparisonOf(
   const name = `generated.${format}`;
   const conversions = await convert({ path: name, name, bytes }, KNOWLEDGE);
   return compare(expectationOf(model, style), readingOf(conversions));
+}
+
+/** Numbers of parts that came back, and those that did not. */
+export interface OutlineComparison {
+  readonly right: readonly string[];
+  readonly wrong: readonly string[];
+}
+
+/** Converts a model as recognised text, and compares the numbers of its parts with those of its gold. */
+export function outlineComparisonOf(model: Model, style: Style): OutlineComparison {
+  const recognised = misread(render(model, style), model.seed).split('\n').map(corrected);
+  const bytes = Buffer.from(recognised.join('\n'));
+  const file = { path: 'generated.txt', name: 'generated.txt', bytes };
+  const conversions = convertSource(readText(bytes, file.name), { file, knowledge: KNOWLEDGE });
+  const [expected, got] = [expectationOf(model, style), readingOf(conversions)].map(outlineOf);
+  const how = `${model.seed} ${model.kind} ${describeStyle(style)} --recognised`;
+  const lines = Object.entries(expected ?? {}).map(([part, count]) => ({
+    isRight: got?.[part] === count,
+    text: `${part}: ${count} | ${got?.[part] ?? '—'} (npm run generate -- ${how})`,
+  }));
+  const textsOf = (isRight: boolean): readonly string[] =>
+    lines.filter(line => line.isRight === isRight).map(({ text }) => text);
+  return { right: textsOf(true), wrong: textsOf(false) };
+}
+
+/** A line as the reader of scans hands it over: structure words corrected, in each cell by itself. */
+function corrected(line: string): string {
+  return line
+    .split('\t')
+    .map(cell =>
+      correctionsOf(cell).reduceRight(
+        (text, { start, end, text: right }) => text.slice(0, start) + right + text.slice(end),
+        cell,
+      ),
+    )
+    .join('\t');
+}
+
+function outlineOf({ instruments }: Gold): Readonly<Record<string, number>> {
+  const count = (parts: (instrument: GoldInstrument) => readonly unknown[]): number =>
+    instruments.reduce((sum, instrument) => sum + parts(instrument).length, 0);
+  return {
+    instruments: instruments.length,
+    parties: count(({ parties }) => parties),
+    articles: count(({ articles }) => articles),
+    measures: count(({ measures }) => measures),
+    roles: count(({ measures }) => measures.flatMap(({ roles }) => roles)),
+  };
 }
 
 /** What differs, with what one needs to see it again; nothing where nothing does. */
