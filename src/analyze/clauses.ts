@@ -7,6 +7,7 @@ import { findCitations } from './citations.js';
 import { KINDS_BY_HEADING, KINDS_BY_TEXT } from './clause-words.js';
 import type { PartyContext } from './context.js';
 import { holdRoles } from './list-measures.js';
+import { entryParts, holdsEntryMeasures } from './sentence-measures.js';
 import { findNorms } from './norms.js';
 
 /** Every article of the document with its meaning. */
@@ -24,21 +25,28 @@ function clauseOf(article: Article, shared: PartyContext): Clause {
     ...(kind === undefined ? {} : { kind }),
     citations: citationsOf(article, shared),
     norms: article.paragraphs.flatMap(paragraph =>
-      [...paragraph.sentences, ...listedSentences(paragraph.items)].flatMap(sentence =>
-        findNorms(context.textOf(sentence), paragraph.order, shared),
+      [...paragraph.sentences, ...listedSentences(paragraph.items, { article, shared })].flatMap(
+        sentence => findNorms(context.textOf(sentence), paragraph.order, shared),
       ),
     ),
   };
 }
 
 /** What a list says besides the measures that it lays down. */
-function listedSentences(items: readonly Item[]): readonly Leaf[] {
+function listedSentences(items: readonly Item[], where: Where): readonly Leaf[] {
+  const { article, shared } = where;
   return items
-    .filter(({ column }) => column === undefined)
-    .flatMap(({ sentences, items: below }) => [...sentences, ...listedSentences(below)]);
+    .filter(item => item.column === undefined && entryParts(item, article, shared) === undefined)
+    .flatMap(({ sentences, items: below }) => [...sentences, ...listedSentences(below, where)]);
 }
 
-function kindOf(article: Article, { context }: PartyContext): string | undefined {
+interface Where {
+  readonly article: Article;
+  readonly shared: PartyContext;
+}
+
+function kindOf(article: Article, shared: PartyContext): string | undefined {
+  const { context } = shared;
   const heading = article.heading === undefined ? '' : context.textOf(article.heading).text;
   const byHeading = KINDS_BY_HEADING.find(([, words]) => words.test(heading));
   if (byHeading !== undefined) return byHeading[0];
@@ -48,6 +56,7 @@ function kindOf(article: Article, { context }: PartyContext): string | undefined
   if (descendants(article.paragraphs, 'item').some(({ items }) => holdRoles(items)))
     return 'measures';
   if (article.paragraphs.some(({ items }) => holdRoles(items))) return 'measures';
+  if (holdsEntryMeasures(article, shared)) return 'measures';
   const byText = KINDS_BY_TEXT.find(([, words]) => words.test(text));
   if (byText !== undefined) return byText[0];
   context.report('clause-kind-unknown', article.paragraphs[0]?.sentences[0]?.spans ?? []);

@@ -16,13 +16,15 @@ import type {
 import type { Article, DocumentNode, Item, Leaf } from '../model/document.js';
 import { isLeaf, leaves, leavesOf } from '../model/document.js';
 import { present } from '../model/present.js';
-import { mergeOverBlanks } from '../japanese/blanks.js';
 import type { Span } from '../model/text.js';
 import { bearersOf } from './bearers.js';
 import type { Context, PartyContext } from './context.js';
 import { captionText } from './list-captions.js';
+import { quoteLeaves, spansOf } from './quotations.js';
 import type { GuidelinePlace, PillarFinder } from './pillars.js';
 import { readRole } from './roles.js';
+import type { EntryParts } from './sentence-measures.js';
+import { entryMeasure, entryParts } from './sentence-measures.js';
 import { sharedRoles } from './shared-roles.js';
 import { findThemes } from './themes.js';
 
@@ -53,6 +55,10 @@ interface Found {
   readonly text: readonly Leaf[];
   /** Headings above it and its own, the outermost first. */
   readonly headings: readonly Leaf[];
+}
+
+interface EntryPlace extends Pick<Found, 'place' | 'headings'> {
+  readonly item: Item;
 }
 
 class ListMeasures {
@@ -114,13 +120,20 @@ class ListMeasures {
       const inside = { ...place, items: [...place.items, item] };
       const { heading, sentences } = item;
       const headings = heading === undefined ? above : [...above, heading];
-      if (!holdRoles(item.items)) this.#visitItems(item.items, inside, headings);
+      const parts = entryParts(item, place.whole, this.#shared);
+      if (parts !== undefined) this.#addEntry(parts, { place: inside, item, headings });
+      else if (!holdRoles(item.items)) this.#visitItems(item.items, inside, headings);
       else {
         const caption = present({ caption: heading });
         const text = sentences;
         this.#addAll({ place: inside, inside, labels: item.items, ...caption, text, headings });
       }
     }
+  }
+
+  #addEntry(parts: EntryParts, { place, item, headings }: EntryPlace): void {
+    const guideline = this.#place(place, headings);
+    this.measures.push(...entryMeasure(parts, { place, item, guideline }, this.#shared));
   }
 
   /** Adds the measures of one place: several where its labels come again. */
@@ -219,15 +232,4 @@ function bodySpans(items: readonly Item[], context: Context): readonly Span[] {
 
 function textOf({ children }: Item): readonly Leaf[] {
   return leavesOf(children, 'sentence');
-}
-
-function quoteLeaves(text: readonly Leaf[], context: Context): Quotation | undefined {
-  const spans = spansOf(text, context);
-  return spans.length === 0 ? undefined : context.quote(spans);
-}
-
-/** Where some text stands, without the number of a page and the like that stand inside it. */
-function spansOf(text: readonly Leaf[], { document }: Context): readonly Span[] {
-  const own = text.filter(({ kind }) => kind !== 'debris');
-  return mergeOverBlanks(document.source.text, own.flatMap(({ spans }) => spans)); // prettier-ignore
 }

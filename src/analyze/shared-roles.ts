@@ -2,7 +2,8 @@
 import type { Actor, RoleAssignment } from '../model/agreement.js';
 import type { Leaf } from '../model/document.js';
 import type { Span } from '../model/text.js';
-import { sourceSpans } from '../model/text.js';
+import type { MappedText } from '../model/text.js';
+import { sliceMapped, sourceSpans } from '../model/text.js';
 import { mergeOverBlanks } from '../japanese/blanks.js';
 import { flow } from '../japanese/normalize.js';
 import { splitSentences } from '../japanese/sentences.js';
@@ -57,8 +58,23 @@ interface Sentence {
 
 function sentencesOf({ spans }: Leaf, { context }: PartyContext): readonly Sentence[] {
   const text = flow(context.document.source.text, spans);
-  return splitSentences(text).map(sentence => ({
-    text: sentence.text.replace(MARK, ''),
-    spans: sourceSpans(sentence, 0, sentence.text.length),
-  }));
+  return splitSentences(text)
+    .flatMap(clausesOf)
+    .map(sentence => ({
+      text: sentence.text.replace(MARK, ''),
+      spans: sourceSpans(sentence, 0, sentence.text.length),
+    }));
+}
+
+/** 、 before the next party as a subject: 甲は、システムを整備し、|乙は、周知を行う。 */
+const NEXT_SUBJECT = /(?<=、)(?=[甲乙丙丁戊己]は、)/;
+
+/** A sentence in parts, one a party that it makes its subject. */
+function clausesOf(sentence: MappedText): readonly MappedText[] {
+  const lengths = sentence.text.split(NEXT_SUBJECT).map(({ length }) => length);
+  let start = 0;
+  return lengths.map(length => {
+    start += length;
+    return sliceMapped(sentence, start - length, start);
+  });
 }

@@ -24,24 +24,47 @@ const TOLERANCE = 2;
  */
 export function withAlignedColumns(text: string, lines: readonly Line[]): readonly Line[] {
   const all: Line[] = [];
+  let open: OpenRow | undefined;
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
-    const columns = line === undefined ? undefined : columnsAt(text, line);
-    const block = columns === undefined ? [] : blockBelow(text, lines.slice(at + 1), columns);
-    if (line !== undefined && (columns === undefined || block.length === 0)) all.push(line);
-    else if (line !== undefined && columns !== undefined)
-      all.push({ ...line, cells: columns }, ...block);
+    if (line === undefined) break;
+    const columns = columnsAt(text, line);
+    // a header that a page repeats stands between the lines of a row
+    const row = columns === undefined ? undefined : rowBelow(text, columns, open);
+    const block =
+      columns === undefined || row === undefined
+        ? []
+        : blockBelow(text, lines.slice(at + 1), { columns, row });
+    all.push(block.length === 0 ? line : { ...line, cells: columns ?? [] }, ...block);
+    open = block.length === 0 ? undefined : row;
     at += 1 + block.length;
   }
   return all;
+}
+
+/** The row that the lines below a header go on with: that above a header of as many columns. */
+function rowBelow(text: string, columns: readonly Piece[], above: OpenRow | undefined): OpenRow {
+  const kinds = headerColumns(namesOf(text, columns))?.map(({ kind }) => kind) ?? [];
+  const contentAt = kinds.indexOf('content');
+  return above?.width === columns.length ? above : new OpenRow(text, columns.length, contentAt);
+}
+
+interface Table {
+  readonly columns: readonly Piece[];
+  readonly row: OpenRow;
 }
 
 /** The names of columns in a line, set apart by gaps; undefined where it is no header. */
 function columnsAt(text: string, line: Line): readonly Piece[] | undefined {
   if (line.cells.length > 1 || line.flow.text.includes('。')) return undefined;
   const pieces = piecesOf(text, line);
-  const names = pieces.map(piece => slice(text, piece).normalize('NFKC').replace(/\s/g, ''));
-  return pieces.length > 2 && headerColumns(names) !== undefined ? pieces : undefined;
+  return pieces.length > 2 && headerColumns(namesOf(text, pieces)) !== undefined
+    ? pieces
+    : undefined;
+}
+
+function namesOf(text: string, pieces: readonly Piece[]): readonly string[] {
+  return pieces.map(piece => slice(text, piece).normalize('NFKC').replace(/\s/g, ''));
 }
 
 /** The most lines of one table. */
@@ -51,15 +74,14 @@ const MAX_LINES = 2000;
 function blockBelow(
   text: string,
   lines: readonly Line[],
-  columns: readonly Piece[],
+  { columns, row }: Table,
 ): readonly Line[] {
   const block: Line[] = [];
-  const row = new OpenRow(text, columns.length);
   for (const line of lines.slice(0, MAX_LINES)) {
     const cells = cellsIn(text, line, columns);
     if (cells === undefined) break;
-    const isWrapped = row.isContinuedBy(cells);
-    row.add(cells, isWrapped);
+    const isWrapped = row.isContinuedBy(line, cells);
+    row.add(line, { cells, isWrapped });
     block.push({ ...line, cells, ...(isWrapped ? { isWrapped } : {}) });
   }
   return block;
@@ -67,25 +89,40 @@ function blockBelow(
 
 /** The row that is open, by the last characters of its cells. */
 class OpenRow {
+  readonly width: number;
   readonly #text: string;
-  #ends: string[];
+  /** The first column that has sentences: titles before it are never closed. */
+  readonly #contentAt: number;
+  #ends: readonly string[];
+  #end = 0;
 
-  constructor(text: string, width: number) {
+  constructor(text: string, width: number, contentAt: number) {
+    this.width = width;
     this.#text = text;
+    this.#contentAt = contentAt;
     this.#ends = Array.from({ length: width }, () => '');
   }
 
-  /** Whether a line is more of it: the line begins no cell of the first column, or a sentence is open. */
-  isContinuedBy(cells: readonly Span[]): boolean {
+  /**
+   * Whether a line is more of it: a sentence is open, or the line begins no cell of the first column and no blank line
+   * stands above it. Cells of the first column may stand in the middle of their row.
+   */
+  isContinuedBy({ span }: Line, cells: readonly Span[]): boolean {
     if (this.#ends.every(end => end === '')) return false;
+    const sentences = this.#ends.slice(this.#contentAt);
+    if (sentences.some(end => end !== '' && !end.endsWith('。'))) return true;
+    const isApart = /\n\s*\n/.test(this.#text.slice(this.#end, span.start));
     const [first] = cells;
-    const isOpen = this.#ends.slice(1).some(end => end !== '' && !end.endsWith('。'));
-    return isOpen || first === undefined || first.start === first.end;
+    return !isApart && (first === undefined || first.start === first.end);
   }
 
-  add(cells: readonly Span[], isWrapped: boolean): void {
+  add(
+    { span }: Line,
+    { cells, isWrapped }: { readonly cells: readonly Span[]; readonly isWrapped: boolean },
+  ): void {
     const texts = cells.map(cell => slice(this.#text, cell));
     this.#ends = texts.map((end, at) => (end === '' && isWrapped ? (this.#ends[at] ?? '') : end));
+    this.#end = span.end;
   }
 }
 

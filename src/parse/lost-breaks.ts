@@ -17,11 +17,26 @@ const MIN_STOPS = 2;
 
 /** Whether nearly all of a text of `length` characters stands on one line, with gaps where its breaks were. */
 export function lostItsBreaks(line: Line, length: number): boolean {
+  const isWhole = line.span.end - line.span.start >= length * MIN_SHARE;
+  return isWhole && isLong(line) && stopsIn(line) >= MIN_STOPS;
+}
+
+/** Whether a line beside such a one has lost its breaks, too: it is as long and has sentences and gaps. */
+export function lostBreaksToo(line: Line): boolean {
+  return isLong(line) && piecesOf(line).length > MIN_STOPS && line.flow.text.includes('。');
+}
+
+function isLong({ flow: { text }, cells }: Line): boolean {
+  return text.length >= MIN_LENGTH && cells.length === 1;
+}
+
+/** How many gaps stand behind a full stop, or behind an opener that follows one: 。 2 前項 · 。（目的）第1条 この. */
+function stopsIn(line: Line): number {
   const { text } = line.flow;
-  const isWhole =
-    text.length >= MIN_LENGTH && line.span.end - line.span.start >= length * MIN_SHARE;
-  if (!isWhole || line.cells.length > 1) return false;
-  return piecesOf(line).filter(({ start }) => text.charAt(start - 1) === '。').length >= MIN_STOPS;
+  return piecesOf(line).filter(({ start }) => {
+    const before = text.slice(Math.max(0, start - REACH), start);
+    return before.endsWith('。') || (/[。)]/.test(before) && OPENER.test(before));
+  }).length;
 }
 
 /** How much of a line is looked at behind which a gap stands: no opener, day or name is longer. */
@@ -39,10 +54,23 @@ export function lostBreaks(line: Line): readonly number[] {
   for (const { text, start } of piecesOf(line)) {
     const goesOn = start > 0 && isOneLine(begun, text);
     if (start > 0 && !goesOn) breaks.push(start);
+    const inside = breakInside(text);
+    if (inside !== undefined) breaks.push(start + inside);
     begun = (goesOn ? `${begun} ${text}` : text).slice(-REACH);
+    if (inside !== undefined) begun = text.slice(inside);
   }
   return breaks;
 }
+
+/** Where a line began inside of what has no gap: behind 。 or the heading of an annex, before the number of an entry. */
+function breakInside(text: string): number | undefined {
+  const opener = BEHIND.exec(text)?.groups?.['opener'];
+  return opener === undefined ? undefined : text.length - opener.length;
+}
+
+/** 図る。イ · 別表（第3条関係）1 at the end of what stands before a gap. */
+const BEHIND =
+  /(?:。|^別表[^()]{0,4}\([^()]{2,30}関係\))(?<opener>[0-9]{1,2}|[ア-ンa-z]|\([0-9ア-ンa-z]{1,3}\))$/;
 
 function piecesOf({ flow: { text, starts, ends } }: Line): readonly Piece[] {
   const begins = [0];

@@ -56,6 +56,13 @@ export class RowDraft {
     return last === undefined || !endsSentence(text, last);
   }
 
+  /** Adds to a cell. One that is filled only now, as in the middle of its row, is not shared with the row above. */
+  continueCell(cell: CellDraft, span: Span): void {
+    if (cell.spans.length === 0)
+      this.shared = this.shared.filter(({ column }) => !isSameColumn(column, cell.column));
+    cell.spans.push(span);
+  }
+
   /** Whether a page break cut it: some of its cells end with 。, and a text before the last does not. */
   isCut(text: string): boolean {
     return (

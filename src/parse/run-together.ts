@@ -4,7 +4,7 @@ import { flow } from '../japanese/normalize.js';
 import type { MappedText, Span } from '../model/text.js';
 import { sliceMapped } from '../model/text.js';
 import { breaksOf } from './breaks.js';
-import { lostBreaks, lostItsBreaks } from './lost-breaks.js';
+import { lostBreaks, lostBreaksToo, lostItsBreaks } from './lost-breaks.js';
 import type { Line } from './physical-lines.js';
 import { cellsOf } from './physical-lines.js';
 
@@ -27,9 +27,8 @@ export function apart(text: string, lines: readonly Line[]): readonly Line[] {
 export function withLostBreaks(text: string, lines: readonly Line[]): readonly Line[] {
   const first = lines[0]?.span.start ?? 0;
   const length = (lines.at(-1)?.span.end ?? 0) - first;
-  return lines.flatMap(line =>
-    lostItsBreaks(line, length) ? cut(text, line, lostBreaks(line)) : [line],
-  );
+  if (!lines.some(line => lostItsBreaks(line, length))) return lines;
+  return lines.flatMap(line => (lostBreaksToo(line) ? cut(text, line, lostBreaks(line)) : [line]));
 }
 
 function cut(text: string, line: Line, breaks: readonly number[]): readonly Line[] {

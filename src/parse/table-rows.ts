@@ -199,7 +199,7 @@ export class TableReader {
       if (!isFilled(cell)) return;
       const continued = row.cells[at];
       if (continued === undefined) row.cells.push({ column: EXTRA, spans: [cell] });
-      else continued.spans.push(cell);
+      else row.continueCell(continued, cell);
     });
     this.#cursor.report('cell-continued', added);
   }

@@ -111,6 +111,33 @@ describe('a measure of a list', () => {
   });
 });
 
+describe('a measure whose sentences say who does what', () => {
+  const ENTRY = 'イ 医療\n　診療を行う。\n　甲は、診療所を運営する。\n　乙は、運営に協力する。';
+
+  it('has its content before the first of them', () => {
+    const agreement = article(`（連携する取組及び役割分担）\n第１条 次のとおり。\n⑴ 生活機能の強化\n${ENTRY}`);
+    expect(measuresOf(agreement)).toEqual([
+      ['医療', '診療を行う。', '甲=甲は、診療所を運営する。', '乙=乙は、運営に協力する。'],
+    ]);
+    expect(agreement.clauses.map(({ kind, norms }) => [kind, norms.length])).toEqual([['measures', 0]]);
+  });
+
+  it('has several of them in one sentence', () => {
+    const entry = 'イ 医療\n　診療を行う。\n　甲は、診療所を運営し、乙は、運営に協力する。';
+    const agreement = article(`第１条 取組及び役割は、次のとおり。\n⑴ 生活機能の強化\n${entry}`);
+    expect(measuresOf(agreement)).toEqual([
+      ['医療', '診療を行う。', '甲=甲は、診療所を運営し、', '乙=乙は、運営に協力する。'],
+    ]);
+  });
+
+  it.each([
+    ['where nothing speaks of roles', `第１条 次のとおり。\n⑴ 生活機能の強化\n${ENTRY}`],
+    ['where nothing is done before', '第１条 役割は、次のとおり。\n⑴ 医療\n　甲は、運営する。'],
+  ])('is none %s', (_, lines) => {
+    expect(measuresOf(article(lines))).toEqual([]);
+  });
+}); // prettier-ignore
+
 describe('the bearers of a role in a list', () => {
   /** Roles under a label with this text. */
   function rolesUnder(label: string, text: string, parties?: readonly string[]): readonly string[] {

@@ -25,6 +25,8 @@ describe('a lost break', () => {
     ['the day', '保有する。　令和４年２月２１日　甲　松山市', ['保有する。', '令和4年2月21日', '甲松山市']],
     ['the next party', '松山市長　野本　健一　乙　東温市', ['松山市長野本健一', '乙東温市']],
     ['the party below its address', '甲　松山市二番町７番地　松山市　市長　野本　誠', ['甲松山市二番町7番地', '松山市', '市長野本誠']],
+    ['an entry behind a full stop', '診療を行う。イ　甲の役割　運営する。', ['診療を行う。', 'イ甲の役割', '運営する。']],
+    ['an entry behind the heading of an annex', '別表（第３条関係）１　産業の振興', ['別表(第3条関係)', '1産業の振興']],
     ['the annex', '市長　野本　誠　別表（第３条関係）　１　産業', ['市長野本誠', '別表(第3条関係)', '1産業']],
   ])('stands before %s', (_, text, expected) => {
     expect(cut(text)).toEqual(expected);

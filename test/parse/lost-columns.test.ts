@@ -60,6 +60,21 @@ describe('a table aligned by spaces', () => {
     expect(rowsOf(...text)).toEqual([MEDICAL, TOURISM]);
   });
 
+  it('may have its titles in the middle of its rows, which blank lines part', () => {
+    const rows = [
+      '                救急の診療を      診療所を運営      周知に取り組む。',
+      '救急医療        行う。            する。',
+      '',
+      '                観光に取り組      主導する。        協力する。',
+      '広域観光の推進  む。',
+    ];
+    expect(rowsOf(HEADER, ...rows)).toEqual([MEDICAL, TOURISM]);
+  });
+
+  it('goes on below its header that a page repeats', () => {
+    expect(rowsOf(HEADER, LINES[0] ?? '', '- 2 -', HEADER, LINES[1] ?? '')).toEqual([MEDICAL]);
+  });
+
   it.each([
     ['a sentence with gaps', '甲は、  事業の内容を  甲の役割  として定める。'],
     ['words that name no columns', '松山市  東温市  砥部町  松前町'],
