@@ -15,9 +15,9 @@ const TITLE =
 
 /**
  * A line that goes on with the name of the line above: の形成に関する連携協約書 · る連携協約, wrapped inside a word.
- * Not みなみ信州地域… or つがる市及び…協約, names that begin in hiragana.
+ * Not し尿の処理に関する事務の委託に関する規約, below the names of the parties.
  */
-const TITLE_CONTINUED = /^(?:の|に|及び|並びに|における|[ぁ-ん](?![ぁ-ん]|[^、。]{0,6}[市町村]))/;
+const TITLE_CONTINUED = /^(?:の|に|及び|並びに|における|す?る(?![^、。]{0,6}[市町村]))/;
 
 /**
  * A line that the line below goes on with: 松山市及び東温市における · 松山市、東温市及び · 松山市と東温市との ·

@@ -47,6 +47,9 @@ function isOfficeWithName(line: Line): boolean {
   return parts.includes('office') && parts.includes('name');
 }
 
+/** What only an address has: 二番町四丁目7番地2 · 3番1号 · 大字筒井 · 第10地割. */
+const PLACE = new RegExp(`[${NUMERAL}](?:丁目|番|号|地割)|大字`);
+
 /**
  * Whether an address stands at the cursor with who signs below it: a label, an office with a name, or the name of the
  * party above its office.
@@ -55,12 +58,12 @@ function isOfficeWithName(line: Line): boolean {
  *     松山市長 野志 克仁              甲 松山市                    松山市
  *                                                               市長
  *
- * Not 4番地に置く。, nor an address with nobody below it.
+ * Not 4番地に置く。 or 平成30年2月5日提出, nor an address with nobody below it.
  */
 export function isSignersAddress(cursor: Cursor): boolean {
   const [line, below, further] = [cursor.peek(), cursor.peek(1), cursor.peek(2)];
   if (line === undefined || below === undefined) return false;
-  if (shortPartsOf(line).join(' ') !== 'address') return false;
+  if (!PLACE.test(line.flow.text) || shortPartsOf(line).join(' ') !== 'address') return false;
   const isParty = shortPartsOf(below).join(' ') === 'partyName';
   const isAboveOffice = further !== undefined && shortPartsOf(further)[0] === 'office';
   return partyLabelOf(below) !== undefined || isOfficeWithName(below) || (isParty && isAboveOffice);
