@@ -1,7 +1,7 @@
 /** Tables whose columns are kept by spaces, as a PDF is copied with its layout: each line has a piece of each cell. */
 import { slice } from '../model/text.js';
 import type { Span } from '../model/text.js';
-import { headerColumns } from './columns.js';
+import { headerColumns, isPlainHeader } from './columns.js';
 import type { Line } from './physical-lines.js';
 
 /** A run of characters of a line and the column of the screen that it begins at; wide characters count two. */
@@ -58,9 +58,7 @@ interface Table {
 function columnsAt(text: string, line: Line): readonly Piece[] | undefined {
   if (line.cells.length > 1 || line.flow.text.includes('。')) return undefined;
   const pieces = piecesOf(text, line);
-  return pieces.length > 2 && headerColumns(namesOf(text, pieces)) !== undefined
-    ? pieces
-    : undefined;
+  return pieces.length > 2 && isPlainHeader(namesOf(text, pieces)) ? pieces : undefined;
 }
 
 function namesOf(text: string, pieces: readonly Piece[]): readonly string[] {

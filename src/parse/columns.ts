@@ -81,6 +81,19 @@ export function headerColumns(names: readonly string[]): readonly Column[] | und
   });
 }
 
+/**
+ * Whether names are a header though nothing but they say so: each is the name of a column or of a party, and not of
+ * parties alone. Not 令和2年1月17日 · 松山市 · 東温市, a day with the names of a cover.
+ */
+export function isPlainHeader(names: readonly string[]): boolean {
+  const known = names.filter(name => columnOf(name) !== undefined);
+  return (
+    headerColumns(names) !== undefined &&
+    known.length > 0 &&
+    names.every(name => known.includes(name) || isParty(name))
+  );
+}
+
 function isRole(
   column: Column | undefined,
 ): column is Column & { readonly kind: 'role' | 'roles' } {

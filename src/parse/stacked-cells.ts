@@ -1,7 +1,7 @@
 /** Tables whose cells stand one below the other, as a PDF is copied cell by cell. */
 import { flow } from '../japanese/normalize.js';
 import type { Span } from '../model/text.js';
-import { headerColumns } from './columns.js';
+import { isPlainHeader } from './columns.js';
 import type { Line } from './physical-lines.js';
 
 /** The most and the fewest columns of such a table. */
@@ -43,8 +43,7 @@ function headerAt(lines: readonly Line[], at: number): number {
   for (let width = MOST; width >= FEWEST; width--) {
     const names = lines.slice(at, at + width);
     const isNames = names.length === width && names.every(isName);
-    const columns = isNames ? headerColumns(names.map(({ flow: { text } }) => text)) : undefined;
-    if (columns?.every(({ kind }) => kind !== 'other') === true) return width;
+    if (isNames && isPlainHeader(names.map(({ flow: { text } }) => text))) return width;
   }
   return 0;
 }

@@ -98,6 +98,10 @@ describe('a table whose cells stand below each other', () => {
     expect(rowsOf(...HEADER, ...cells)).toEqual([]);
   });
 
+  it('is no cover with a day and names', () => {
+    expect(rowsOf('2020年8月10日', '松山市', '東温市', '松山市', '診療を行う。', '運営する。')).toEqual([]);
+  });
+
   it('is no list of labels', () => {
     expect(rowsOf('取組内容', '診療を行う。', '甲の役割', '運営する。', '乙の役割', '協力する。')).toEqual([]);
   });
