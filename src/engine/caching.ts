@@ -5,8 +5,8 @@ import type { QueryEngine, QueryOptions, QueryResponse } from './index.js';
 /** The characters of all answers that are remembered, with the queries that they answer. */
 const MAX_SIZE = 50_000_000;
 
-/** Functions whose value is another each time, and SERVICE, whose answer may be. */
-const CHANGING = /\b(?:RAND|NOW|UUID|STRUUID|BNODE|SERVICE)\b/i;
+/** Functions whose value is another each time, and SERVICE, whose answer may be; not `sparql-service-description#`. */
+const CHANGING = /(?<![\w:?$-])(?:RAND|NOW|UUID|STRUUID|BNODE|SERVICE)(?![\w:-])/i;
 
 /** Whether a query has the same answer each time. */
 export function isRepeatable(text: string): boolean {

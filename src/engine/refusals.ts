@@ -24,12 +24,12 @@ export function tooLarge(size: number, max: number): QueryResponse {
 }
 
 /** A result has more rows than a result may have. */
-export function tooManyRows(rows: number, max: number): QueryResponse {
+export function tooManyRows(max: number): QueryResponse {
   return problemResponse({
     type: 'too-many-rows',
     title: 'The result has too many rows',
     status: 400,
-    detail: `It has ${rows} rows; ${max} are the most. Take it in parts with ORDER BY, LIMIT and OFFSET, or take the dump.`,
+    detail: `It has more than ${max} rows. Take it in parts with ORDER BY, LIMIT and OFFSET, or take the dump.`,
   });
 }
 

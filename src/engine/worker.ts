@@ -14,6 +14,7 @@ import { readSparql } from '../rdf/sparql.js';
 import type { Position, QueryForm } from '../rdf/sparql.js';
 import type { Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
+import { withMost } from '../rdf/select.js';
 import { columnsOfAll } from '../rdf/variables.js';
 import { csvFromJson } from './csv.js';
 import type { Accepted, QueryResponse } from './index.js';
@@ -98,7 +99,11 @@ async function answer(request: QueryRequest): Promise<QueryResponse> {
   try {
     const answered =
       reading.kind === 'query'
-        ? run(texts.withFound(text), mediaTypeFor(reading.form, accept), dataset)
+        ? run(
+            bounded(texts.withFound(text), reading.form),
+            mediaTypeFor(reading.form, accept),
+            dataset,
+          )
         : answerUnparsed(text, accept, dataset);
     return await answered;
   } catch (error) {
@@ -110,6 +115,11 @@ async function answer(request: QueryRequest): Promise<QueryResponse> {
       ? syntaxProblem(text, { position, ...reading })
       : syntaxProblem(text, { position, reason: 'unexpected text' });
   }
+}
+
+/** A table of one row too many is refused, so that no more need be computed. */
+function bounded(query: string, form: QueryForm): string {
+  return form === 'SELECT' ? withMost(query, MAX_ROWS + 1) : query;
 }
 
 /** The dataset of the protocol; relative IRIs are the endpoint's. */
@@ -173,7 +183,7 @@ function table(text: string, mediaType: string, dataset: Dataset): QueryResponse
   const body = results(text, written, dataset);
   // a row has three characters at least
   const rows = body.length > 3 * MAX_ROWS ? rowCount(body, written) : 0;
-  if (rows > MAX_ROWS) return tooManyRows(rows, MAX_ROWS);
+  if (rows > MAX_ROWS) return tooManyRows(MAX_ROWS);
   const ordered = withColumns(body, written, columnsOfAll(text));
   return {
     status: 200,

@@ -29,6 +29,20 @@ export function pageOf(query: string, page: Page): string {
   return writeSparql({ ...tree, solutionModifiers: { ...tree.solutionModifiers, limitOffset } });
 }
 
+/**
+ * A query that gives no more rows than some, where it would give more: what is beyond is never computed.
+ * Only a LIMIT is written behind it, so that places in its text stay what they are.
+ */
+export function withMost(query: string, rows: number): string {
+  const tree = parseSparql(query);
+  const isOpen =
+    tree.type === 'query' &&
+    tree.subType === 'select' &&
+    tree.values === undefined &&
+    tree.solutionModifiers.limitOffset?.limit === undefined;
+  return isOpen ? `${query}\nLIMIT ${rows}` : query;
+}
+
 /** The names of the columns, in their order; none of a query of another form. */
 export function columnsOf(query: string): readonly string[] {
   const tree = parseSparql(query);

@@ -1,6 +1,6 @@
 /** What is remembered of answers, and how much. */
 import { expect, it } from 'vitest';
-import { CachingEngine } from '../../src/engine/caching.js';
+import { CachingEngine, isRepeatable } from '../../src/engine/caching.js';
 import type { QueryEngine } from '../../src/engine/index.js';
 
 const OPTIONS = { accept: { results: ['text/csv'], graph: [] }, deadline: 1000 };
@@ -32,4 +32,13 @@ it('counts queries too: long ones with short answers push each other out', async
   const long = (name: string): string => `ASK {} # ${name.repeat(400)}`;
   for (const name of ['a', 'b', 'c', 'a']) await caching.query(long(name), OPTIONS);
   expect(asked).toHaveLength(4);
+});
+
+it.each([
+  ['SELECT (RAND() AS ?r) {}', false],
+  ['SELECT * { SERVICE <urn:x> { ?s ?p ?o } }', false],
+  ['PREFIX sd: <http://www.w3.org/ns/sparql-service-description#> ASK { ?s a sd:Service }', true],
+  ['ASK { ?s ?p "Brandnow" }', true],
+])('%s is the same each time: %s', (query, isSame) => {
+  expect(isRepeatable(query)).toBe(isSame);
 });

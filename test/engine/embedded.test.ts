@@ -109,7 +109,7 @@ describe('results', () => {
     const query = `SELECT * { VALUES ?a { ${values} } VALUES ?b { ${values} } VALUES ?c { ${values} } }`;
     const { status, body } = await engine.query(query, options({ accept }));
     expect([status, JSON.parse(body)]).toMatchObject([400, { type: 'too-many-rows' }]);
-    expect(body).toContain(`It has ${59 ** 3} rows; 200000 are the most.`);
+    expect(body).toContain('It has more than 200000 rows.');
     expect(body).toContain('LIMIT and OFFSET');
   });
 

@@ -1,6 +1,7 @@
 /** Pages and columns of a query. */
 import { describe, expect, it } from 'vitest';
-import { columnsOf, pageOf } from '../../src/rdf/select.js';
+import { columnsOf, pageOf, withMost } from '../../src/rdf/select.js';
+import { parseSparql } from '../../src/rdf/sparql.js';
 
 function oneLine(query: string): string {
   return query.replace(/\s+/g, ' ').trim();
@@ -37,6 +38,22 @@ describe('a page', () => {
     expect(oneLine(pageOf(query, page)).replace('ORDER BY ?a', 'ORDER BY ASC ( ?a )')).toBe(
       expected,
     );
+  });
+});
+
+describe('a bound is written behind a query', () => {
+  it.each([
+    ['that has none', 'SELECT * { ?a ?b ?c } ORDER BY ?a', true],
+    ['that ends in a comment', 'SELECT * { ?a ?b ?c } # all', true],
+    ['that begins somewhere', 'SELECT * { ?a ?b ?c } OFFSET 5', true],
+    ['not where it has one', 'SELECT * { ?a ?b ?c } LIMIT 5', false],
+    ['not where it ends in values', 'SELECT * { ?a ?b ?c } VALUES ?a { 1 }', false],
+    ['where only a part has one', 'SELECT * { { SELECT ?a { ?a ?b ?c } LIMIT 5 } }', true],
+    ['not where it gives no rows', 'CONSTRUCT WHERE { ?a ?b ?c }', false],
+  ])('%s', (_, query, isBounded) => {
+    const bounded = withMost(query, 10);
+    expect(bounded).toBe(isBounded ? `${query}\nLIMIT 10` : query);
+    expect(() => parseSparql(bounded)).not.toThrow();
   });
 });
 

@@ -43,6 +43,9 @@ const MAX_RUNNING = 8;
 const SERVICE_DEADLINE = 20_000;
 const MAX_BYTES = 2_000_000;
 
+/** The word in a query; not the one in the prefix of `sparql-service-description#`. */
+const SERVICE = /(?<![\w:?$-])SERVICE(?![\w:-])/i;
+
 /** Passes on what has no SERVICE as it is. */
 export class FederatingEngine implements QueryEngine {
   readonly #engine: QueryEngine;
@@ -55,7 +58,7 @@ export class FederatingEngine implements QueryEngine {
   }
 
   async query(text: string, options: QueryOptions): Promise<QueryResponse> {
-    if (!/\bSERVICE\b/i.test(text)) return this.#engine.query(text, options);
+    if (!SERVICE.test(text)) return this.#engine.query(text, options);
     if (text.length > MAX_LENGTH || depthOf(text) > MAX_DEPTH)
       return problemResponse(tooLongToFederate(MAX_LENGTH, MAX_DEPTH));
     const query = queryIn(text);

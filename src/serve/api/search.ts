@@ -4,7 +4,7 @@ import type { QueryResponse } from '../../engine/index.js';
 import type { Found, NodeText } from '../../engine/text-index.js';
 import type { ResultRow } from '../../engine/rows.js';
 import { prologue } from '../../query-library/load.js';
-import { RK } from '../../rdf/namespaces.js';
+import { BASE, DCTERMS, ELI, RDFS, RK } from '../../rdf/namespaces.js';
 import { bindTerms } from '../../rdf/sparql-terms.js';
 import { string } from '../../rdf/terms.js';
 import { localPath } from '../addresses.js';
@@ -51,42 +51,52 @@ async function answerTo(
   if (answered.status !== 200) return answered;
   const { total, texts } = JSON.parse(answered.body) as Found;
   const described = texts.length === 0 ? [] : await rowsFor(endpoint, exchange)(describing(texts));
-  const rows = new Map(described.map(row => [row['node'], row]));
+  const factsOf = (node: string): readonly ResultRow[] =>
+    described.filter(row => row['node'] === node);
   const address = endpoint.address();
   const found: FoundNodes = {
     q,
     total,
-    hits: texts.map(text => hitOf(text, rows.get(text.node) ?? {}, address)),
+    hits: texts.map(text => hitOf(text, factsOf(text.node), address)),
     links: linksOf(address, asked, total),
   };
   return { ...answered, mediaType: API_FORMATS.json, body: JSON.stringify(found) };
 }
 
-/** What is shown of each node beside its text. IRIs of the data are IRIs: they can stand in a query as they are. */
+/** From a measure, a role or a part of a text to the document that it stands in. */
+const PART_OF = `(<${RK.inInstrument.value}>|<${ELI.is_part_of.value}>)+`;
+
+/**
+ * What is shown of each node beside its text: a row a fact. Each node stands in patterns of its own, for
+ * oxigraph walks through all labels where a list of nodes is joined with them. IRIs of the data are IRIs:
+ * they can stand in a query as they are.
+ */
 function describing(texts: readonly NodeText[]): string {
-  return `${prologue()}
-SELECT ?node (MIN(?name) AS ?label) (GROUP_CONCAT(DISTINCT ?type; SEPARATOR=" ") AS ?types) (MIN(STR(?part)) AS ?document) (MIN(?of) AS ?title) {
-  VALUES ?node { ${texts.map(({ node }) => `<${node}>`).join(' ')} }
-  OPTIONAL { ?node rdfs:label ?name FILTER(LANG(?name) = "ja") }
-  OPTIONAL { ?node a ?class FILTER(STRSTARTS(STR(?class), STR(rk:))) BIND(STRAFTER(STR(?class), "#") AS ?type) }
-  OPTIONAL { ?node (rk:inInstrument|eli:is_part_of)+ ?part . ?part dcterms:title ?of }
-}
-GROUP BY ?node`;
+  const facts = texts.map(
+    ({ node }) => `{ BIND(<${node}> AS ?node)
+  { <${node}> a ?class FILTER(STRSTARTS(STR(?class), "${BASE}ns#")) BIND(STRAFTER(STR(?class), "#") AS ?type) }
+  UNION { <${node}> <${RDFS.label.value}> ?label FILTER(LANG(?label) = "ja") }
+  UNION { <${node}> ${PART_OF} ?document . ?document <${DCTERMS.title.value}> ?title }
+}`,
+  );
+  return `SELECT ?node ?type ?label ?document ?title { ${facts.join(' UNION ')} }
+ORDER BY ?node ?type ?label ?document ?title`;
 }
 
 function hitOf(
   { node, property, text }: NodeText,
-  { label, types = '', document, title }: ResultRow,
+  facts: readonly ResultRow[],
   address: string,
 ): FoundNodes['hits'][number] {
   const path = localPath(node);
+  const { document, title = '' } = facts.find(row => row['document'] !== undefined) ?? {};
   return {
     node,
-    label: label ?? null,
-    types: types.split(' ').filter(Boolean),
+    label: facts.find(row => row['label'] !== undefined)?.['label'] ?? null,
+    types: facts.flatMap(row => row['type'] ?? []),
     property,
     text,
-    document: document === undefined ? null : { node: document, title: title ?? '' },
+    document: document === undefined ? null : { node: document, title },
     page: path === undefined ? null : `${address}${encodeURI(path)}`,
   };
 }
