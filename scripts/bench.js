@@ -1,4 +1,4 @@
-/** npm run bench: installs what is missing, builds the bundled agreements, and measures. */
+/** npm run bench [-- PART…]: installs what is missing, builds the bundled agreements, and measures. */
 import { register } from 'node:module';
 import { prepare } from './prepare.js';
 
@@ -6,4 +6,5 @@ prepare();
 register('./typescript-hooks.js', import.meta.url);
 const { main } = await import('../dist/cli.js');
 process.exitCode = await main(['build', '--quiet', '--if-changed']);
-await import('../bench/run.js');
+const { runBench } = await import('../bench/run.js');
+await runBench(process.argv.slice(2));

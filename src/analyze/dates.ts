@@ -1,6 +1,7 @@
 /** Dates of the instrument: when it was concluded, and what else happened. */
 import { findDates } from '../japanese/calendar.js';
 import type { FoundDate } from '../japanese/calendar.js';
+import { append } from '../model/append.js';
 import type {
   DateEvent,
   DateStatement,
@@ -195,9 +196,11 @@ function mergeWordings(dates: readonly DateStatement[]): readonly DateStatement[
   for (const date of dates) {
     const key = `${date.quotation.text} ${date.event ?? ''}`;
     const before = merged.get(key);
-    before?.spans.push(...date.quotation.spans);
     if (before === undefined) merged.set(key, { date, spans: [...date.quotation.spans] });
-    else before.date = { ...before.date, ...date };
+    else {
+      append(before.spans, date.quotation.spans);
+      before.date = { ...before.date, ...date };
+    }
   }
   return Array.from(merged.values(), ({ date, spans }) => ({
     ...date,

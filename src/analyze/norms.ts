@@ -3,7 +3,7 @@ import { NUMERAL, parseNumber } from '../japanese/numerals.js';
 import type { Actor, ActorMention, Norm } from '../model/agreement.js';
 import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
-import { sourceSpans } from '../model/text.js';
+import { offsetBehind, sourceSpans } from '../model/text.js';
 import { actorsBefore, distinctActors } from './actors.js';
 import type { PartyContext } from './context.js';
 import { deonticFormOf, withoutModal } from './deontic-forms.js';
@@ -152,7 +152,7 @@ function findSubject(text: MappedText, shared: PartyContext): Subject | undefine
         bearers,
         head: match.groups?.['head'] !== undefined || text.text.charAt(match.index - 1) === '長',
         isTopic: match[0].includes('は'),
-        start: text.starts.indexOf(first.start),
+        start: offsetBehind(text, first.start),
         end: match.index + match[0].length,
       },
     ];

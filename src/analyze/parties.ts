@@ -2,7 +2,7 @@
 import type { Party } from '../model/agreement.js';
 import { descendants } from '../model/document.js';
 import type { MappedText } from '../model/text.js';
-import { sourceSpans } from '../model/text.js';
+import { sourceSpans, sourceStart } from '../model/text.js';
 import { isGroup } from './actors.js';
 import type { Context } from './context.js';
 import type { Definition } from './party-definitions.js';
@@ -73,7 +73,9 @@ function lateDefinitions(context: Context, early: readonly Placed[]): readonly P
     if (new Set(found.map(({ label }) => label)).size > 1) break;
     found = firstOfEach([...found, ...source()]);
   }
-  return [...found].sort((a, b) => (a.text.starts[a.start] ?? 0) - (b.text.starts[b.start] ?? 0));
+  return [...found].sort(
+    (a, b) => (sourceStart(a.text, a.start) ?? 0) - (sourceStart(b.text, b.start) ?? 0),
+  );
 }
 
 function placed(definition: Definition | undefined, text: MappedText): readonly Placed[] {

@@ -2,6 +2,7 @@
 import type { ActorMention, Region } from '../model/agreement.js';
 import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
+import { offsetBehind } from '../model/text.js';
 import { actorsBefore } from './actors.js';
 import type { PartyContext } from './context.js';
 
@@ -69,7 +70,7 @@ function definedRegion(text: MappedText, shared: PartyContext): Region | undefin
     return { name, quotation: shared.context.quotePart(text, end - name.length, end), members };
   }
   if (first === undefined) return undefined;
-  return { quotation: shared.context.quotePart(text, text.starts.indexOf(first), end), members };
+  return { quotation: shared.context.quotePart(text, offsetBehind(text, first), end), members };
 }
 
 function regionOfArticles(shared: PartyContext): Region | undefined {

@@ -1,4 +1,5 @@
 /** 役割分担 without a column or label a party: its sentences, or the entries below it, say who does what. */
+import { append } from '../model/append.js';
 import type { Actor, RoleAssignment } from '../model/agreement.js';
 import type { Leaf } from '../model/document.js';
 import type { Span } from '../model/text.js';
@@ -41,7 +42,7 @@ export function sharedRoles(
     for (const bearer of bearers) {
       const known = parts.find(part => isSameActor(part.bearer, bearer));
       if (known === undefined) parts.push({ bearer, spans: [...sentence.spans] });
-      else known.spans.push(...sentence.spans);
+      else append(known.spans, sentence.spans);
     }
   }
   const { text } = shared.context.document.source;

@@ -54,7 +54,7 @@ export function findThemes(measure: Classified, context: Context): readonly Them
 function primaryHit(hits: readonly Hit[], head: MappedText): Hit | undefined {
   const named = hits.filter(hit => hit.term.use !== 'example');
   const headStart = head.text.lastIndexOf('、') + 1;
-  const inTitle = named.filter(hit => hit.text.starts === head.starts);
+  const inTitle = named.filter(hit => hit.text === head);
   const atEnd = inTitle.filter(hit => hit.start >= headStart);
   const zones = [isSentence(head) ? atEnd : inTitle, named, hits];
   const zone = zones.find(candidates => candidates.length > 0) ?? [];

@@ -165,7 +165,11 @@ function deriveVersion(
   derived.add(version, ELI.is_member_of, agreement);
   derived.add(agreement, ELI.has_member, version);
   derived.add(version, RK.versionDate, typed(dated.date, XSD.date));
-  derived.add(version, ELI.consolidates, ...until.map(({ instrument }) => instrument));
+  derived.addEach(
+    version,
+    ELI.consolidates,
+    until.map(({ instrument }) => instrument),
+  );
   derived.add(version, RK.textCompleteness, concept('completeness', completenessOf(text, until)));
   if (at > 0) {
     const before = versionAt(agreement, instruments, at - 1);

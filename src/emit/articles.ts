@@ -33,7 +33,7 @@ export function emitArticle(emission: Emission, article: Article, whole: NamedNo
   );
   if (heading !== undefined) facts.add(node, RK.heading, ja(heading));
   if (article.heading !== undefined) emission.source(node, article.heading.spans, RK.headingSource);
-  const clause = emission.agreement.clauses.find(found => found.article === article);
+  const clause = emission.clauseOf(article);
   if (clause?.kind !== undefined)
     facts.add(node, RK.clauseKind, concept('clause-kind', clause.kind));
   emitPart(emission, node, whole);

@@ -4,7 +4,7 @@ import type { Law } from '../model/links.js';
 import { lawIri, part } from '../rdf/iris.js';
 import { ELI, OA, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import { ja, string, typed } from '../rdf/terms.js';
-import type { NamedNode } from '../rdf/terms.js';
+import type { GraphWriter, NamedNode } from '../rdf/terms.js';
 import { emitDateStatement } from './dates.js';
 import type { Emission } from './emission.js';
 import { emitLaw, emitNotice } from './reference.js';
@@ -56,15 +56,23 @@ function provisionOf(
   if (article === undefined) return node;
   const articleNode = part(node, 'art', article);
   const articleText = `${law.name}第${article.replace('_', '条の').replace(/_/g, 'の')}${article.includes('_') ? '' : '条'}`;
-  reference.add(articleNode, RDF.type, ELI.LegalResourceSubdivision);
-  reference.add(articleNode, RDFS.label, ja(articleText));
-  reference.add(articleNode, ELI.is_part_of, node);
+  describeSubdivision(reference, articleNode, { label: articleText, whole: node });
   if (paragraph === undefined) return articleNode;
   const paragraphNode = part(articleNode, 'para', paragraph);
-  reference.add(paragraphNode, RDF.type, ELI.LegalResourceSubdivision);
-  reference.add(paragraphNode, RDFS.label, ja(`${articleText}第${paragraph}項`));
-  reference.add(paragraphNode, ELI.is_part_of, articleNode);
+  const label = `${articleText}第${paragraph}項`;
+  describeSubdivision(reference, paragraphNode, { label, whole: articleNode });
   return paragraphNode;
+}
+
+function describeSubdivision(
+  reference: GraphWriter,
+  node: NamedNode,
+  { label, whole }: { readonly label: string; readonly whole: NamedNode },
+): void {
+  if (!reference.describes(node)) return;
+  reference.add(node, RDF.type, ELI.LegalResourceSubdivision);
+  reference.add(node, RDFS.label, ja(label));
+  reference.add(node, ELI.is_part_of, whole);
 }
 
 function emitNoticeCitation(emission: Emission, citation: NoticeCitation): NamedNode {

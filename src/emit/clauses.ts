@@ -52,8 +52,16 @@ function emitNorm(emission: Emission, node: NamedNode, norm: Norm): void {
   if (norm.delay !== undefined) facts.add(node, RK.delay, typed(norm.delay, XSD.duration));
   if (norm.frequency !== undefined)
     facts.add(node, RK.frequency, concept('frequency', norm.frequency));
-  facts.add(node, RK.bearer, ...norm.bearers.map(bearer => emission.actor(bearer)));
-  facts.add(node, RK.counterpart, ...norm.counterparts.map(({ actor }) => emission.actor(actor)));
+  facts.addEach(
+    node,
+    RK.bearer,
+    norm.bearers.map(bearer => emission.actors.node(bearer)),
+  );
+  facts.addEach(
+    node,
+    RK.counterpart,
+    norm.counterparts.map(({ actor }) => emission.actors.node(actor)),
+  );
   if (norm.actsThroughHead) emitHeads(emission, node, norm);
   emission.source(node, norm.spans);
 }
@@ -61,13 +69,11 @@ function emitNorm(emission: Emission, node: NamedNode, norm: Norm): void {
 /** 甲及び乙の長は: the heads act for the parties. */
 function emitHeads(emission: Emission, node: NamedNode, { bearers }: Norm): void {
   for (const bearer of bearers) {
-    if (bearer.kind !== 'party') continue;
-    const party = emission.agreement.parties.find(({ order }) => order === bearer.order);
-    const name = party?.municipality;
+    const name = emission.actors.partyOf(bearer)?.municipality;
     const link =
       name === undefined ? undefined : emission.links.municipalities.get(municipalityKey(name));
     if (link === undefined) continue;
-    emission.facts.add(node, RK.actsThrough, officeIri(emission.actor(bearer)));
+    emission.facts.add(node, RK.actsThrough, officeIri(emission.actors.node(bearer)));
     emitOffice(emission.reference, link.municipality);
   }
 }

@@ -1,11 +1,9 @@
 /** What the emitters of one document share. */
 import type {
-  Actor,
   ActorMention,
   Agreement,
+  Clause,
   MeasurePlace,
-  MunicipalityName,
-  Party,
   Quotation,
 } from '../model/agreement.js';
 import type {
@@ -16,21 +14,14 @@ import type {
   SupplementaryProvision,
 } from '../model/document.js';
 import { descendants } from '../model/document.js';
-import type { LinkMethod, Links } from '../model/links.js';
-import { municipalityKey } from '../model/links.js';
+import type { Links } from '../model/links.js';
 import type { Span } from '../model/text.js';
 import type { InstrumentIris } from '../rdf/iris.js';
-import {
-  graphs,
-  instrumentIris,
-  municipalityIri,
-  part,
-  partyLetter,
-  prefectureIri,
-} from '../rdf/iris.js';
-import { OA, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
+import { graphs, instrumentIris, part } from '../rdf/iris.js';
+import { OA, RK, XSD } from '../rdf/namespaces.js';
 import { GraphWriter, ja, typed } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
+import { ActorNodes } from './actor-nodes.js';
 import { identityOf } from './identity.js';
 import type { NewTextNodes } from './new-text-nodes.js';
 import { newTextNodes } from './new-text-nodes.js';
@@ -50,14 +41,14 @@ export class Emission {
   readonly reference = new GraphWriter(graphs.reference);
   readonly evidenceGraph: GraphWriter;
   readonly evidence: EvidenceWriter;
+  readonly actors: ActorNodes;
   readonly #newText: NewTextNodes;
-  readonly #generic = new Map<string, NamedNode>();
-  readonly #unidentified = new Map<string, NamedNode>();
   readonly #numbers = new Map<string, number>();
   /** Nodes that are marked for review. */
   readonly #reviewed = new Set<string>();
   /** The supplementary provision that an article stands in. */
   readonly #supplementOf = new Map<Article, NamedNode>();
+  readonly #clauses: ReadonlyMap<Article, Clause>;
 
   constructor(agreement: Agreement, links: Links, ordinal: number) {
     const { source } = agreement.document;
@@ -67,6 +58,8 @@ export class Emission {
     this.facts = new GraphWriter(graphs.document(source.id));
     this.evidenceGraph = new GraphWriter(graphs.evidence(source.id));
     this.evidence = new EvidenceWriter(this.evidenceGraph, source);
+    this.actors = new ActorNodes(agreement, { links, facts: this.facts, ...this.iris });
+    this.#clauses = new Map(agreement.clauses.map(clause => [clause.article, clause]));
     this.#newText = newTextNodes(agreement.document, this.instrument);
     for (const supplement of descendants(agreement.document.children, 'supplement'))
       for (const article of descendants([supplement], 'article'))
@@ -79,7 +72,7 @@ export class Emission {
 
   /** States where the words for a node stand, and that they need a look where they were recognised (OCR). */
   source(node: NamedNode, spans: readonly Span[], property: NamedNode = RK.source): void {
-    this.facts.add(node, property, ...this.evidence.spans(spans));
+    this.facts.addEach(node, property, this.evidence.spans(spans));
     if (this.#reviewed.has(node.value) || !this.evidence.isRecognised(spans)) return;
     this.#reviewed.add(node.value);
     this.facts.add(node, RK.reviewNeeded, typed('true', XSD.boolean));
@@ -110,51 +103,10 @@ export class Emission {
     });
   }
 
-  /** The node of an actor; groups and unidentified municipalities are nodes of this document. */
-  actor(actor: Actor): NamedNode {
-    if (actor.kind === 'party') {
-      const party = this.agreement.parties.find(({ order }) => order === actor.order);
-      return party === undefined ? this.#genericActor(String(actor.order)) : this.party(party);
-    }
-    return actor.kind === 'generic'
-      ? this.#genericActor(actor.label)
-      : this.municipality(actor.municipality);
-  }
-
-  /** The municipality, prefecture, organization or blank that a party is. */
-  party({ order, municipality, prefecture, organization }: Party): NamedNode {
-    if (municipality !== undefined) return this.municipality(municipality);
-    const code = this.links.prefectures.get(prefecture ?? '')?.code;
-    if (code !== undefined) return prefectureIri(code);
-    const kind = (prefecture ?? organization) === undefined ? 'placeholder' : 'organization';
-    return part(this.instrument, kind, `party-${partyLetter(order)}`);
-  }
-
-  /** A municipality by its code, or a node of this document where no code could be given. */
-  municipality(name: MunicipalityName): NamedNode {
-    const link = this.links.municipalities.get(municipalityKey(name));
-    return link === undefined
-      ? this.#unidentifiedMunicipality(name)
-      : municipalityIri(link.municipality.code);
-  }
-
-  /** How the name of an actor was resolved to a code; undefined where it has none. */
-  linkMethod(actor: Actor): LinkMethod | undefined {
-    const name =
-      actor.kind === 'party'
-        ? this.agreement.parties.find(({ order }) => order === actor.order)?.municipality
-        : actor.kind === 'municipality'
-          ? actor.municipality
-          : undefined;
-    return name === undefined
-      ? undefined
-      : this.links.municipalities.get(municipalityKey(name))?.method;
-  }
-
   /** States that some words name an actor, and what of. */
   identify(about: NamedNode, { actor, spans }: ActorMention, what: string): NamedNode {
-    const body = this.actor(actor);
-    const linkMethod = this.linkMethod(actor);
+    const body = this.actors.node(actor);
+    const linkMethod = this.actors.linkMethod(actor);
     const confidence = linkMethod === 'rule' ? RULE_CONFIDENCE : 1;
     this.evidence.annotate({
       about,
@@ -166,30 +118,6 @@ export class Emission {
       linkMethod,
     });
     return body;
-  }
-
-  #genericActor(label: string): NamedNode {
-    return this.#localNode(this.#generic, label, { path: 'actor', type: RK.GenericActor });
-  }
-
-  #unidentifiedMunicipality(name: MunicipalityName): NamedNode {
-    const kind = { path: 'unidentified', type: RK.UnidentifiedMunicipality };
-    return this.#localNode(this.#unidentified, municipalityKey(name), kind);
-  }
-
-  #localNode(
-    known: Map<string, NamedNode>,
-    label: string,
-    kind: { path: string; type: NamedNode },
-  ): NamedNode {
-    const before = known.get(label);
-    if (before !== undefined) return before;
-    const node = part(this.instrument, kind.path, known.size + 1);
-    known.set(label, node);
-    this.facts.add(node, RDF.type, kind.type);
-    this.facts.add(node, RDFS.label, ja(label));
-    this.facts.add(node, RK.inInstrument, this.instrument);
-    return node;
   }
 
   /** The number of a date by its wording, and of a cited text by its name: one node each. */
@@ -206,6 +134,11 @@ export class Emission {
   article(article: Article): NamedNode {
     const whole = this.#supplementOf.get(article) ?? this.instrument;
     return this.#newText.nodes.get(article) ?? part(whole, 'art', article.number);
+  }
+
+  /** What an article means; undefined for one of new text. */
+  clauseOf(article: Article): Clause | undefined {
+    return this.#clauses.get(article);
   }
 
   /** What new text lies in: the sentence that brings it. */

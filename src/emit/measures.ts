@@ -81,7 +81,7 @@ function emitThemes(emission: Emission, node: NamedNode, { themes }: Cooperation
  */
 function emitRole(emission: Emission, node: NamedNode, role: RoleAssignment): void {
   const { facts, evidence } = emission;
-  const bearer = emission.actor(role.bearer);
+  const bearer = emission.actors.node(role.bearer);
   facts.add(node, RDF.type, RK.RoleAssignment);
   facts.add(node, RDFS.label, ja(`${bearerName(emission, role)}の役割`));
   facts.add(node, RK.inInstrument, emission.instrument);
@@ -109,8 +109,8 @@ function emitRole(emission: Emission, node: NamedNode, role: RoleAssignment): vo
   }
 }
 
-function bearerName({ agreement }: Emission, { bearer }: RoleAssignment): string {
+function bearerName({ actors }: Emission, { bearer }: RoleAssignment): string {
   if (bearer.kind === 'generic') return bearer.label;
   if (bearer.kind === 'municipality') return bearer.municipality.name;
-  return partyName(agreement.parties.find(({ order }) => order === bearer.order));
+  return partyName(actors.partyOf(bearer));
 }

@@ -95,7 +95,7 @@ function emitEntrustment(
 
 function emitPartyActor(emission: Emission, node: NamedNode, party: Party): void {
   const { facts, links } = emission;
-  const actor = emission.party(party);
+  const actor = emission.actors.party(party);
   if (party.municipality === undefined) {
     emitOtherActor(emission, node, party);
     return;
@@ -113,7 +113,7 @@ function emitPartyActor(emission: Emission, node: NamedNode, party: Party): void
 /** A party that is no municipality: a prefecture, an organization of this document, or a blank. */
 function emitOtherActor(emission: Emission, node: NamedNode, party: Party): void {
   const { facts, links, reference } = emission;
-  const actor = emission.party(party);
+  const actor = emission.actors.party(party);
   const prefecture = links.prefectures.get(party.prefecture ?? '');
   if (prefecture !== undefined) {
     facts.add(node, RK.prefecture, actor);

@@ -38,6 +38,7 @@ export interface Annotation {
 export class EvidenceWriter {
   readonly #graph: GraphWriter;
   readonly #source: SourceText;
+  readonly #node: NamedNode;
   readonly #codePoints: Uint32Array | undefined;
   readonly #doubts: Doubts;
   readonly #written = new Set<string>();
@@ -45,7 +46,8 @@ export class EvidenceWriter {
   constructor(graph: GraphWriter, source: SourceText) {
     this.#graph = graph;
     this.#source = source;
-    this.#codePoints = codePointOffsets(source.text);
+    this.#node = sourceIri(source.id);
+    this.#codePoints = codePointsOf(source);
     this.#doubts = new Doubts(source.doubts);
   }
 
@@ -78,7 +80,7 @@ export class EvidenceWriter {
     this.#written.add(node.value);
     const selector = iri(`${node.value}&sel`);
     this.#graph.add(node, RDF.type, RK.TextSpan);
-    this.#graph.add(node, OA.hasSource, sourceIri(this.#source.id));
+    this.#graph.add(node, OA.hasSource, this.#node);
     this.#graph.add(node, OA.hasSelector, selector);
     this.#graph.add(node, NIF.anchorOf, ja(slice(this.#source.text, span)));
     this.#graph.add(selector, RDF.type, OA.TextPositionSelector);
@@ -132,7 +134,7 @@ export class EvidenceWriter {
     this.#graph.add(node, OA.motivatedBy, motivation);
     this.#graph.add(node, OA.hasBody, body);
     this.#graph.add(node, RK.statesValueOf, property);
-    this.#graph.add(node, OA.hasTarget, ...this.spans(spans));
+    this.#graph.addEach(node, OA.hasTarget, this.spans(spans));
     this.#graph.add(node, RK.annotates, about);
     this.#graph.add(node, NIF.confidence, typed(confidence.toFixed(1), XSD.decimal));
     if (linkMethod !== undefined) this.#graph.add(node, RK.linkMethod, string(linkMethod));
@@ -140,7 +142,7 @@ export class EvidenceWriter {
 
   /** The source file with its text, so that every span can be shown from the graph alone. */
   writeSource(): void {
-    const node = sourceIri(this.#source.id);
+    const node = this.#node;
     this.#graph.add(node, RDF.type, RK.SourceDocument);
     this.#graph.add(node, RDFS.label, string(this.#source.fileName));
     this.#graph.add(node, RK.sha256, string(this.#source.sha256));
@@ -151,7 +153,7 @@ export class EvidenceWriter {
   /** What a reader should know of the conversion, at its place; `before` are numbered already. */
   writeDiagnostics(diagnostics: readonly Diagnostic[], before = 0): void {
     diagnostics.forEach(({ code, spans, detail }, at) => {
-      const node = part(sourceIri(this.#source.id), 'diagnostic', before + at + 1);
+      const node = part(this.#node, 'diagnostic', before + at + 1);
       const { severity, ja: japanese, en: english } = DIAGNOSTICS[code];
       const suffix = detail === undefined ? '' : ` (${detail})`;
       this.#graph.add(node, RDF.type, RK.Diagnostic);
@@ -159,10 +161,19 @@ export class EvidenceWriter {
       this.#graph.add(node, RK.severity, string(severity));
       this.#graph.add(node, RDFS.comment, ja(japanese + suffix), en(english + suffix));
       this.#graph.add(node, OA.motivatedBy, OA.commenting);
-      const targets = spans.length === 0 ? [sourceIri(this.#source.id)] : this.spans(spans);
-      this.#graph.add(node, OA.hasTarget, ...targets);
+      const targets = spans.length === 0 ? [this.#node] : this.spans(spans);
+      this.#graph.addEach(node, OA.hasTarget, targets);
     });
   }
+}
+
+const codePoints = new WeakMap<SourceText, { readonly offsets: Uint32Array | undefined }>();
+
+/** The offsets of a source, counted once for all the instruments in it. */
+function codePointsOf(source: SourceText): Uint32Array | undefined {
+  const counted = codePoints.get(source) ?? { offsets: codePointOffsets(source.text) };
+  codePoints.set(source, counted);
+  return counted.offsets;
 }
 
 /** UTF-16 offset → code point offset; undefined where they are the same, as in most texts. */

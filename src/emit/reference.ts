@@ -29,6 +29,7 @@ import type { GraphWriter, NamedNode } from '../rdf/terms.js';
 export function emitMunicipality(reference: GraphWriter, municipality: Municipality): void {
   const node = municipalityIri(municipality.code);
   const prefecture = prefectureIri(municipality.prefecture.code);
+  if (!reference.describes(node)) return;
   reference.add(node, RDF.type, RK.Municipality);
   reference.add(node, RDFS.label, ja(municipality.name));
   reference.add(node, SKOS.prefLabel, ja(municipality.name));
@@ -42,6 +43,7 @@ export function emitMunicipality(reference: GraphWriter, municipality: Municipal
 /** A prefecture: <id/prefecture/38> a rk:Prefecture ; rdfs:label "愛媛県"@ja . */
 export function emitPrefecture(reference: GraphWriter, { code, name }: Prefecture): void {
   const node = prefectureIri(code);
+  if (!reference.describes(node)) return;
   reference.add(node, RDF.type, RK.Prefecture);
   reference.add(node, RDFS.label, ja(name));
   reference.add(node, RK.areaCode, eStatIri(`${code}000`));
@@ -51,6 +53,7 @@ export function emitPrefecture(reference: GraphWriter, { code, name }: Prefectur
 export function emitOffice(reference: GraphWriter, municipality: Municipality): void {
   const node = municipalityIri(municipality.code);
   const office = officeIri(node);
+  if (!reference.describes(office)) return;
   reference.add(office, RDF.type, RK.Office);
   reference.add(office, RDFS.label, ja(`${municipality.name}長`));
   reference.add(office, ORG.postIn, node);
@@ -59,6 +62,7 @@ export function emitOffice(reference: GraphWriter, municipality: Municipality): 
 /** A law with its page on e-Gov: <id/law/322AC0000000067> eli:number "昭和22年法律第67号" . */
 export function emitLaw(reference: GraphWriter, law: Law): void {
   const node = lawIri(law.lawId);
+  if (!reference.describes(node)) return;
   reference.add(node, RDF.type, ELI.LegalResource);
   reference.add(node, RDFS.label, ja(law.name));
   reference.add(node, DCTERMS.title, ja(law.name));
@@ -72,6 +76,7 @@ export function emitLaw(reference: GraphWriter, law: Law): void {
 /** A notice: <id/notice/…> eli:number "総行市第200号" ; eli:date_document "2014-08-25"^^xsd:date . */
 export function emitNotice(reference: GraphWriter, notice: RegisteredNotice): NamedNode {
   const node = noticeIri(notice.slug);
+  if (!reference.describes(node)) return node;
   reference.add(node, RDF.type, ELI.LegalResource);
   reference.add(node, RDFS.label, ja(notice.name));
   reference.add(node, DCTERMS.title, ja(notice.name));
@@ -84,6 +89,7 @@ export function emitNotice(reference: GraphWriter, notice: RegisteredNotice): Na
 /** A region of the register: <id/region/…> a rk:CooperationRegion ; rdfs:label "…圏域"@ja . */
 export function emitRegion(reference: GraphWriter, region: RegisteredRegion): NamedNode {
   const node = regionIri(region.slug);
+  if (!reference.describes(node)) return node;
   reference.add(node, RDF.type, RK.CooperationRegion);
   reference.add(node, RDFS.label, ja(region.label));
   if (region.officialName !== region.label)

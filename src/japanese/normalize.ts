@@ -2,7 +2,7 @@
  * Text for matching: widths folded (NFKC), radicals made ordinary characters, brackets made round,
  * layout white space taken out, each character with the place it came from.
  */
-import type { MappedText, Span } from '../model/text.js';
+import type { MappedText, Run, Span } from '../model/text.js';
 import { ordinaryCharacterOf } from './radicals.js';
 
 /**
@@ -12,6 +12,7 @@ import { ordinaryCharacterOf } from './radicals.js';
 const CLUSTER = /[^](?:\p{M}|[\uFF9E\uFF9F])*/uy;
 
 const BLANK = /[\s\u200B\uFEFF]/;
+const BLANKS = new RegExp(BLANK, 'g');
 const WORD = /[A-Za-z0-9]/;
 /** How far to look for the words at both sides of a space: only one letter or more matters. */
 const WORD_REACH = 24;
@@ -103,43 +104,51 @@ function isSpacedNumber(left: string, right: string): boolean {
   return AROUND_NUMBER.some(([opens, closes]) => opens.test(head) && closes.test(tail));
 }
 
+/** Collects characters and where they come from. */
 class Builder {
-  readonly pieces: readonly Span[];
-  readonly starts: number[] = [];
-  readonly ends: number[] = [];
+  readonly runs: Run[] = [];
   text = '';
+  #last: { -readonly [Key in keyof Run]: Run[Key] } | undefined;
 
-  constructor(pieces: readonly Span[]) {
-    this.pieces = pieces;
-  }
-
-  /** Adds characters that folding leaves as they are, all at once: one by one they are garbage to collect. */
-  addPlain(source: string, start: number, end: number): void {
-    this.text += source.slice(start, end);
-    for (let at = start; at < end; at++) {
-      this.starts.push(at);
-      this.ends.push(at + 1);
-    }
-  }
-
-  add(characters: string, start: number, end: number): void {
+  /** Adds characters of which each comes from one of a range: those of one range after the other are one run. */
+  addEach(characters: string, { start, end }: Span): void {
+    if (characters === '') return;
+    if (this.#last?.isFolded === false && this.#last.end === start) this.#last.end = end;
+    else this.#addRun({ at: this.text.length, start, end, isFolded: false });
     this.text += characters;
-    for (let unit = 0; unit < characters.length; unit++) {
-      this.starts.push(start);
-      this.ends.push(end);
+  }
+
+  /** Adds what a cluster was folded to. */
+  addFolded(characters: string, { start, end }: Span): void {
+    if (characters.length === 1 && end - start === 1) this.addEach(characters, { start, end });
+    else if (characters !== '') {
+      this.#addRun({ at: this.text.length, start, end, isFolded: true });
+      this.text += characters;
     }
+  }
+
+  #addRun(run: Run): void {
+    this.#last = run;
+    this.runs.push(run);
   }
 }
 
 /** The codes of [ ] < > { }, which are folded. */
 const FOLDED_ASCII = new Set([0x5b, 0x5d, 0x3c, 0x3e, 0x7b, 0x7d]);
 
+/** Ranges of characters that folding leaves as they are: ! to ~, 、。々〇, 「」『』, あ to ゞ, ア to ヾ, 一 to 龯. */
+const PLAIN: readonly (readonly [first: number, last: number])[] = [
+  [0x4e00, 0x9fff],
+  [0x3041, 0x3093],
+  [0x3001, 0x3003],
+  [0x3005, 0x3007],
+  [0x300c, 0x300f],
+  [0x30a1, 0x30fe],
+  [0x21, 0x7e],
+];
+
 function isPlain(code: number): boolean {
-  return (
-    (code > 0x20 && code < 0x7f && !FOLDED_ASCII.has(code)) ||
-    (code >= 0x3041 && code < 0x3094) ||
-    (code >= 0x4e00 && code <= 0x9fff)
-  );
+  return PLAIN.some(([first, last]) => code >= first && code <= last) && !FOLDED_ASCII.has(code);
 }
 
 /** Adds the cluster at the beginning of `rest`, which may reach as far as `rest` does. */
@@ -148,23 +157,24 @@ function addCluster(source: string, rest: Span, target: Builder): number {
   const length = CLUSTER.exec(source)?.[0].length ?? 1;
   const end = Math.min(rest.start + length, rest.end);
   const cluster = source.slice(rest.start, end);
-  if (!isBlank(cluster.charAt(0))) target.add(fold(cluster), rest.start, end);
+  if (!isBlank(cluster.charAt(0))) target.addFolded(fold(cluster), { start: rest.start, end });
   return end;
 }
 
-/** Whether the next character can change how this one is folded. */
+/** Whether the next character can change how this one is folded: no letter, bracket or punctuation does. */
 function isModified(source: string, at: number): boolean {
   const next = source.charCodeAt(at + 1);
-  return next >= 0x300 && !isPlain(next);
+  const isBracket = (next >= 0x3000 && next <= 0x3020) || (next >= 0xff01 && next <= 0xff5e);
+  return next >= 0x300 && !isBracket && !isPlain(next);
 }
 
 function addPiece(source: string, piece: Span, target: Builder): void {
   let at = piece.start;
   while (at < piece.end) {
     const end = plainEnd(source, { start: at, end: piece.end });
-    target.addPlain(source, at, end);
+    target.addEach(source.slice(at, end), { start: at, end });
     if (end === piece.end) return;
-    if (isWordSpace(source, end)) target.add(' ', end, end + 1);
+    if (isWordSpace(source, end)) target.addEach(' ', { start: end, end: end + 1 });
     at = addCluster(source, { start: end, end: piece.end }, target);
   }
 }
@@ -188,22 +198,20 @@ function isWordSpace(source: string, at: number): boolean {
  *     flow('第 ３ 条', …).text  →  第3条
  */
 export function flow(source: string, pieces: readonly Span[]): MappedText {
-  const target = new Builder(pieces);
+  const target = new Builder();
   for (const piece of pieces) addPiece(source, piece, target);
-  const { text, starts, ends } = target;
-  return { text, starts, ends, pieces };
+  return { text: target.text, runs: target.runs, from: 0, pieces };
 }
 
 /** The same text as published: its own characters and widths, only layout white space taken out. */
 export function literal(source: string, pieces: readonly Span[]): string {
-  let text = '';
-  for (const piece of pieces) {
-    for (let at = piece.start; at < piece.end; at++) {
-      if (!isBlank(source.charAt(at))) text += source.charAt(at);
-      else if (isWordSpace(source, at)) text += ' ';
-    }
-  }
-  return text;
+  return pieces
+    .map(({ start, end }) =>
+      source
+        .slice(start, end)
+        .replace(BLANKS, (_, at: number) => (isWordSpace(source, start + at) ? ' ' : '')),
+    )
+    .join('');
 }
 
 /** The same text with its inner spaces, for names and addresses: ends trimmed, nothing else. */

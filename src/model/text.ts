@@ -51,16 +51,26 @@ export interface Doubt {
 /**
  * Text put together from one or more ranges of a source and normalised for matching.
  *
- *     source   第 ３ 条⏎⏎の      text    第3条の
- *              0 2 4   7         starts  0 2 4 7    ends  1 3 5 8
+ *     source   第 ３㈱⏎の      text    第3(株)の
+ *              0 2 3  5        runs    第 · 3 · (株) · の, each with the place that it comes from
  *
  * `pieces` are the ranges it was put together from, in order.
  */
 export interface MappedText {
   readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
+  /** In order; those of the whole text that it is a part of. */
+  readonly runs: readonly Run[];
+  /** The offset of its first character in that whole. */
+  readonly from: number;
   readonly pieces: readonly Span[];
+}
+
+/** A stretch of a mapped text: the range of the source that it comes from. */
+export interface Run extends Span {
+  /** Where it begins, in the whole text. */
+  readonly at: number;
+  /** Whether its characters come from the range as a whole: (株) from ㈱. Else each comes from its own. */
+  readonly isFolded: boolean;
 }
 
 /** The part of `text` that a span covers. */
@@ -80,25 +90,80 @@ export function hull(spans: readonly Span[]): Span | undefined {
   return { start, end };
 }
 
+/** Where the character `at` of a mapped text begins in the source; undefined outside of the text. */
+export function sourceStart(mapped: MappedText, at: number): number | undefined {
+  return placeOf(mapped, at)?.start;
+}
+
+/** Where the character `at` of a mapped text ends in the source; undefined outside of the text. */
+export function sourceEnd(mapped: MappedText, at: number): number | undefined {
+  return placeOf(mapped, at)?.end;
+}
+
+function placeOf({ text, runs, from }: MappedText, at: number): Span | undefined {
+  if (!(at >= 0 && at < text.length)) return undefined;
+  const whole = from + at;
+  const run = runs[firstWhere(runs, next => next.at > whole) - 1];
+  if (run === undefined || run.isFolded) return run;
+  const start = run.start + whole - run.at;
+  return { start, end: start + 1 };
+}
+
+/** How much of the source lies between the character before `at` and that one; 0 at the ends of the text. */
+export function gapBefore(mapped: MappedText, at: number): number {
+  const end = sourceEnd(mapped, at - 1);
+  const next = sourceStart(mapped, at);
+  return end === undefined || next === undefined ? 0 : Math.max(0, next - end);
+}
+
+/** The first character of a mapped text that begins at or behind an offset of the source; its length where none does. */
+export function offsetBehind(mapped: MappedText, sourceOffset: number): number {
+  let [low, high] = [0, mapped.text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sourceStart(mapped, middle) ?? 0) >= sourceOffset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The index of the first of some things that meets a condition which all behind it meet too. */
+export function firstWhere<Thing>(
+  things: readonly Thing[],
+  isMet: (thing: Thing) => boolean,
+): number {
+  let [low, high] = [0, things.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const thing = things[middle];
+    if (thing === undefined || isMet(thing)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /**
  * The source ranges of `mapped.text.slice(start, end)`: one, or several where the text was joined
  * over something that does not belong to it, as a page break in a table cell.
  */
 export function sourceSpans(mapped: MappedText, start: number, end: number): readonly Span[] {
-  const first = mapped.starts[start];
-  const last = mapped.ends[end - 1];
+  const first = sourceStart(mapped, start);
+  const last = sourceEnd(mapped, end - 1);
   if (first === undefined || last === undefined || end <= start) return [];
-  return mapped.pieces
-    .map(piece => ({ start: Math.max(piece.start, first), end: Math.min(piece.end, last) }))
-    .filter(span => span.start < span.end);
+  const spans: Span[] = [];
+  for (let at = firstWhere(mapped.pieces, piece => piece.end > first); ; at++) {
+    const piece = mapped.pieces[at];
+    if (piece === undefined || piece.start >= last) return spans;
+    spans.push({ start: Math.max(piece.start, first), end: Math.min(piece.end, last) });
+  }
 }
 
 /** The part of a mapped text from `start` to `end` (offsets in `mapped.text`) as a mapped text. */
 export function sliceMapped(mapped: MappedText, start: number, end: number): MappedText {
   return {
     text: mapped.text.slice(start, end),
-    starts: mapped.starts.slice(start, end),
-    ends: mapped.ends.slice(start, end),
+    runs: mapped.runs,
+    from: mapped.from + start,
     pieces: sourceSpans(mapped, start, end),
   };
 }

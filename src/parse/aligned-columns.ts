@@ -1,4 +1,5 @@
 /** Tables whose columns are kept by spaces, as a PDF is copied with its layout: each line has a piece of each cell. */
+import { isBlank } from '../japanese/normalize.js';
 import { slice } from '../model/text.js';
 import type { Span } from '../model/text.js';
 import { headerColumns, isPlainHeader } from './columns.js';
@@ -34,7 +35,7 @@ export function withAlignedColumns(text: string, lines: readonly Line[]): readon
     const block =
       columns === undefined || row === undefined
         ? []
-        : blockBelow(text, lines.slice(at + 1), { columns, row });
+        : blockBelow(text, lines.slice(at + 1, at + 1 + MAX_LINES), { columns, row });
     all.push(block.length === 0 ? line : { ...line, cells: columns ?? [] }, ...block);
     open = block.length === 0 ? undefined : row;
     at += 1 + block.length;
@@ -75,7 +76,7 @@ function blockBelow(
   { columns, row }: Table,
 ): readonly Line[] {
   const block: Line[] = [];
-  for (const line of lines.slice(0, MAX_LINES)) {
+  for (const line of lines) {
     const cells = cellsIn(text, line, columns);
     if (cells === undefined) break;
     const isWrapped = row.isContinuedBy(line, cells);
@@ -153,11 +154,9 @@ function isRow(cells: readonly Span[]): boolean {
 const PIECE = /[^\s](?:[^\S\n\u3000]?[^\s])*/gu;
 
 function piecesOf(text: string, { span }: Line): readonly Piece[] {
-  const lineStart =
-    Math.max(text.lastIndexOf('\n', span.start - 1), text.lastIndexOf('\f', span.start - 1)) + 1;
+  const lineStart = lineStartOf(text, span.start);
+  if (lineStart === undefined) return [];
   const whole = text.slice(lineStart, span.end);
-  // a part of a line has no columns
-  if (text.slice(lineStart, span.start).trim() !== '') return [];
   let [at, from] = [0, 0];
   return Array.from(whole.matchAll(PIECE)).map(({ 0: piece, index }) => {
     at += widthOf(whole.slice(from, index));
@@ -166,6 +165,16 @@ function piecesOf(text: string, { span }: Line): readonly Piece[] {
     from = index + piece.length;
     return found;
   });
+}
+
+/** Where the line begins whose first character stands at a place; undefined for a part of a line, which has no columns. */
+function lineStartOf(text: string, place: number): number | undefined {
+  let start = place;
+  while (start > 0 && !/[\n\f]/.test(text.charAt(start - 1))) {
+    if (!isBlank(text.charAt(start - 1))) return undefined;
+    start -= 1;
+  }
+  return start;
 }
 
 /** How many columns of the screen a text takes: characters of Latin and half width take one. */

@@ -10,7 +10,7 @@ import { readTable } from './annexes.js';
 import { takeArticle } from './articles.js';
 import { takeItems } from './items.js';
 import type { Cursor, Line } from './lines.js';
-import { hasColumns, isTableLine, leaf, mergeOverBlanks } from './lines.js';
+import { hasColumns, isTableLine, leafOver, mergeOverBlanks } from './lines.js';
 import { interruptsText, isDateLine, opensAnnex, opensTestimonium } from './openers.js';
 import { takeLooseParagraphs } from './paragraphs.js';
 import { takeLeaf, takeSentenceLeaf } from './text-blocks.js';
@@ -36,7 +36,7 @@ export function takeAmendingProvision(cursor: Cursor): Leaf {
     lines.map(({ span }) => span),
   );
   if (lines.length > 1) cursor.report('lines-joined', spans);
-  return leaf('amending-provision', ...spans);
+  return leafOver('amending-provision', spans);
 }
 
 /** The lines up to the one that ends the sentence; undefined where something else comes first. */
@@ -94,7 +94,7 @@ function takeAnnounced(cursor: Cursor, { unit, count }: Announcement): readonly 
 function takeNewItems(cursor: Cursor): readonly Leaf[] {
   return takeItems(cursor, { opensNext: () => false, ends: () => false }).map(item => {
     const spans = [...leaves([item])].flatMap(part => part.spans);
-    return leaf('sentence', ...mergeOverBlanks(cursor.source.text, spans));
+    return leafOver('sentence', mergeOverBlanks(cursor.source.text, spans));
   });
 }
 

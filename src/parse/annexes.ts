@@ -1,4 +1,5 @@
 /** 別表: headings that divide it into sections, and the rows of its tables. */
+import { append } from '../model/append.js';
 import type {
   Annex,
   AnnexRow,
@@ -16,7 +17,7 @@ import { holdsFlattenedTable, takeFlattenedTable } from './flattened-table.js';
 import { opensList } from './item-openers.js';
 import { takeItems } from './items.js';
 import type { Cursor, Line } from './lines.js';
-import { isTableLine, leaf, mergeOverBlanks } from './lines.js';
+import { isTableLine, leaf, leafOver, mergeOverBlanks } from './lines.js';
 import {
   isDateLine,
   opensAmendingProvision,
@@ -31,7 +32,7 @@ import { TableReader } from './table-rows.js';
 export function takeAnnex(cursor: Cursor, order: number): Annex | undefined {
   const line = cursor.peek();
   if (line === undefined || !opensAnnex(line)) return undefined;
-  const heading = leaf('heading', ...takeHeading(cursor, line));
+  const heading = leafOver('heading', takeHeading(cursor, line));
   const body = takeBody(cursor);
   const sections = body.filter(node => node.kind === 'annex-section');
   const items = body.filter(node => node.kind === 'item');
@@ -72,7 +73,7 @@ export function readTable(
   cursor: Cursor,
   lines: readonly Line[],
 ): readonly (AnnexSection | Leaf)[] {
-  const width = Math.max(...lines.map(({ cells }) => cells.length));
+  const width = lines.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const columns = Array.from({ length: width }, () => ({ kind: 'other', name: '' }) as const);
   return new AnnexReader(cursor, columns).read(lines);
 }
@@ -95,7 +96,7 @@ function takeList(cursor: Cursor): readonly BodyNode[] {
   for (let line = cursor.peek(); line !== undefined; line = cursor.peek()) {
     if (endsAnnex(line, cursor, 0)) break;
     const items = takeItems(cursor, { ends: next => endsAnnex(next, cursor, 0) });
-    nodes.push(...items);
+    append(nodes, items);
     if (items.length > 0) continue;
     nodes.push(leaf(line.flow.text.includes('。') ? 'sentence' : 'heading', line.span));
     cursor.advance();

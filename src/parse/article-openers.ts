@@ -1,5 +1,6 @@
 /** The lines that open an article: its number, and its caption above, behind or below the number. */
 import { NUMERAL, parseNumber } from '../japanese/numerals.js';
+import { gapBefore } from '../model/text.js';
 import type { Cursor, Line } from './lines.js';
 
 /** The number that opens an article, and how many characters of the line it takes. */
@@ -53,10 +54,9 @@ const MAX_MISSING = 2;
 
 /** Whether white space follows the first `length` folded characters of a line. */
 export function hasGapAfter(line: Line, length: number): boolean {
-  const { text, starts, ends } = line.flow;
-  const end = ends[length - 1];
-  const next = starts[length];
-  return end !== undefined && (next === undefined || next > end || text.charAt(length) === ' ');
+  const { text } = line.flow;
+  if (length < 1 || length > text.length) return false;
+  return length === text.length || gapBefore(line.flow, length) > 0 || text.charAt(length) === ' ';
 }
 
 /** Whether a gap sets the first `length` characters off from a text whose letters are not spaced themselves. */

@@ -1,5 +1,6 @@
 /** 条: number, caption, paragraphs. */
 import type { Article, Leaf, Paragraph } from '../model/document.js';
+import { sourceStart } from '../model/text.js';
 import { columnOf } from './columns.js';
 import { labelAt } from './item-labels.js';
 import type { Cursor, Line } from './lines.js';
@@ -86,7 +87,7 @@ function takeCaption(cursor: Cursor, line: Line, length: number): Body | undefin
 }
 
 function bodyBehind(line: Line, from: number, length: number): Body {
-  const start = line.flow.starts[from] ?? line.span.start;
+  const start = sourceStart(line.flow, from) ?? line.span.start;
   return { line, length, heading: leaf('heading', { start, end: endOf(line, length) }) };
 }
 
@@ -121,7 +122,7 @@ function firstParagraph(cursor: Cursor, { line, length }: Body): ParagraphStart 
   const isNumbered =
     !isAlone && line.flow.text.startsWith('1', length) && hasGapAfter(line, length + 1);
   if (!isNumbered) return { start, order: 1, number: 1 };
-  const number = { start: line.flow.starts[length] ?? start, end: endOf(line, length + 1) };
+  const number = { start: sourceStart(line.flow, length) ?? start, end: endOf(line, length + 1) };
   return { start: number.end, order: 1, number: 1, leaf: leaf('number', number) };
 }
 

@@ -1,5 +1,7 @@
 /** What stands behind the preamble: articles, divisions, the supplementary provision, signatures, annexes. */
+import { append } from '../model/append.js';
 import type { Division, DocumentNode, Leaf, SupplementaryProvision } from '../model/document.js';
+import type { Span } from '../model/text.js';
 import { takeAmendingProvision, takeNewText } from './amending.js';
 import { takeAnnex } from './annexes.js';
 import { takeArticle } from './articles.js';
@@ -7,7 +9,7 @@ import { takeComparison } from './comparisons.js';
 import type { DivisionOpener } from './division-openers.js';
 import { LEVEL_DEPTH, isDivisionTitle } from './division-openers.js';
 import type { Cursor, Line } from './lines.js';
-import { isTableLine, leaf } from './lines.js';
+import { isTableLine, leaf, leafOver } from './lines.js';
 import {
   isDateLine,
   opensAmendingProvision,
@@ -121,7 +123,7 @@ function takeDivisionHeading(cursor: Cursor, line: Line): Leaf {
     opensDivision(next, cursor) === undefined;
   if (!isNamed) return leaf('heading', line.span);
   cursor.advance();
-  return leaf('heading', line.span, next.span);
+  return leafOver('heading', [line.span, next.span]);
 }
 
 function endsDivision(line: Line, cursor: Cursor, { level }: DivisionOpener): boolean {
@@ -147,12 +149,15 @@ function closesInstrument(line: Line, cursor: Cursor): boolean {
 
 /** Keeps what fits nothing, line after line until something opens. */
 function takeUnparsed(cursor: Cursor): Leaf {
-  const spans = [];
+  const spans: Span[] = [];
   for (let line = cursor.peek(); line !== undefined; line = cursor.peek()) {
     if (spans.length > 0 && (opensConstruct(line, cursor) || isTableLine(line))) break;
-    spans.push(...line.cells.filter(cell => cell.start < cell.end));
+    append(
+      spans,
+      line.cells.filter(cell => cell.start < cell.end),
+    );
     cursor.advance();
   }
   cursor.report('text-not-understood', spans);
-  return leaf('unparsed', ...spans);
+  return leafOver('unparsed', spans);
 }

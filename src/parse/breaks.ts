@@ -1,6 +1,7 @@
 /** Where the parts of a text begin inside a line that lost its breaks. */
 import { findDates } from '../japanese/calendar.js';
 import { NUMERAL, parseNumber } from '../japanese/numerals.js';
+import { gapBefore } from '../model/text.js';
 import type { Line } from './physical-lines.js';
 
 /** Where a line is to be cut, and the number that the next article should have. */
@@ -44,8 +45,8 @@ export function breaksOf(line: Line, expected: number): Breaks {
   return { breaks: breaks.sort((a, b) => a - b), expectedAfter };
 }
 
-function isGap({ flow: { starts, ends } }: Line, at: number): boolean {
-  return at > 0 && (starts[at] ?? 0) > (ends[at - 1] ?? 0);
+function isGap({ flow }: Line, at: number): boolean {
+  return gapBefore(flow, at) > 0;
 }
 
 function articleStarts(

@@ -1,10 +1,11 @@
 /** 新旧対照表: the text before and after a change, side by side. It repeats what the change says, or stands for it. */
 import { foldWidth } from '../japanese/normalize.js';
+import { append } from '../model/append.js';
 import type { ComparedRow, Leaf } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import { slice } from '../model/text.js';
 import type { Cursor, Line } from './lines.js';
-import { leaf } from './lines.js';
+import { leafOver } from './lines.js';
 
 /** 新旧対照表 · （参考）松山市及び東温市における連携協約新旧対照表. Not 新旧対照表を作成する。 */
 const HEADING = /^[^。、]{0,60}新旧対照表(?:\([^()]*\))?$/;
@@ -48,11 +49,11 @@ export function takeComparison(cursor: Cursor, closes: (line: Line) => boolean):
     const header = columnsOf(line, cursor);
     if (header === undefined && columns !== undefined) rows.push(rowOf(line, columns));
     columns = header ?? columns;
-    spans.push(...line.cells.filter(isWritten));
+    append(spans, line.cells.filter(isWritten));
     cursor.advance();
   }
   cursor.report('comparison-table', first.cells.filter(isWritten));
-  return { ...leaf('unparsed', ...spans), rows };
+  return { ...leafOver('unparsed', spans), rows };
 }
 
 function isWritten({ start, end }: Span): boolean {

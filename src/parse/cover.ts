@@ -2,8 +2,9 @@
 import { NUMERAL } from '../japanese/numerals.js';
 import { findDates } from '../japanese/calendar.js';
 import type { DocumentNode, Leaf, LeafKind } from '../model/document.js';
+import { sourceStart } from '../model/text.js';
 import type { Line } from './lines.js';
-import { leaf } from './lines.js';
+import { leaf, leafOver } from './lines.js';
 import { isDateLine } from './openers.js';
 
 /**
@@ -87,16 +88,16 @@ export function announcementNodes(lines: readonly Line[]): readonly DocumentNode
 function titleNodes(lines: readonly Line[]): readonly DocumentNode[] {
   const [first, last] = [lines[0], lines.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const start = TITLE_MARK.test(first.flow.text) ? first.flow.starts[1] : first.span.start;
+  const start = TITLE_MARK.test(first.flow.text) ? sourceStart(first.flow, 1) : first.span.start;
   const behind = MARK_AT_END.exec(last.flow.text);
-  const end = behind === null ? last.span.end : last.flow.starts[behind.index];
+  const end = behind === null ? last.span.end : sourceStart(last.flow, behind.index);
   const spans = lines.map(({ span }) => ({
     start: span === first.span ? (start ?? span.start) : span.start,
     end: span === last.span ? (end ?? span.end) : span.end,
   }));
   return [
     partOf('front-matter', first, { start: first.span.start, end: start }),
-    leaf('title', ...spans),
+    leafOver('title', spans),
     partOf(behind?.[0] === '(案)' ? 'draft-mark' : 'date-line', last, {
       start: end,
       end: last.span.end,

@@ -1,6 +1,7 @@
 /** The header of a table that lost its columns: words that name columns, one after the other. */
 import type { Column } from '../model/document.js';
 import type { MappedText } from '../model/text.js';
+import { gapBefore } from '../model/text.js';
 import { columnOf, headerColumns } from './columns.js';
 
 /** A header, by offsets in the text that was searched. */
@@ -42,11 +43,12 @@ interface Word {
 }
 
 /** The words of a folded text, as white space parted them in the source. */
-function words({ text, starts, ends }: MappedText): readonly Word[] {
+function words(mapped: MappedText): readonly Word[] {
+  const { text } = mapped;
   const found: Word[] = [];
   let start = 0;
   for (let at = 1; at <= text.length; at++) {
-    if (at < text.length && (starts[at] ?? 0) <= (ends[at - 1] ?? 0)) continue;
+    if (at < text.length && gapBefore(mapped, at) === 0) continue;
     found.push({ start, end: at, text: text.slice(start, at) });
     start = at;
   }

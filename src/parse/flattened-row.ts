@@ -35,7 +35,7 @@ export function cutRow(text: string, columns: readonly Column[]): readonly numbe
 function firstRoleOf(text: string, starts: readonly number[], roles: number): number | undefined {
   if (starts.length === roles + 1) return 1;
   const echoes = starts.map((start, at) => (at === 0 ? 0 : echoLength(text, text.slice(start))));
-  const longest = Math.max(...echoes);
+  const longest = echoes.reduce((most, length) => Math.max(most, length), 0);
   const at = echoes.indexOf(longest);
   return longest >= MIN_TITLE && starts.length - at === roles ? at : undefined;
 }

@@ -23,7 +23,7 @@ import { sourceSpans } from '../model/text.js';
 import { findHeaders } from './flattened-header.js';
 import { cutRow } from './flattened-row.js';
 import type { Cursor, Line } from './lines.js';
-import { leaf, mergeOverBlanks } from './lines.js';
+import { leafOver, mergeOverBlanks } from './lines.js';
 
 /** The number of a row: (1). It counts only where a sentence has ended and the number is the next one. */
 const ROW_NUMBER = /\((?<order>[0-9]{1,2})\)/g;
@@ -111,10 +111,8 @@ class FlattenedTable {
   }
 
   #leaf(kind: LeafKind, start: number, end: number): Leaf {
-    return leaf(
-      kind,
-      ...mergeOverBlanks(this.#cursor.source.text, sourceSpans(this.#text, start, end)),
-    );
+    const spans = sourceSpans(this.#text, start, end);
+    return leafOver(kind, mergeOverBlanks(this.#cursor.source.text, spans));
   }
 
   #readRows(start: number, end: number, columns: readonly Column[]): void {

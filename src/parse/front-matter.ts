@@ -1,11 +1,12 @@
 /** What stands before the articles: what announces the text, cover, title, preamble. */
 import { flow } from '../japanese/normalize.js';
+import { append } from '../model/append.js';
 import type { DocumentNode, Leaf } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import { opensContents, takeContents } from './contents.js';
 import { announcementNodes, beginsName, coverNodes, namesInstrument } from './cover.js';
 import type { Cursor, Line } from './lines.js';
-import { hasColumns, leaf, mergeOverBlanks } from './lines.js';
+import { hasColumns, leafOver, mergeOverBlanks } from './lines.js';
 import {
   opensAmendingProvision,
   opensAnnex,
@@ -124,11 +125,11 @@ function takePreamble(cursor: Cursor): Leaf | undefined {
   let isComplete = false;
   while (!isComplete && opensPreamble(cursor)) {
     const taken = takeSentenceLeaf(cursor, 'preamble').spans;
-    spans.push(...taken);
+    append(spans, taken);
     isComplete = PREAMBLE_END.test(flow(cursor.source.text, taken).text);
   }
   if (spans.length === 0) return undefined;
-  return leaf('preamble', ...mergeOverBlanks(cursor.source.text, spans));
+  return leafOver('preamble', mergeOverBlanks(cursor.source.text, spans));
 }
 
 function isCoverLine(line: Line, cursor: Cursor): boolean {

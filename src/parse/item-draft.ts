@@ -3,7 +3,7 @@ import { flow } from '../japanese/normalize.js';
 import type { Column, DocumentNode, Item } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import type { Cursor } from './lines.js';
-import { leaf, mergeOverBlanks, trim } from './lines.js';
+import { leaf, leafOver, mergeOverBlanks, trim } from './lines.js';
 import { sentenceLeaves } from './text-blocks.js';
 
 /** The longest caption, in characters; what is longer is a sentence without its full stop. */
@@ -66,7 +66,7 @@ export class ItemDraft {
     const caption = this.#heading === undefined ? this.#takeCaption(source) : undefined;
     const number = this.#number && leaf('number', this.#number);
     const headings = caption ?? (this.#heading === undefined ? [] : [this.#heading]);
-    const heading = headings.length === 0 ? undefined : leaf('heading', ...headings);
+    const heading = headings.length === 0 ? undefined : leafOver('heading', headings);
     const sentences = sentenceLeaves(cursor, flow(source, mergeOverBlanks(source, this.#lines)));
     const items = this.items.map((item, at) => item.finish(cursor, at + 1));
     const children: readonly (DocumentNode | undefined)[] = [

@@ -1,6 +1,7 @@
 /** Labels of entries that say what they hold, as the names of columns do: 取組の内容, 甲の役割. */
 import type { Column } from '../model/document.js';
 import type { Span } from '../model/text.js';
+import { offsetBehind, sourceEnd, sourceStart } from '../model/text.js';
 import { columnOf } from './columns.js';
 import type { Line } from './lines.js';
 import { hasGapAfter } from './openers.js';
@@ -30,8 +31,8 @@ export function labelAt(
   const text = line.flow.text.slice(from);
   const found = (name: string, length: number): ItemLabel | undefined => {
     const column = names(name);
-    const start = line.flow.starts[from];
-    const end = line.flow.ends[from + length - 1];
+    const start = sourceStart(line.flow, from);
+    const end = sourceEnd(line.flow, from + length - 1);
     return column === undefined || start === undefined || end === undefined
       ? undefined
       : { column, span: { start, end }, textFrom: from + length };
@@ -51,7 +52,7 @@ export function labelAt(
 function isTableRow({ cells, flow }: Line): boolean {
   const [first, second, ...more] = cells.filter(({ start, end }) => start < end);
   if (first === undefined || second === undefined) return false;
-  const text = flow.text.slice(flow.starts.findIndex(start => start >= second.start));
+  const text = flow.text.slice(offsetBehind(flow, second.start));
   return more.length > 0 || columnOf(text) !== undefined;
 }
 

@@ -1,5 +1,6 @@
 /** The numbers that entries of a list begin with: what they look like, and which they are. */
 import { parseNumber, parseRoman } from '../japanese/numerals.js';
+import { sourceStart } from '../model/text.js';
 import type { Line } from './lines.js';
 import { hasGapAfter } from './openers.js';
 
@@ -67,13 +68,13 @@ export function itemNumberAt(line: Line, from: number, source: string): ItemNumb
 }
 
 function circledAt(line: Line, from: number, source: string): ItemNumber | undefined {
-  const start = line.flow.starts[from];
+  const start = sourceStart(line.flow, from);
   if (start === undefined) return undefined;
   const code = source.charCodeAt(start);
   const circle = CIRCLES.find(([first, last]) => code >= first && code <= last);
   if (circle === undefined) return undefined;
   let length = 1;
-  while (line.flow.starts[from + length] === start) length += 1;
+  while (sourceStart(line.flow, from + length) === start) length += 1;
   const order = code - circle[0] + (circle[0] === 0x3251 ? 21 : 1);
   return { readings: [{ style: circle[2], order }], length, isPlain: true };
 }

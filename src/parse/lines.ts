@@ -2,6 +2,7 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
 import type { Leaf, LeafKind } from '../model/document.js';
 import type { SourceText, Span } from '../model/text.js';
+import { sourceEnd, sourceStart } from '../model/text.js';
 import { withAlignedColumns } from './aligned-columns.js';
 import { numbersBarely } from './article-openers.js';
 import { withoutFurniture } from './furniture.js';
@@ -37,7 +38,12 @@ export class Cursor {
     const whole = mended(source.text, kept);
     this.#lines = inColumns(source.text, apart(source.text, whole));
     this.numbersBarely = numbersBarely(this.#lines);
-    this.furniture = leftOut.map(run => leaf('debris', ...run.map(line => line.span)));
+    this.furniture = leftOut.map(run =>
+      leafOver(
+        'debris',
+        run.map(line => line.span),
+      ),
+    );
     for (const { spans } of this.furniture) this.report('page-furniture', spans);
     const asPrinted = new Set(kept);
     for (const line of whole) if (!asPrinted.has(line)) this.report('lines-joined', [line.span]);
@@ -79,17 +85,22 @@ export function hasColumns(line: Line): boolean {
   return line.cells.filter(cell => cell.start < cell.end).length > 1;
 }
 
-/** A leaf over whole lines or parts of lines. */
-export function leaf(kind: LeafKind, ...spans: readonly Span[]): Leaf {
+/** A leaf over a line or a part of one. */
+export function leaf(kind: LeafKind, span: Span): Leaf {
+  return { kind, spans: [span] };
+}
+
+/** A leaf over several lines or parts of lines. */
+export function leafOver(kind: LeafKind, spans: readonly Span[]): Leaf {
   return { kind, spans };
 }
 
 /** The characters of a line from one folded place to another. */
-export function spanOf({ flow: { starts, ends }, span }: Line, from: number, to: number): Span {
-  return { start: starts[from] ?? span.end, end: ends[to - 1] ?? span.end };
+export function spanOf({ flow, span }: Line, from: number, to: number): Span {
+  return { start: sourceStart(flow, from) ?? span.end, end: sourceEnd(flow, to - 1) ?? span.end };
 }
 
 /** The rest of a line from a folded place on; empty at its end. */
-export function restOf({ flow: { starts }, span }: Line, from: number): Span {
-  return { start: starts[from] ?? span.end, end: span.end };
+export function restOf({ flow, span }: Line, from: number): Span {
+  return { start: sourceStart(flow, from) ?? span.end, end: span.end };
 }

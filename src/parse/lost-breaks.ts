@@ -1,5 +1,6 @@
 /** A text whose line breaks became gaps: what a copy from a page leaves, all of it on one line. */
 import { NUMERAL } from '../japanese/numerals.js';
+import { gapBefore } from '../model/text.js';
 import type { Line } from './physical-lines.js';
 
 /** A run of folded characters of a line without a gap in it. */
@@ -72,10 +73,10 @@ function breakInside(text: string): number | undefined {
 const BEHIND =
   /(?:。|^別表[^()]{0,4}\([^()]{2,30}関係\))(?<opener>[0-9]{1,2}|[ア-ンa-z]|\([0-9ア-ンa-z]{1,3}\))$/;
 
-function piecesOf({ flow: { text, starts, ends } }: Line): readonly Piece[] {
+function piecesOf({ flow }: Line): readonly Piece[] {
+  const { text } = flow;
   const begins = [0];
-  for (let at = 1; at < text.length; at++)
-    if ((starts[at] ?? 0) > (ends[at - 1] ?? 0)) begins.push(at);
+  for (let at = 1; at < text.length; at++) if (gapBefore(flow, at) > 0) begins.push(at);
   return begins.map((start, at) => ({ text: text.slice(start, begins[at + 1]).trim(), start }));
 }
 

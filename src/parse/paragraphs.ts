@@ -1,5 +1,6 @@
 /** 項: one with or without its number, the items it lists, and those that follow it. */
 import type { Leaf, Paragraph } from '../model/document.js';
+import { sourceEnd } from '../model/text.js';
 import { takeTable } from './article-tables.js';
 import { opensItem, opensList } from './item-openers.js';
 import { takeItems } from './items.js';
@@ -25,7 +26,7 @@ export interface ParagraphStart {
 
 /** Where the first `length` folded characters of a line end in the source. */
 export function endOf(line: Line, length: number): number {
-  return line.flow.ends[length - 1] ?? line.span.end;
+  return sourceEnd(line.flow, length - 1) ?? line.span.end;
 }
 
 /** Takes the paragraph that begins in the line at the cursor; `stops` tells a line that ends it besides. */

@@ -44,7 +44,7 @@ function addLine(text: string, whole: Span, lines: Line[]): void {
   const tooLong = span.end - span.start > MAX_LINE;
   lines.push({
     span,
-    flow: tooLong ? { text: '', starts: [], ends: [], pieces: [span] } : flow(text, [span]),
+    flow: tooLong ? { ...flow(text, []), pieces: [span] } : flow(text, [span]),
     cells: tooLong ? [span] : cellsOf(text, whole),
     indented: isBlank(text.charAt(whole.start)),
   });

@@ -3,7 +3,7 @@ import type { AnnexRow, Cell, Column, Leaf } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import { slice } from '../model/text.js';
 import { isSameColumn } from './columns.js';
-import { leaf, mergeOverBlanks } from './lines.js';
+import { leafOver, mergeOverBlanks } from './lines.js';
 
 /** A cell while it is read; without spans where it is empty. */
 interface CellDraft {
@@ -33,7 +33,7 @@ export class RowDraft {
   finish(text: string): AnnexRow {
     const filled = this.cells
       .filter(({ spans }) => spans.length > 0)
-      .map(cell => ({ ...cell, leaf: leaf('cell', ...mergeOverBlanks(text, cell.spans)) }));
+      .map(cell => ({ ...cell, leaf: leafOver('cell', mergeOverBlanks(text, cell.spans)) }));
     const children = [...this.besides, ...filled.map(cell => cell.leaf)].sort(
       (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
     );

@@ -2,7 +2,7 @@
 import { trim } from '../japanese/blanks.js';
 import { flow } from '../japanese/normalize.js';
 import type { MappedText, Span } from '../model/text.js';
-import { sliceMapped } from '../model/text.js';
+import { sliceMapped, sourceEnd, sourceStart } from '../model/text.js';
 import { breaksOf } from './breaks.js';
 import { lostBreaks, lostBreaksToo, lostItsBreaks } from './lost-breaks.js';
 import type { Line } from './physical-lines.js';
@@ -39,8 +39,8 @@ function cut(text: string, line: Line, breaks: readonly number[]): readonly Line
 /** The line that some folded characters of a line make. */
 function part(text: string, line: Line, { from, to }: { from: number; to: number }): Line {
   const mapped: MappedText = sliceMapped(line.flow, from, to);
-  const start = mapped.starts[0] ?? line.span.start;
-  const end = mapped.ends.at(-1) ?? start;
+  const start = sourceStart(mapped, 0) ?? line.span.start;
+  const end = sourceEnd(mapped, mapped.text.length - 1) ?? start;
   const span: Span = trim(text, { start, end });
   const isSpaced = mapped.text.startsWith(' ') || mapped.text.endsWith(' ');
   return {

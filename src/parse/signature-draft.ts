@@ -1,4 +1,5 @@
 /** A signature block while it is read. */
+import { append } from '../model/append.js';
 import type { DocumentNode, Leaf, SignatureBlock, SignatureEntry } from '../model/document.js';
 import type { Part } from './signature-lines.js';
 
@@ -101,8 +102,8 @@ export class BlockDraft {
       if (!Array.isArray(group)) children.push(group);
       else {
         const finished = group.map(entry => entry.finish());
-        entries.push(...finished);
-        children.push(...childrenOf(finished));
+        append(entries, finished);
+        append(children, childrenOf(finished));
       }
     }
     return { kind: 'signature-block', entries, children };

@@ -1,5 +1,6 @@
 /** The words of a line of a signature block, each with what it can be. */
 import type { Span } from '../model/text.js';
+import { gapBefore, sourceEnd, sourceStart } from '../model/text.js';
 import type { Line } from './lines.js';
 
 /** A run of characters without white space in it, by its place in the source. */
@@ -81,12 +82,13 @@ export function wordsOf(line: Line): readonly Word[] {
 /** From and behind: a run of folded characters of a line. */
 type Run = readonly [number, number];
 
-function bracketed({ flow: { text, starts, ends } }: Line): readonly Run[] {
+function bracketed({ flow }: Line): readonly Run[] {
+  const { text } = flow;
   const runs: Run[] = [];
   let [from, depth] = [0, 0];
   for (let at = 1; at <= text.length; at++) {
     depth += depthOf(text.charAt(at - 1));
-    const isInside = at < text.length && (depth > 0 || (starts[at] ?? 0) <= (ends[at - 1] ?? 0));
+    const isInside = at < text.length && (depth > 0 || gapBefore(flow, at) === 0);
     if (isInside) continue;
     runs.push([from, at]);
     [from, depth] = [at, 0];
@@ -124,9 +126,8 @@ function lettersAt(line: Line, runs: readonly Run[], from: number): number {
 /** The widest gap between letters that are set apart, in characters. */
 const MAX_LETTER_GAP = 2;
 
-function isClose({ flow: { starts, ends } }: Line, run: Run | undefined): boolean {
-  const at = run?.[0] ?? 0;
-  return (starts[at] ?? 0) - (ends[at - 1] ?? 0) <= MAX_LETTER_GAP;
+function isClose({ flow }: Line, run: Run | undefined): boolean {
+  return gapBefore(flow, run?.[0] ?? 0) <= MAX_LETTER_GAP;
 }
 
 function isSingle(run: Run | undefined): boolean {
@@ -137,17 +138,20 @@ function isSingle(run: Run | undefined): boolean {
 const LETTERED = /^[甲乙丙丁戊己](?![府州斐賀佐良])(?=.{1,8}[市区町村県])/;
 
 function withoutMarks(line: Line, from: number, to: number): readonly Word[] {
-  const { text, starts, ends } = line.flow;
-  const word = text.slice(from, to);
-  const isSpaced = (starts[from + 1] ?? 0) > (ends[from] ?? 0);
+  const { flow } = line;
+  const word = flow.text.slice(from, to);
+  const isSpaced = gapBefore(flow, from + 1) > 0;
   const label = (LABEL.exec(word) ?? (isSpaced ? LETTERED.exec(word) : null))?.[0].length ?? 0;
   const mark = markedAtEnd(word);
   const cuts = [from, from + label, ...officeEnds(line, from + label, to - mark), to - mark, to];
   return cuts.flatMap((start, at) => {
     const end = cuts[at + 1] ?? start;
-    const place = { start: starts[start] ?? line.span.start, end: ends[end - 1] ?? line.span.end };
+    const place = {
+      start: sourceStart(flow, start) ?? line.span.start,
+      end: sourceEnd(flow, end - 1) ?? line.span.end,
+    };
     const cell = line.cells.findLastIndex(one => one.start <= place.start);
-    return start < end ? [{ ...place, text: text.slice(start, end), cell }] : [];
+    return start < end ? [{ ...place, text: flow.text.slice(start, end), cell }] : [];
   });
 }
 
@@ -158,8 +162,8 @@ function markedAtEnd(word: string): number {
 }
 
 /** Where an office ends in a run of letters that are set apart: 松 山 市 長|野 本 健 一. */
-function officeEnds({ flow: { text, starts, ends } }: Line, from: number, to: number): number[] {
-  const isSpaced = (starts[from + 1] ?? 0) > (ends[from] ?? 0);
-  const office = isSpaced ? /^.{2,8}?[市区町村]長(?=.)/.exec(text.slice(from, to)) : null;
+function officeEnds({ flow }: Line, from: number, to: number): number[] {
+  const isSpaced = gapBefore(flow, from + 1) > 0;
+  const office = isSpaced ? /^.{2,8}?[市区町村]長(?=.)/.exec(flow.text.slice(from, to)) : null;
   return office === null ? [] : [from + office[0].length];
 }

@@ -1,5 +1,6 @@
 /** Tables whose cells stand one below the other, as a PDF is copied cell by cell. */
 import { flow } from '../japanese/normalize.js';
+import { append } from '../model/append.js';
 import type { Span } from '../model/text.js';
 import { isPlainHeader } from './columns.js';
 import type { Line } from './physical-lines.js';
@@ -25,13 +26,16 @@ export function withStackedCells(text: string, lines: readonly Line[]): readonly
   const all: Line[] = [];
   for (let at = 0; at < lines.length;) {
     const width = headerAt(lines, at);
-    const rows = width === 0 ? [] : rowsBelow(lines.slice(at + width), width);
+    const rows = width === 0 ? [] : rowsBelow(lines, at + width, width);
     const taken = rows.reduce((count, row) => count + row.flat().length, 0);
     const line = lines[at];
     if (rows.length === 0 && line !== undefined) all.push(line);
     else {
       const header = lines.slice(at, at + width).map(name => [name]);
-      all.push(joined(text, header), ...rows.map(row => joined(text, row)));
+      append(
+        all,
+        [header, ...rows].map(row => joined(text, row)),
+      );
     }
     at += rows.length === 0 ? 1 : width + taken;
   }
@@ -55,10 +59,10 @@ function isName({ cells, flow: { text } }: Line): boolean {
 /** The cells of a row, each by its lines. */
 type Row = readonly (readonly Line[])[];
 
-/** The rows below a header: title, content and roles each; none where any of them does not fit. */
-function rowsBelow(lines: readonly Line[], width: number): readonly Row[] {
+/** The rows from one line on: title, content and roles each; none where any of them does not fit. */
+function rowsBelow(lines: readonly Line[], from: number, width: number): readonly Row[] {
   const rows: Row[] = [];
-  for (let at = 0; at < lines.length;) {
+  for (let at = from; at < lines.length;) {
     const row = rowAt(lines.slice(at, at + MAX_ROW), width);
     if (row === undefined) break;
     rows.push(row);
@@ -116,7 +120,7 @@ function isApart({ flow: { text } }: Line): boolean {
  */
 function isCell(lines: readonly Line[]): boolean {
   const texts = lines.map(({ flow: { text } }) => text);
-  const widest = Math.max(...texts.map(({ length }) => length));
+  const widest = texts.reduce((most, { length }) => Math.max(most, length), 0);
   return texts.every((text, at) => {
     const next = texts[at + 1];
     return next === undefined || text.length >= widest - (/^.[、。)」』・ー]/.test(next) ? 1 : 0);

@@ -6,6 +6,7 @@ import type {
   Paragraph,
   SupplementaryProvision,
 } from '../model/document.js';
+import { sourceEnd, sourceStart } from '../model/text.js';
 import { takeArticle } from './articles.js';
 import type { Cursor, Line } from './lines.js';
 import { leaf } from './lines.js';
@@ -50,7 +51,7 @@ export function takeSupplement(cursor: Cursor, order: number): SupplementaryProv
 function headingOf(line: Line, length: number): Leaf {
   return leaf('heading', {
     start: line.span.start,
-    end: line.flow.ends[length - 1] ?? line.span.end,
+    end: sourceEnd(line.flow, length - 1) ?? line.span.end,
   });
 }
 
@@ -86,7 +87,7 @@ class SupplementReader {
 
   /** 附則 この協約は、…, or a lone sentence without a heading. */
   #firstParagraph(line: Line, length: number): Paragraph {
-    const start = line.flow.starts[length] ?? line.span.start;
+    const start = sourceStart(line.flow, length) ?? line.span.start;
     return this.#takeParagraph({ start, order: 1, number: 1 });
   }
 

@@ -1,5 +1,6 @@
 /** The rows of a table that kept its columns: one row a line, TAB between cells. */
 import { foldWidth } from '../japanese/normalize.js';
+import { append } from '../model/append.js';
 import type { AnnexRow, Column, DocumentNode, Leaf } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import { slice } from '../model/text.js';
@@ -8,7 +9,7 @@ import type { CellKey } from './cell-keys.js';
 import { blockKeyOf, cellKeyOf } from './cell-keys.js';
 import { belowUpper, headerColumns, isSameColumn, isUpperHeader } from './columns.js';
 import type { Cursor, Line } from './lines.js';
-import { isTableLine, leaf, mergeOverBlanks } from './lines.js';
+import { isTableLine, leaf, leafOver, mergeOverBlanks } from './lines.js';
 import { isHeadingText, isShort } from './loose-lines.js';
 import { RowDraft, isFilled, sharedCells } from './row-draft.js';
 
@@ -95,10 +96,10 @@ export class TableReader {
     const header = headerColumns(belowUpper(texts, this.#upperHeader));
     this.#upperHeader = isUpper ? texts : [];
     if (texts.every(text => text === '' || RULE.test(text))) this.#keep('table-rule', filled);
-    else if (isUpper) this.#nodes.push(leaf('table-header', ...filled));
+    else if (isUpper) this.#nodes.push(leafOver('table-header', filled));
     else if (header !== undefined) {
       this.#columns = header;
-      this.#nodes.push(leaf('table-header', ...filled));
+      this.#nodes.push(leafOver('table-header', filled));
     } else this.#addCellsOf(line, filled);
   }
 
@@ -119,7 +120,7 @@ export class TableReader {
 
   #keep(kind: 'table-rule' | 'unparsed', spans: readonly Span[]): void {
     this.#cursor.report(kind === 'unparsed' ? 'text-not-understood' : kind, spans);
-    this.#nodes.push(leaf(kind, ...spans));
+    this.#nodes.push(leafOver(kind, spans));
   }
 
   #openBlock(title: Span): void {
@@ -139,7 +140,10 @@ export class TableReader {
     const row = this.#lastRow();
     const open = row !== undefined && !row.cells.some(cell => isSameColumn(cell.column, column));
     const target = open && column.kind !== 'title' ? this.#reopened(row) : this.#newRow();
-    target.besides.push(...cells.slice(0, value).map(name => leaf('column-name', name)));
+    append(
+      target.besides,
+      cells.slice(0, value).map(name => leaf('column-name', name)),
+    );
     target.cells.push({ column, spans: [text] });
     target.isAmongRoles = isUnderRoles;
   }
@@ -147,7 +151,10 @@ export class TableReader {
   /** The last row, with what stands behind it so far: it goes on behind that. */
   #reopened(row: RowDraft): RowDraft {
     const behind = this.#nodes.splice(this.#nodes.indexOf(row) + 1);
-    row.besides.push(...behind.filter((node): node is Leaf => !(node instanceof RowDraft)));
+    append(
+      row.besides,
+      behind.filter((node): node is Leaf => !(node instanceof RowDraft)),
+    );
     return row;
   }
 
@@ -158,7 +165,7 @@ export class TableReader {
     if (row === undefined || last === undefined || row.besides.length === 0 || filled.length !== 1)
       return false;
     if (!row.isOpen(row.cells.length - 1, this.#text)) return false;
-    last.spans.push(...filled);
+    append(last.spans, filled);
     this.#cursor.report('cell-continued', filled);
     return true;
   }
@@ -225,6 +232,6 @@ export class TableReader {
       lines.map(line => line.span),
     );
     this.#cursor.report(isDebris ? 'page-debris' : 'text-not-understood', spans);
-    this.#nodes.push(leaf(isDebris ? 'debris' : 'unparsed', ...spans));
+    this.#nodes.push(leafOver(isDebris ? 'debris' : 'unparsed', spans));
   }
 }

@@ -4,7 +4,7 @@ import { splitSentences } from '../japanese/sentences.js';
 import type { Leaf, LeafKind } from '../model/document.js';
 import type { MappedText, Span } from '../model/text.js';
 import type { Cursor, Line } from './lines.js';
-import { leaf, mergeOverBlanks, trim } from './lines.js';
+import { leafOver, mergeOverBlanks, trim } from './lines.js';
 import { interruptsText, opensConstruct } from './openers.js';
 
 /** Whether a text ends with its sentence: 。 or a closing bracket after it. */
@@ -54,18 +54,18 @@ function endsBlock(line: Line, cursor: Cursor): boolean {
 /** A whole block of text as one leaf. */
 export function takeLeaf(cursor: Cursor, kind: LeafKind): Leaf {
   const line = cursor.peek();
-  return leaf(kind, ...takeText(cursor, line?.span.start ?? 0).pieces);
+  return leafOver(kind, takeText(cursor, line?.span.start ?? 0).pieces);
 }
 
 /** One sentence as a leaf, however it is wrapped. What follows it flush is none of it: 後文, then an address. */
 export function takeSentenceLeaf(cursor: Cursor, kind: LeafKind): Leaf {
   const line = cursor.peek();
-  return leaf(kind, ...takeText(cursor, line?.span.start ?? 0, (_, closed) => closed).pieces);
+  return leafOver(kind, takeText(cursor, line?.span.start ?? 0, (_, closed) => closed).pieces);
 }
 
 /** A text as one leaf a sentence. */
 export function sentenceLeaves(cursor: Cursor, text: MappedText): readonly Leaf[] {
   return splitSentences(text).map(sentence =>
-    leaf('sentence', ...mergeOverBlanks(cursor.source.text, sentence.pieces)),
+    leafOver('sentence', mergeOverBlanks(cursor.source.text, sentence.pieces)),
   );
 }

@@ -1,4 +1,5 @@
 /** Leaves that were left out while a text was read, put back in their places in the tree. */
+import { append } from '../model/append.js';
 import type { Branch, DocumentNode, Leaf } from '../model/document.js';
 import { isLeaf } from '../model/document.js';
 
@@ -20,7 +21,8 @@ export function weave(
     const following = nodes[at + 1];
     const end = following === undefined ? Infinity : startOf(following);
     const inside = leaves.slice(next + due.length, firstBehind(leaves, next + due.length, end));
-    woven.push(...due, ...withInside(node, inside));
+    append(woven, due);
+    append(woven, withInside(node, inside));
     next += due.length + inside.length;
   }
   return [...woven, ...leaves.slice(next)];

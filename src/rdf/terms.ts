@@ -47,6 +47,7 @@ export function typed(value: string, datatype: NamedNode): Literal {
 export class GraphWriter {
   readonly graph: NamedNode;
   readonly quads: Quad[];
+  readonly #described = new Set<string>();
 
   constructor(graph: NamedNode, quads: Quad[] = []) {
     this.graph = graph;
@@ -63,6 +64,18 @@ export class GraphWriter {
       if (object !== undefined)
         this.quads.push(DataFactory.quad(subject, predicate, object, this.graph));
     }
+  }
+
+  /** States `subject predicate object` for each of a list of objects, however long it is. */
+  addEach(subject: NamedNode, predicate: NamedNode, objects: readonly NamedNode[]): void {
+    for (const object of objects) this.add(subject, predicate, object);
+  }
+
+  /** Whether a node is to be described: it is not asked for twice, though a text may name it a thousand times. */
+  describes(node: NamedNode): boolean {
+    if (this.#described.has(node.value)) return false;
+    this.#described.add(node.value);
+    return true;
   }
 }
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { asWritten, flow, foldWidth, isBlank, literal } from '../../src/japanese/normalize.js';
-import { sliceMapped, sourceSpans } from '../../src/model/text.js';
+import {
+  gapBefore,
+  offsetBehind,
+  sliceMapped,
+  sourceEnd,
+  sourceSpans,
+  sourceStart,
+} from '../../src/model/text.js';
 import type { MappedText, Span } from '../../src/model/text.js';
 
 function whole(text: string): readonly Span[] {
@@ -88,13 +95,47 @@ describe('flow', () => {
 
   it('has a place for every character, in order and not overlapping backwards', () => {
     const source = '　㍻２８年、葛\u{E0100}城市の\nＩＣＴ と 𠮷 ｶﾞ';
-    const { text, starts, ends } = flow(source, whole(source));
-    expect(starts).toHaveLength(text.length);
-    expect(ends).toHaveLength(text.length);
+    const mapped = flow(source, whole(source));
+    const places = Array.from({ length: mapped.text.length }, (_, at) => at);
+    const starts = places.map(at => sourceStart(mapped, at)!);
+    expect(sourceStart(mapped, mapped.text.length)).toBeUndefined();
     starts.forEach((start, at) => {
-      expect(start).toBeLessThan(ends[at]!);
+      expect(start).toBeLessThan(sourceEnd(mapped, at)!);
       expect(start).toBeGreaterThanOrEqual(starts[at - 1] ?? 0);
     });
+  });
+
+  it('has one run for characters that stand for themselves, and one for each that was folded', () => {
+    const source = '甲及び㈱乙ｶﾞは';
+    const { text, runs } = flow(source, whole(source));
+    expect(runs.map(({ at, start, end }) => [at, start, end])).toEqual([
+      [0, 0, 3],
+      [3, 3, 4],
+      [6, 4, 5],
+      [7, 5, 7],
+      [8, 7, 8],
+    ]);
+    expect(text).toBe('甲及び(株)乙ガは');
+  });
+
+  it.each([
+    [0, 0],
+    [1, 1],
+    [2, 1],
+    [3, 2],
+    [4, 3],
+    [9, 3],
+  ])('finds the first character at or behind the offset %i of the source', (offset, expected) => {
+    expect(offsetBehind(flow('甲 の乙', whole('甲 の乙')), offset)).toBe(expected);
+  });
+
+  it.each([
+    ['at the start', 0, 0],
+    ['where nothing was left out', 2, 0],
+    ['where white space was', 1, 1],
+    ['behind the end', 3, 0],
+  ])('knows the gap before a character %s', (_, at, expected) => {
+    expect(gapBefore(flow('甲 の乙', whole('甲 の乙')), at)).toBe(expected);
   });
 
   it('joins several pieces as if nothing stood between them', () => {

@@ -125,6 +125,20 @@ describe('parse', () => {
     }
   });
 
+  // more parts than a function of JavaScript takes arguments
+  const MANY = 130_000;
+
+  it.each([
+    ['pages that only have a header', '連携協約\f'],
+    ['numbers of pages', '- 1 -\n'],
+    ['cells of one row', '甲\t'],
+    ['rows of a comparison', '改正後\t改正前\n', '甲\t乙\n'],
+    ['lines that fit nothing', '第1条　定める。\n', '　　※\n'],
+  ])('takes any number of %s', (_, first, piece = first) => {
+    const document = parseText(first + piece.repeat(MANY));
+    expect(document.children.length).toBeGreaterThan(0);
+  });
+
   it('never has an empty leaf', () => {
     const document = parseText(PIECES.join('\n'));
     for (const { spans } of leaves(document.children)) expect(spans.length).toBeGreaterThan(0);

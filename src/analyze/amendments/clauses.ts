@@ -7,6 +7,7 @@
  * Everything is read in the text without quotations: a quotation is 「」 there, and counts.
  */
 import type { Quote, Unquoted } from '../../japanese/quotes.js';
+import { append } from '../../model/append.js';
 import type { Clause, ClauseReading, Operation } from './operation.js';
 import { referenceList } from './operation.js';
 import type { ColumnPath } from './references.js';
@@ -48,7 +49,10 @@ export function readOperations(unquoted: Unquoted, columnPath: ColumnPath): read
     const reading = readClause({ unquoted, verb, start, end: match.index, columnPath, ...context });
     const clause = rangeOf(unquoted, start, end);
     const found = reading?.operations ?? [{ type: 'unknown' } as const];
-    operations.push(...found.map(operation => ({ ...operation, clause })));
+    append(
+      operations,
+      found.map(operation => ({ ...operation, clause })),
+    );
     context = contextAfter(reading ?? context, match[0]);
     start = end;
   }

@@ -35,7 +35,7 @@ export function findModifications(
   const found = findProvisions(context).filter(
     ({ leaf }) => act === 'amending' || leaf.kind === 'amending-provision',
   );
-  const newText = new NewTextReader();
+  const newText = new NewTextReader(context.document);
   const modifications = found.flatMap(provision => modificationsOf(provision, { shared, newText }));
   if (act !== 'amending' || modifications.length > 0) return modifications;
   const compared = context.leavesOf('unparsed').flatMap(leaf => findComparedChanges(context, leaf));
@@ -59,14 +59,14 @@ interface Setting {
 }
 
 function modificationsOf(
-  { leaf: provision, following, isRead }: Provision,
+  { leaf: provision, newText: behind, isRead }: Provision,
   { shared, newText }: Setting,
 ): readonly Modification[] {
   const { context } = shared;
   if (!isRead) return [unknown(provision, context)];
   const text = context.textOf(provision);
   const operations = readOperations(unquote(text.text), columnPathOf(shared));
-  const results = newText.resultsOf(operations, following);
+  const results = newText.resultsOf(operations, provision, behind);
   return operations.map((operation, at) => {
     const found = modificationOf(operation, { text, provision, context });
     const brought = results[at] ?? [];

@@ -7,15 +7,15 @@
  */
 import { NUMERAL } from '../../japanese/numerals.js';
 import { unquote } from '../../japanese/quotes.js';
-import type { DocumentNode, Leaf } from '../../model/document.js';
+import type { DocumentNode, Leaf, NewText } from '../../model/document.js';
 import { isLeaf, leaves } from '../../model/document.js';
 import type { Context } from '../context.js';
 
 /** A sentence that changes another instrument. */
 export interface Provision {
   readonly leaf: Leaf;
-  /** The nodes behind it: new text that it brings comes first. */
-  readonly following: readonly DocumentNode[];
+  /** The new text directly behind it. */
+  readonly newText?: NewText;
   /** False where such a sentence cannot change the agreement as the others do: in new text, in 附則. */
   readonly isRead: boolean;
 }
@@ -44,21 +44,18 @@ const BY_TABLE =
 
 /** The sentences of a document that change another instrument, in the order of the text. */
 export function findProvisions(context: Context): readonly Provision[] {
-  return provisionsIn(context.document.children, [], context);
+  const nodes = outsideDivisions(context.document.children);
+  return nodes.flatMap((node, at) => {
+    const found = changingLeaves(node, context);
+    return found.length === 0 ? [] : provisionsOf(found, { node, next: nodes[at + 1] });
+  });
 }
 
-function provisionsIn(
-  nodes: readonly DocumentNode[],
-  after: readonly DocumentNode[],
-  context: Context,
-): readonly Provision[] {
-  return nodes.flatMap((node, at): readonly Provision[] => {
-    if (!isLeaf(node) && node.kind === 'division')
-      return provisionsIn(node.children, [...nodes.slice(at + 1), ...after], context);
-    const found = changingLeaves(node, context);
-    const following = found.length === 0 ? [] : [...nodes.slice(at + 1), ...after];
-    return found.map(leaf => provisionOf(leaf, { node, following }));
-  });
+/** The parts of a document in order, those of a division in its place. */
+export function outsideDivisions(nodes: readonly DocumentNode[]): readonly DocumentNode[] {
+  return nodes.flatMap(node =>
+    !isLeaf(node) && node.kind === 'division' ? outsideDivisions(node.children) : [node],
+  );
 }
 
 function changingLeaves(node: DocumentNode, context: Context): readonly Leaf[] {
@@ -90,13 +87,16 @@ function isChange(leaf: Leaf, context: Context, signs: readonly RegExp[]): boole
 /** A preamble may name the words that it changes; what it says of parts, it announces. */
 const SPOKEN: ReadonlySet<Leaf['kind']> = new Set(['preamble', 'sentence', 'heading', 'unparsed']);
 
-/** New text follows the last sentence of an article; an annex may follow any. */
-function provisionOf(
-  leaf: Leaf,
-  { node, following }: { readonly node: DocumentNode; readonly following: readonly DocumentNode[] },
-): Provision {
+/** New text follows the last sentence of an article. */
+function provisionsOf(
+  found: readonly Leaf[],
+  { node, next }: { readonly node: DocumentNode; readonly next: DocumentNode | undefined },
+): readonly Provision[] {
   const isRead = isLeaf(node) || node.kind === 'article';
-  const isLast = isLeaf(node) || [...leaves([node])].at(-1) === leaf;
-  const annexes = following.filter(({ kind }) => kind === 'annex');
-  return { leaf, following: isLast ? following : annexes, isRead };
+  const last = [...leaves([node])].at(-1);
+  return found.map(leaf => ({
+    leaf,
+    isRead,
+    ...(leaf === last && next?.kind === 'new-text' ? { newText: next } : {}),
+  }));
 }

@@ -1,48 +1,52 @@
 /** Which of the new text that follows an amending sentence belongs to which of its operations. */
-import type { Annex, DocumentNode } from '../../model/document.js';
-import { descendants, isLeaf } from '../../model/document.js';
+import type { Annex, Document, DocumentNode, Leaf, NewText } from '../../model/document.js';
+import { descendants, isLeaf, leaves } from '../../model/document.js';
 import type { Operation } from './operation.js';
+import { outsideDivisions } from './provisions.js';
 
-/** Hands out the new text of a document; an annex that follows is given once. */
+/** Hands out the new text of a document, to its sentences in their order; an annex is given once. */
 export class NewTextReader {
-  readonly #given = new Set<Annex>();
+  readonly #annexes: readonly Annex[];
+  #given = 0;
+
+  constructor(document: Document) {
+    this.#annexes = outsideDivisions(document.children).filter(node => node.kind === 'annex');
+  }
 
   /**
    * The new text of each operation of a sentence, in order. Where a sentence announces several of a
-   * kind, each takes as many as it counts, and the last of them the rest.
+   * kind, each takes as many as it counts, and the last of them the rest. Annexes may follow anywhere
+   * behind the sentence.
    */
   resultsOf(
     operations: readonly Operation[],
-    following: readonly DocumentNode[],
+    sentence: Leaf,
+    newText?: NewText,
   ): readonly (readonly DocumentNode[])[] {
-    const [first] = following;
-    const queue = first?.kind === 'new-text' ? newParts(first.children) : [];
+    const queues = newPartsByKind(newText);
+    const lastOfUnit = new Map(operations.map(({ follows }, at) => [follows?.unit, at]));
     return operations.map(({ follows }, at) => {
       if (follows === undefined) return [];
-      if (follows.unit === 'annex') return this.#annexes(following, follows.count ?? 1);
-      const isLast = !operations.slice(at + 1).some(later => later.follows?.unit === follows.unit);
-      const nodes = queue.filter(node => isUnit(node, follows.unit));
-      const taken = isLast ? nodes : nodes.slice(0, follows.count ?? 1);
-      for (const node of taken) queue.splice(queue.indexOf(node), 1);
-      return taken;
+      if (follows.unit === 'annex') return this.#annexesBehind(sentence, follows.count ?? 1);
+      const queue = queues.get(KINDS[follows.unit] ?? 'leaf') ?? [];
+      const isLast = lastOfUnit.get(follows.unit) === at;
+      return queue.splice(0, isLast ? queue.length : (follows.count ?? 1));
     });
   }
 
-  #annexes(following: readonly DocumentNode[], count: number): readonly Annex[] {
-    const annexes = following
-      .filter(node => node.kind === 'annex')
-      .filter(annex => !this.#given.has(annex))
-      .slice(0, count);
-    for (const annex of annexes) this.#given.add(annex);
-    return annexes;
+  #annexesBehind(sentence: Leaf, count: number): readonly Annex[] {
+    const start = startOf(sentence);
+    while (this.#given < this.#annexes.length && startOf(this.#annexes[this.#given]) < start)
+      this.#given += 1;
+    const from = this.#given;
+    this.#given = Math.min(from + count, this.#annexes.length);
+    return this.#annexes.slice(from, this.#given);
   }
 }
 
-/** Articles, paragraphs and texts as they stand; of rows without their annex, the rows. */
-function newParts(children: readonly DocumentNode[]): DocumentNode[] {
-  return children.flatMap<DocumentNode>(node =>
-    node.kind === 'annex' ? descendants(node.children, 'annex-row') : [node],
-  );
+function startOf(node: DocumentNode | undefined): number {
+  const [first] = node === undefined ? [] : leaves([node]);
+  return first?.spans[0]?.start ?? 0;
 }
 
 const KINDS: Readonly<Record<string, DocumentNode['kind']>> = {
@@ -51,7 +55,17 @@ const KINDS: Readonly<Record<string, DocumentNode['kind']>> = {
   row: 'annex-row',
 };
 
-function isUnit(node: DocumentNode, unit: string): boolean {
-  const kind = KINDS[unit];
-  return kind === undefined ? isLeaf(node) : node.kind === kind;
+/** Articles, paragraphs and texts (`leaf`) as they stand; of rows without their annex, the rows. */
+function newPartsByKind(newText: NewText | undefined): ReadonlyMap<string, DocumentNode[]> {
+  const parts = new Map<string, DocumentNode[]>();
+  for (const node of newText?.children ?? []) {
+    const rows = node.kind === 'annex' ? descendants(node.children, 'annex-row') : [node];
+    for (const part of rows) {
+      const kind = isLeaf(part) ? 'leaf' : part.kind;
+      const known = parts.get(kind);
+      if (known === undefined) parts.set(kind, [part]);
+      else known.push(part);
+    }
+  }
+  return parts;
 }

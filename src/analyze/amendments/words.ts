@@ -1,5 +1,6 @@
 /** Clauses that change words: 「A」を「B」に改め · 「A」の下に「B」を加え · 「A」及び「B」を削り. */
 import type { Quote } from '../../japanese/quotes.js';
+import { append } from '../../model/append.js';
 import type { Clause, ClauseReading, Operation } from './operation.js';
 import { quoteAt } from './operation.js';
 import type { Path } from './references.js';
@@ -51,7 +52,10 @@ function repeated(clause: Clause, pattern: RegExp): readonly WordOperation[] | u
     const added =
       match.groups?.['new'] === undefined ? undefined : unquoted.text.indexOf('「', from);
     const newWords = added === undefined ? undefined : quoteAt(unquoted, added);
-    operations.push(...olds.map(oldWords => operationOf({ oldWords, newWords, place })));
+    append(
+      operations,
+      olds.map(oldWords => operationOf({ oldWords, newWords, place })),
+    );
     at += match[0].length;
   }
   return at === clause.end ? operations : undefined;

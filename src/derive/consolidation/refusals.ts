@@ -32,5 +32,5 @@ export function writeRefusal(
   derived.add(node, RDFS.comment, en(`${message.en} ${FAILURES[failure].en}: “${words}”`));
   derived.add(node, OA.motivatedBy, OA.commenting);
   derived.add(node, RK.annotates, modification);
-  derived.add(node, OA.hasTarget, ...iriObjects(store, modification, RK.source));
+  derived.addEach(node, OA.hasTarget, iriObjects(store, modification, RK.source));
 }

@@ -6,6 +6,7 @@
  */
 import { flow } from '../../japanese/normalize.js';
 import { sentenceEnds } from '../../japanese/sentences.js';
+import { sourceEnd, sourceStart } from '../../model/text.js';
 import type { Outcome } from './failures.js';
 import type { Change, Part } from './parts.js';
 import { changed, hasSentences, sentenceText, withText } from './parts.js';
@@ -126,7 +127,7 @@ function withSentences(part: Part, { text, changes }: Rewritten): Part {
 
 function divide(text: string): readonly string[] {
   const mapped = flow(text, [{ start: 0, end: text.length }]);
-  const ends = sentenceEnds(mapped.text).map(end => mapped.ends[end - 1] ?? text.length);
+  const ends = sentenceEnds(mapped.text).map(end => sourceEnd(mapped, end - 1) ?? text.length);
   return ends.map((end, at) => text.slice(ends[at - 1] ?? 0, end));
 }
 
@@ -145,8 +146,8 @@ function editsOf(text: string, change: WordChange): readonly Edit[] {
   const edits: Edit[] = [];
   if (wanted === '') return edits;
   for (let at = mapped.text.indexOf(wanted); at >= 0;) {
-    const start = mapped.starts[at] ?? 0;
-    const end = mapped.ends[at + wanted.length - 1] ?? text.length;
+    const start = sourceStart(mapped, at) ?? 0;
+    const end = sourceEnd(mapped, at + wanted.length - 1) ?? text.length;
     edits.push({ ...rangeOf(change, start, end), words: change.newText, change });
     at = mapped.text.indexOf(wanted, at + wanted.length);
   }

@@ -135,10 +135,10 @@ function describe(part: Part, node: NamedNode, { position, setting }: Writing): 
   if (part.text !== undefined) derived.add(node, textProperty(part.kind), ja(part.text));
   const makers = part.changes.map(({ modification }) => modification);
   const sources = [part.source, ...makers].flatMap(maker => iriObjects(store, maker, RK.source));
-  derived.add(node, RK.source, ...distinct(sources));
+  derived.addEach(node, RK.source, distinct(sources));
   derived.add(node, PROV.wasDerivedFrom, part.source, ...makers);
   const instruments = [part.instrument, ...part.changes.map(({ instrument }) => instrument)];
-  derived.add(node, RK.fromInstrument, ...distinct(instruments));
+  derived.addEach(node, RK.fromInstrument, distinct(instruments));
 }
 
 function distinct(nodes: readonly NamedNode[]): readonly NamedNode[] {
