@@ -93,8 +93,8 @@ class FlattenedTable {
    * since the header before, and then no heading is told from the rows.
    */
   #headingStart(from: number, headerStart: number): number {
-    const stop = this.#text.text.lastIndexOf('。', headerStart);
-    return stop < from ? headerStart : stop + 1;
+    const stop = this.#text.text.slice(from, headerStart).lastIndexOf('。');
+    return stop < 0 ? headerStart : from + stop + 1;
   }
 
   #openSection(start: number, end: number): void {

@@ -37,7 +37,8 @@ function furnitureOf(text: string, lines: readonly Line[]): readonly boolean[] {
   for (let at = 0; at < lines.length; at++) {
     const contact = contactLength(written, at);
     marks.fill(true, at, at + Math.max(contact, pathLength(written, at)));
-    if (contact > 1 && isFooter(lines.slice(at + contact))) marks.fill(true, at);
+    const behind = lines.slice(at + contact, at + contact + MAX_FOOTER + 1);
+    if (contact > 1 && isFooter(behind)) marks.fill(true, at);
   }
   return marks;
 }
