@@ -18,6 +18,7 @@ import type { PartyContext } from './context.js';
 import { findListMeasures } from './list-measures.js';
 import { PillarFinder } from './pillars.js';
 import { readRole } from './roles.js';
+import { reportMissingRoles } from './missing-roles.js';
 import { sharedRoles } from './shared-roles.js';
 import { findThemes } from './themes.js';
 
@@ -83,6 +84,7 @@ function tableOfParagraph(article: Article, paragraph: Paragraph): Table {
 
 function measuresOf(table: Table, setting: Setting): readonly CooperationMeasure[] {
   const measures = table.rows.flatMap(row => measureOf(row, table, setting) ?? []);
+  reportMissingRoles(table.rows, setting.shared);
   if (measures.some(({ pillar }) => pillar === undefined)) {
     const spans = table.shown?.spans ?? rowSpans(table.rows[0]);
     setting.shared.context.report('pillar-unknown', spans);
@@ -138,7 +140,14 @@ function rowSpans(row: AnnexRow | undefined): readonly { start: number; end: num
  * The roles of a cell: one a party, where the column is of several; where its sentences name who does
  * what, each has its own.
  */
-function rolesOf({ column, leaf }: Cell, shared: PartyContext): readonly RoleAssignment[] {
+function rolesOf(cell: Cell, shared: PartyContext): readonly RoleAssignment[] {
+  const roles = rolesIn(cell, shared);
+  if (cell.pointer === undefined) return roles;
+  const pointer = shared.context.quote(cell.pointer.spans);
+  return roles.map(role => ({ ...role, pointer }));
+}
+
+function rolesIn({ column, leaf }: Cell, shared: PartyContext): readonly RoleAssignment[] {
   if (column.kind === 'roles') return sharedRoles([leaf], shared);
   if (column.kind !== 'role') return [];
   const bearers = bearersOf(column.of, shared);

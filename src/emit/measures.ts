@@ -20,7 +20,8 @@ const DEFAULT_MODE_CONFIDENCE = 0.5;
  *       rk:roleAssignment <annex/1/3-1/4/role/a> , <annex/1/3-1/4/role/b> .
  *
  * A measure of a list is defined in its entry (<art/3/para/1/item/2/measure>) or in its article. A second
- * role of a party, from a column of all parties beside its own, is role/a-2.
+ * role of a party, from a column of all parties beside its own, is role/a-2. Where a cell says 同左, the role
+ * has the text and the source of the cell that it points to, and an annotation of 同左 states its activity.
  */
 export function emitMeasures(emission: Emission): void {
   emission.agreement.measures.forEach(measure => emitMeasure(emission, measure));
@@ -90,6 +91,7 @@ function emitRole(emission: Emission, node: NamedNode, role: RoleAssignment): vo
   emission.state(node, RK.scopeText, role.scope);
   emission.quote(node, RK.activity, role.activity);
   emission.source(node, role.activity.spans);
+  if (role.pointer !== undefined) emission.witness(node, RK.activity, role.pointer.spans);
   for (const { mode, words } of role.modes) {
     const body = concept('modality', mode);
     facts.add(node, RK.modality, body);

@@ -76,6 +76,8 @@ export interface RoleAssignment {
   readonly deonticForm: DeonticForm;
   readonly scope?: Quotation;
   readonly activity: Quotation;
+  /** What stands in the place of the activity and points to it: 同左. */
+  readonly pointer?: Quotation;
 }
 
 /** A theme with the words that decided it. */

@@ -4,8 +4,11 @@
  * A leaf has the ranges of the source it stands for; a branch has children, in source order. The
  * leaves of a document together cover every non-blank character of its source, once.
  */
+import type { Column } from './column.js';
 import type { Diagnostic } from './diagnostic.js';
 import type { SourceText, Span } from './text.js';
+
+export type { Column } from './column.js';
 
 /** What a run of characters is. */
 export type LeafKind =
@@ -164,24 +167,20 @@ export interface AnnexRow {
   readonly kind: 'annex-row';
   readonly order: number;
   readonly cells: readonly Cell[];
+  /** Columns whose cells say that there is nothing: －. */
+  readonly without?: readonly Column[];
   readonly children: readonly DocumentNode[];
 }
 
 /**
- * What a column holds; a role column names whose roles as its header does (甲, or a full name), a
- * column of roles (役割分担) leaves it to its cells.
+ * One cell of a table, its text in one or more pieces. A cell that covers several columns is there once a
+ * column, with one leaf.
  */
-export type Column =
-  | { readonly kind: 'title' }
-  | { readonly kind: 'content' }
-  | { readonly kind: 'role'; readonly of: string }
-  | { readonly kind: 'roles' }
-  | { readonly kind: 'other'; readonly name: string };
-
-/** One cell of a table, its text in one or more pieces. */
 export interface Cell {
   readonly column: Column;
   readonly leaf: Leaf;
+  /** What the cell itself says, where that only points to the text: 同上, 同左. */
+  readonly pointer?: Leaf;
 }
 
 /**

@@ -30,6 +30,21 @@ export const TABLE_DIAGNOSTICS = {
     ja: '誰の役割か書かれていないため、すべての当事者の役割としました。',
     en: 'It is not said whose role this is; read as one of every party.',
   },
+  'role-missing': {
+    severity: 'review',
+    ja: '表の他の行にある役割が、この行にはありません。結合された欄の内容が一方の役割だけになっているかもしれません。',
+    en: 'A role that other rows of the table have is missing in this one. A merged cell may have become the role of one party only.',
+  },
+  'cell-of-several-roles': {
+    severity: 'note',
+    ja: '複数の役割の列にまたがる欄を、それぞれの役割としました。',
+    en: 'A cell across several columns of roles was read as each of these roles.',
+  },
+  'cell-as-left': {
+    severity: 'note',
+    ja: '「同左」の欄を、左の欄と同じ内容としました。',
+    en: 'A cell that says “as on the left” was read as the one on its left.',
+  },
   'cell-as-above': {
     severity: 'note',
     ja: '「同上」の欄を、上の欄と同じ内容としました。',

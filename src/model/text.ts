@@ -26,6 +26,8 @@ export interface SourceText {
   readonly places?: readonly Place[];
   /** Characters that were recognised in a picture, each range with how sure that is. */
   readonly doubts?: readonly Doubt[];
+  /** Cells that cover several columns of their table, in the order of the text; only of formats that say so. */
+  readonly wideCells?: readonly WideCell[];
   /** What the reader of the file should know of the reading: what was left out, what was chosen. */
   readonly notes?: readonly Diagnostic[];
 }
@@ -37,6 +39,12 @@ export interface Place {
   readonly page: number;
   /** Left, top, width, height in points (1/72 inch), from the upper left corner of the page. */
   readonly box: readonly [number, number, number, number];
+}
+
+/** The text of a cell of a table, and how many of the columns between its TABs it covers. */
+export interface WideCell {
+  readonly span: Span;
+  readonly columns: number;
 }
 
 /** Characters that were read by OCR. */

@@ -1,7 +1,10 @@
-/** Cells that say nothing themselves: 同上 points to the cell above, － is empty. */
+/** Cells that say nothing themselves: 同上 points to the cell above, 同左 to the one on the left, － is empty. */
 
 /** 同上 · 〃 · 上記に同じ: the text of the cell above. Not 同上の取組を行う。 */
 const AS_ABOVE = /^(?:同上|〃|″|"|上(?:記|欄)?(?:に|と)同じ。?)$/;
+
+/** 同左 · 左に同じ · ←: the text of the cell on the left. Not 同左の取組を行う。 */
+const AS_LEFT = /^(?:同左|左(?:記|欄)?(?:に|と)同じ。?|←)$/;
 
 /** － · ― · なし: nothing. */
 const NOTHING = /^(?:[-‐‑–—―−─ー]{1,3}|(?:特に|該当)?なし)$/;
@@ -9,6 +12,11 @@ const NOTHING = /^(?:[-‐‑–—―−─ー]{1,3}|(?:特に|該当)?なし)$
 /** Whether the folded text of a cell stands for the text of the one above. */
 export function isAsAbove(text: string): boolean {
   return AS_ABOVE.test(text);
+}
+
+/** Whether the folded text of a cell stands for the text of the one on its left. */
+export function isAsLeft(text: string): boolean {
+  return AS_LEFT.test(text);
 }
 
 /** Whether the folded text of a cell says that it is empty. */

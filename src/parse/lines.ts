@@ -2,7 +2,7 @@
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
 import type { Leaf, LeafKind } from '../model/document.js';
 import type { SourceText, Span } from '../model/text.js';
-import { sourceEnd, sourceStart } from '../model/text.js';
+import { firstWhere, sourceEnd, sourceStart } from '../model/text.js';
 import { withAlignedColumns } from './aligned-columns.js';
 import { numbersBarely } from './article-openers.js';
 import { withoutFurniture } from './furniture.js';
@@ -63,6 +63,13 @@ export class Cursor {
   rewind(): void {
     this.#at = 0;
     this.expectedArticle = 1;
+  }
+
+  /** How many columns of its table a cell covers, as far as the file says so. */
+  columnsOf(cell: Span): number {
+    const wide = this.source.wideCells ?? [];
+    const found = wide[firstWhere(wide, ({ span }) => span.end > cell.start)];
+    return found !== undefined && found.span.start < cell.end ? found.columns : 1;
   }
 
   report(code: DiagnosticCode, spans: readonly Span[], detail?: string): void {

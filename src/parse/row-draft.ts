@@ -6,11 +6,15 @@ import { isSameColumn } from './columns.js';
 import { leafOver, mergeOverBlanks } from './lines.js';
 
 /** A cell while it is read; without spans where it is empty. */
-interface CellDraft {
+export interface CellDraft {
   readonly column: Column;
   readonly spans: Span[];
+  /** How many columns it covers, where the file says so. */
+  readonly columns?: number;
   /** The cell above that it stands for: 同上. */
-  readonly above?: Leaf | undefined;
+  readonly above?: Leaf;
+  /** The cell of this row that it stands for: 同左, or one that covers its column too. */
+  readonly same?: CellDraft;
   /** Whether it says that it is empty: －. */
   readonly isNothing?: boolean;
 }
@@ -31,16 +35,36 @@ export class RowDraft {
   }
 
   finish(text: string): AnnexRow {
-    const filled = this.cells
-      .filter(({ spans }) => spans.length > 0)
-      .map(cell => ({ ...cell, leaf: leafOver('cell', mergeOverBlanks(text, cell.spans)) }));
-    const children = [...this.besides, ...filled.map(cell => cell.leaf)].sort(
+    const leaves = new Map(
+      this.cells
+        .filter(({ spans }) => spans.length > 0)
+        .map(cell => [cell, leafOver('cell', mergeOverBlanks(text, cell.spans))]),
+    );
+    const children = [...this.besides, ...leaves.values()].sort(
       (a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0),
     );
-    const own = filled
-      .filter(({ isNothing }) => isNothing !== true)
-      .map(({ column, above, leaf: own }) => ({ column, leaf: above ?? own }));
-    return { kind: 'annex-row', order: this.order, cells: [...this.shared, ...own], children };
+    const own = this.cells.flatMap(cell => finishedCell(cell, leaves) ?? []);
+    const without = this.cells.filter(saysNothing).map(({ column }) => column);
+    return {
+      kind: 'annex-row',
+      order: this.order,
+      cells: [...this.shared, ...own],
+      ...(without.length > 0 ? { without } : {}),
+      children,
+    };
+  }
+
+  /** The last cell with text so far. */
+  get lastFilled(): CellDraft | undefined {
+    return this.cells.findLast(({ spans }) => spans.length > 0);
+  }
+
+  /** The cell that covers the next column too, where both hold roles: 甲の役割 and 乙の役割 merged. */
+  coveringCell(column: Column): CellDraft | undefined {
+    const at = this.cells.findLastIndex(({ spans }) => spans.length > 0);
+    const cell = this.cells[at];
+    const isCovered = cell !== undefined && at + (cell.columns ?? 1) > this.cells.length;
+    return isCovered && column.kind === 'role' && cell.column.kind === 'role' ? cell : undefined;
   }
 
   /** The cell of a column, be it its own or shared with a row above. */
@@ -51,7 +75,7 @@ export class RowDraft {
   /** Whether a cell can go on: it is empty, or its text does not end with 。. */
   isOpen(at: number, text: string): boolean {
     const cell = this.cells[at];
-    if (cell?.above !== undefined || cell?.isNothing === true) return false;
+    if ((cell?.above ?? cell?.same) !== undefined || cell?.isNothing === true) return false;
     const last = cell?.spans.at(-1);
     return last === undefined || !endsSentence(text, last);
   }
@@ -96,6 +120,22 @@ export class RowDraft {
       (!isFilled(cells[0]) || closed.length > 0)
     );
   }
+}
+
+/** Whether a cell says that it is empty, itself or by the cell that it stands for. */
+function saysNothing({ isNothing, same }: CellDraft): boolean {
+  return isNothing === true || (same !== undefined && saysNothing(same));
+}
+
+/** A cell with the text that it stands for, and what it says itself where that only points to the text. */
+function finishedCell(cell: CellDraft, leaves: ReadonlyMap<CellDraft, Leaf>): Cell | undefined {
+  const { column, above } = cell;
+  let stands = cell;
+  while (stands.same !== undefined) stands = stands.same;
+  const leaf = above ?? stands.above ?? leaves.get(stands);
+  if (leaf === undefined || saysNothing(cell)) return undefined;
+  const own = leaves.get(cell);
+  return own === undefined || own === leaf ? { column, leaf } : { column, leaf, pointer: own };
 }
 
 /** Whether there is text in a cell. */

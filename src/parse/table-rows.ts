@@ -1,17 +1,20 @@
 /** The rows of a table that kept its columns: one row a line, TAB between cells. */
 import { foldWidth } from '../japanese/normalize.js';
 import { append } from '../model/append.js';
-import type { AnnexRow, Column, DocumentNode, Leaf } from '../model/document.js';
+import type { AnnexRow, Column, DocumentNode } from '../model/document.js';
+import { present } from '../model/present.js';
 import type { Span } from '../model/text.js';
 import { slice } from '../model/text.js';
-import { isAsAbove, isNothing } from './cell-marks.js';
+import { isAsAbove, isAsLeft, isNothing } from './cell-marks.js';
 import type { CellKey } from './cell-keys.js';
 import { blockKeyOf, cellKeyOf } from './cell-keys.js';
 import { belowUpper, headerColumns, isSameColumn, isUpperHeader } from './columns.js';
 import type { Cursor, Line } from './lines.js';
 import { isTableLine, leaf, leafOver, mergeOverBlanks } from './lines.js';
 import { isHeadingText, isShort } from './loose-lines.js';
-import { RowDraft, isFilled, sharedCells } from './row-draft.js';
+import type { CellDraft, RowDraft } from './row-draft.js';
+import { isFilled, sharedCells } from './row-draft.js';
+import { RowList } from './row-list.js';
 
 /** A cell beyond the columns of the header: kept, with no meaning. */
 const EXTRA: Column = { kind: 'other', name: '' };
@@ -29,19 +32,18 @@ interface TableStart {
 /** Collects the lines under one heading of an annex into rows. */
 export class TableReader {
   readonly #cursor: Cursor;
-  readonly #nodes: (Leaf | RowDraft)[] = [];
+  readonly #rows: RowList;
   #columns: readonly Column[] | undefined;
   /** The upper line of a header of two. */
   #upperHeader: readonly string[] = [];
   #fragments: Line[] = [];
   /** Whether cells of this table end with 。 at all; where they do not, an open cell means nothing. */
   #hasSentences = false;
-  #rowCount: number;
 
   constructor(cursor: Cursor, start: TableStart = { columns: undefined, rowsBefore: 0 }) {
     this.#cursor = cursor;
     this.#columns = start.columns;
-    this.#rowCount = start.rowsBefore;
+    this.#rows = new RowList(start.rowsBefore);
   }
 
   /** The columns of the last header. */
@@ -52,10 +54,7 @@ export class TableReader {
   /** The rows so far and everything that stood among them, in order. */
   finish(): { rows: readonly AnnexRow[]; nodes: readonly DocumentNode[] } {
     this.#flushFragments();
-    const nodes = this.#nodes.map(node =>
-      node instanceof RowDraft ? node.finish(this.#text) : node,
-    );
-    return { rows: nodes.filter(node => node.kind === 'annex-row'), nodes };
+    return this.#rows.finish(this.#text);
   }
 
   /** Whether a line is the title of a block whose cells follow, each after its name. */
@@ -68,7 +67,7 @@ export class TableReader {
    * across the columns above a whole row. Not the rest of a cell that a page break cut.
    */
   opensSection(line: Line, next: Line | undefined): boolean {
-    if (next === undefined || !isHeadingText(line) || this.#lastRow()?.isCut(this.#text) === true)
+    if (next === undefined || !isHeadingText(line) || this.#rows.last?.isCut(this.#text) === true)
       return false;
     if (!isTableLine(line)) return headerColumns(this.#textsOf(next)) !== undefined;
     const isWholeRow = isFilled(next.cells[0]) && next.cells.filter(isFilled).length > 2;
@@ -96,10 +95,10 @@ export class TableReader {
     const header = headerColumns(belowUpper(texts, this.#upperHeader));
     this.#upperHeader = isUpper ? texts : [];
     if (texts.every(text => text === '' || RULE.test(text))) this.#keep('table-rule', filled);
-    else if (isUpper) this.#nodes.push(leafOver('table-header', filled));
+    else if (isUpper) this.#rows.add(leafOver('table-header', filled));
     else if (header !== undefined) {
       this.#columns = header;
-      this.#nodes.push(leafOver('table-header', filled));
+      this.#rows.add(leafOver('table-header', filled));
     } else this.#addCellsOf(line, filled);
   }
 
@@ -120,16 +119,16 @@ export class TableReader {
 
   #keep(kind: 'table-rule' | 'unparsed', spans: readonly Span[]): void {
     this.#cursor.report(kind === 'unparsed' ? 'text-not-understood' : kind, spans);
-    this.#nodes.push(leafOver(kind, spans));
+    this.#rows.add(leafOver(kind, spans));
   }
 
   #openBlock(title: Span): void {
-    const row = this.#newRow();
+    const row = this.#rows.open();
     row.cells.push({ column: { kind: 'title' }, spans: [title] });
   }
 
   #keyOf(line: Line): CellKey | undefined {
-    const isAmongRoles = this.#lastRow()?.isAmongRoles === true;
+    const isAmongRoles = this.#rows.last?.isAmongRoles === true;
     return cellKeyOf(this.#textsOf(line), isAmongRoles);
   }
 
@@ -137,30 +136,27 @@ export class TableReader {
     const cells = line.cells.filter(isFilled);
     const text = cells[value];
     if (text === undefined) return;
-    const row = this.#lastRow();
+    const row = this.#rows.last;
     const open = row !== undefined && !row.cells.some(cell => isSameColumn(cell.column, column));
-    const target = open && column.kind !== 'title' ? this.#reopened(row) : this.#newRow();
+    const target = open && column.kind !== 'title' ? this.#rows.reopen(row) : this.#rows.open();
     append(
       target.besides,
       cells.slice(0, value).map(name => leaf('column-name', name)),
     );
-    target.cells.push({ column, spans: [text] });
+    target.cells.push(this.#keyedCell(target, column, text));
     target.isAmongRoles = isUnderRoles;
   }
 
-  /** The last row, with what stands behind it so far: it goes on behind that. */
-  #reopened(row: RowDraft): RowDraft {
-    const behind = this.#nodes.splice(this.#nodes.indexOf(row) + 1);
-    append(
-      row.besides,
-      behind.filter((node): node is Leaf => !(node instanceof RowDraft)),
-    );
-    return row;
+  /** 同上 behind a name is as the cell of the name above it. */
+  #keyedCell(row: RowDraft, column: Column, cell: Span): CellDraft {
+    const same = isAsAbove(foldWidth(slice(this.#text, cell))) ? row.lastFilled : undefined;
+    if (same !== undefined) this.#cursor.report('cell-as-above', [cell]);
+    return { column, spans: [cell], ...present({ same }) };
   }
 
   /** The rest of a keyed cell on the next page: an empty cell, and text where the last one is open. */
   #continueKeyed(filled: readonly Span[]): boolean {
-    const row = this.#lastRow();
+    const row = this.#rows.last;
     const last = row?.cells.at(-1);
     if (row === undefined || last === undefined || row.besides.length === 0 || filled.length !== 1)
       return false;
@@ -171,27 +167,41 @@ export class TableReader {
   }
 
   #addCells(line: Line, columns: readonly Column[]): void {
-    const previous = this.#lastRow();
+    const previous = this.#rows.last;
     if (previous !== undefined && this.#continues(line, previous)) {
       this.#continueRow(line, previous);
       return;
     }
-    const row = this.#newRow();
+    const row = this.#rows.open();
     row.shared = sharedCells(line.cells, columns, column => previous?.cellOf(column, this.#text));
-    for (let at = 0; at < Math.max(columns.length, line.cells.length); at++) {
-      const cell = line.cells[at];
-      const column = columns[at] ?? EXTRA;
-      if (isFilled(cell)) row.cells.push(this.#cellOf(cell, column, previous));
-      else row.cells.push({ column, spans: [] });
-    }
+    for (let at = 0; at < Math.max(columns.length, line.cells.length); at++)
+      this.#addCell(row, line.cells[at], { column: columns[at] ?? EXTRA, previous });
   }
 
-  /** A cell with what it stands for, where it says nothing itself. */
-  #cellOf(cell: Span, column: Column, previous: RowDraft | undefined): RowDraft['cells'][number] {
+  /** A cell with what it stands for, where it says nothing itself: a part of one of several columns, 同左, 同上. */
+  #addCell(
+    row: RowDraft,
+    cell: Span | undefined,
+    { column, previous }: { readonly column: Column; readonly previous: RowDraft | undefined },
+  ): void {
+    if (!isFilled(cell)) {
+      const of = row.coveringCell(column);
+      if (of !== undefined) this.#cursor.report('cell-of-several-roles', of.spans);
+      row.cells.push({ column, spans: [], ...present({ same: of }) });
+      return;
+    }
     const text = foldWidth(slice(this.#text, cell));
     const above = isAsAbove(text) ? previous?.cellOf(column, this.#text)?.leaf : undefined;
+    const left = isAsLeft(text) ? row.lastFilled : undefined;
     if (above !== undefined) this.#cursor.report('cell-as-above', [cell]);
-    return { column, spans: [cell], above, isNothing: isNothing(text) };
+    if (left !== undefined) this.#cursor.report('cell-as-left', [cell]);
+    row.cells.push({
+      column,
+      spans: [cell],
+      columns: this.#cursor.columnsOf(cell),
+      isNothing: isNothing(text),
+      ...present({ above, same: left }),
+    });
   }
 
   #continues(line: Line, row: RowDraft): boolean {
@@ -211,27 +221,16 @@ export class TableReader {
     this.#cursor.report('cell-continued', added);
   }
 
-  #newRow(): RowDraft {
-    this.#rowCount += 1;
-    const row = new RowDraft(this.#rowCount);
-    this.#nodes.push(row);
-    return row;
-  }
-
-  #lastRow(): RowDraft | undefined {
-    return this.#nodes.findLast(node => node instanceof RowDraft);
-  }
-
   #flushFragments(): void {
     const lines = this.#fragments;
     this.#fragments = [];
     if (lines.length === 0) return;
-    const isDebris = this.#lastRow() !== undefined && lines.every(isShort);
+    const isDebris = this.#rows.last !== undefined && lines.every(isShort);
     const spans = mergeOverBlanks(
       this.#text,
       lines.map(line => line.span),
     );
     this.#cursor.report(isDebris ? 'page-debris' : 'text-not-understood', spans);
-    this.#nodes.push(leafOver(isDebris ? 'debris' : 'unparsed', spans));
+    this.#rows.add(leafOver(isDebris ? 'debris' : 'unparsed', spans));
   }
 }

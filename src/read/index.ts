@@ -7,6 +7,7 @@
  * 1. The text of a text file is exactly what the file holds: nothing is normalised, only a byte order
  *    mark is gone. Other formats become text here, and nowhere else.
  * 2. A table row is one line with TAB between cells, a page break is FORM FEED, whatever the file was.
+ *    Which cells cover several columns is said beside the text (`wideCells`).
  * 3. A file that is no document is an error that names file, reason and remedy; it is never guessed at.
  */
 import { createHash } from 'node:crypto';

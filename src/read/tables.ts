@@ -1,5 +1,8 @@
 /** A table of any format as text: one row a line, TAB between cells. */
 
+import type { WideCell } from '../model/text.js';
+import type { TextLine } from './text-lines.js';
+
 /** A cell with the columns it covers. A part of a cell that is merged downwards has no text of its own. */
 export interface TableCell {
   /** Its first column in the grid of the table, from 0. */
@@ -30,12 +33,35 @@ const MAX_REPEATED_IN_ALL = 1_000_000;
  *     │      │ 案内所 │      │
  *     └──────┴────────┴──────┘
  */
-export function tableLines(rows: readonly (readonly TableCell[])[]): readonly string[] {
+export function tableLines(rows: readonly (readonly TableCell[])[]): readonly TextLine[] {
   const texts = withMergedTexts(rows.filter(row => row.some(({ text }) => text !== '')));
-  const isRegular = haveSameCells(texts);
-  const grid = texts.map(row => spread(isRegular ? row.map(inLine) : row));
+  const placed = haveSameCells(texts) ? texts.map(row => row.map(inLine)) : texts;
+  const grid = placed.map(spread);
   const used = usedColumns(grid);
-  return grid.map(row => used.map(column => row[column] ?? '').join('\t'));
+  return placed.map((row, at) => lineOf(grid[at] ?? [], row, used));
+}
+
+/** The line of a row: the texts of the columns in use, and which of them cover several. */
+function lineOf(
+  texts: readonly string[],
+  row: readonly TableCell[],
+  used: readonly number[],
+): TextLine {
+  const covered = new Map(row.map(cell => [cell.column, columnsIn(cell, used)]));
+  const wide: WideCell[] = [];
+  let start = 0;
+  for (const column of used) {
+    const end = start + (texts[column] ?? '').length;
+    const columns = covered.get(column) ?? 1;
+    if (columns > 1 && end > start) wide.push({ span: { start, end }, columns });
+    start = end + 1;
+  }
+  return { text: used.map(column => texts[column] ?? '').join('\t'), wide };
+}
+
+/** How many of the columns in use a cell covers. */
+function columnsIn({ column, columns }: TableCell, used: readonly number[]): number {
+  return used.filter(at => at >= column && at < column + columns).length;
 }
 
 /**
@@ -64,7 +90,7 @@ function withMergedTexts(
 }
 
 function inLine(cell: TableCell, at: number): TableCell {
-  return { ...cell, column: at };
+  return { ...cell, column: at, columns: 1 };
 }
 
 /** The texts of a row by their columns; what stands further right than any table goes is put together. */

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf, flawsOf, parseText, rowsOf, textsOf } from '../support/documents.js';
+import {
+  codesOf,
+  flawsOf,
+  parseText,
+  rowsOf,
+  textOf,
+  textsOf,
+  withWideCells,
+} from '../support/documents.js';
+import { descendants } from '../../src/model/document.js';
 import type { Document } from '../../src/model/document.js';
 
 /** An annex of these lines. */
@@ -280,9 +289,89 @@ describe('a cell that says nothing itself', () => {
     expect(codesOf(document)).toEqual(codes);
   }); // prettier-ignore
 
-  it('is a text where it goes on', () => {
-    const [, second] = rowsOf(table(HEADER, row, '福祉\t見守る。\t同上の取組を行う。\t担う。'));
-    expect(second).toContain('甲=同上の取組を行う。');
+  it.each([
+    ['同左', '福祉\t見守る。\t担う。\t同左', ['title=福祉', 'content=見守る。', '甲=担う。', '乙=担う。']],
+    ['左に同じ', '福祉\t見守る。\t担う。\t左に同じ。', ['title=福祉', 'content=見守る。', '甲=担う。', '乙=担う。']],
+    ['←', '福祉\t見守る。\t担う。\t←', ['title=福祉', 'content=見守る。', '甲=担う。', '乙=担う。']],
+  ])('is as the one on its left: %s', (_, line, cells) => {
+    const document = table(HEADER, row, line);
+    expect(rowsOf(document)[1]?.slice(1)).toEqual(cells);
+    expect(codesOf(document)).toEqual(['cell-as-left']);
+  }); // prettier-ignore
+
+  it('is as the one that the cell above or on its left is as', () => {
+    const [, second] = rowsOf(table(HEADER, row, '福祉\t見守る。\t同上\t同左'));
+    expect(second?.slice(3)).toEqual(['甲=行う。', '乙=行う。']);
+  });
+
+  it('is nothing where the cell on its left is', () => {
+    const [, second] = rowsOf(table(HEADER, row, '福祉\t見守る。\t－\t同左'));
+    expect(second?.slice(3)).toEqual([]);
+  });
+
+  it('keeps what it says beside the text that it points to', () => {
+    const document = table(HEADER, row, '福祉\t見守る。\t担う。\t同左');
+    const [, second] = descendants(document.children, 'annex-row');
+    const [leader, other] = second?.cells.slice(2) ?? [];
+    expect(other?.leaf).toBe(leader?.leaf);
+    expect(other?.pointer && textOf(document, other.pointer)).toBe('同左');
+    expect(leader).not.toHaveProperty('pointer');
+  });
+
+  it.each([
+    ['福祉\t見守る。\t同上の取組を行う。\t担う。', '甲=同上の取組を行う。'],
+    ['福祉\t見守る。\t担う。\t同左の取組を行う。', '乙=同左の取組を行う。'],
+  ])('is a text where it goes on: %s', (line, expected) => {
+    const [, second] = rowsOf(table(HEADER, row, line));
+    expect(second).toContain(expected);
+  });
+
+  it('is as the one above it in a block', () => {
+    const rows = rowsOf(
+      table('広域観光\t', '取組内容\t観光に取り組む。', '甲の役割\t行う。', '乙の役割\t同上'),
+    );
+    expect(rows).toEqual([
+      ['1', 'title=広域観光', 'content=観光に取り組む。', '甲=行う。', '乙=行う。'],
+    ]);
+  });
+});
+
+describe('a cell that covers several columns', () => {
+  const lines = [
+    '別表',
+    HEADER,
+    '医療\t救急に取り組む。\t共に行う。\t',
+    '福祉\t見守る。\t行う。\t協力する。',
+  ];
+
+  it('is a role of each column of roles, with one leaf', () => {
+    const document = withWideCells(lines.join('\n'), [['共に行う。', 2]]);
+    const [first, second] = descendants(document.children, 'annex-row');
+    expect(rowsOf(document).map(cells => cells.slice(3))).toEqual([
+      ['甲=共に行う。', '乙=共に行う。'],
+      ['甲=行う。', '乙=協力する。'],
+    ]);
+    expect(first?.cells[2]?.leaf).toBe(first?.cells[3]?.leaf);
+    expect(second?.cells).toHaveLength(4);
+    expect(codesOf(document)).toEqual(['cell-of-several-roles']);
+    expect(flawsOf(document)).toEqual([]);
+  });
+
+  it('is no role beside its columns', () => {
+    const third = [
+      '別表',
+      '取組\t内容\t甲の役割\t乙の役割\t丙の役割',
+      '医療\t取り組む。\t共に行う。\t\t',
+    ];
+    const document = withWideCells(third.join('\n'), [['共に行う。', 2]]);
+    expect(rowsOf(document)[0]?.slice(3)).toEqual(['甲=共に行う。', '乙=共に行う。']);
+  });
+
+  it('is no role where its first column holds none', () => {
+    const document = withWideCells(['別表', HEADER, '医療\t取り組む。\t\t助ける。'].join('\n'), [
+      ['取り組む。', 2],
+    ]);
+    expect(rowsOf(document)[0]?.slice(2)).toEqual(['content=取り組む。', '乙=助ける。']);
   });
 });
 

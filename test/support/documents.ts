@@ -13,6 +13,18 @@ export function sourceOf(text: string): SourceText {
   return readText(Buffer.from(text), '連携協約.txt');
 }
 
+/** A text as a file whose table has cells that cover several columns: each is the first place of its words. */
+export function withWideCells(
+  text: string,
+  cells: readonly (readonly [string, number])[],
+): Document {
+  const wideCells = cells.map(([words, columns]) => {
+    const start = text.indexOf(words);
+    return { span: { start, end: start + words.length }, columns };
+  });
+  return parse({ ...sourceOf(text), wideCells });
+}
+
 /** The document of a text. */
 export function parseText(text: string): Document {
   return parse(sourceOf(text));

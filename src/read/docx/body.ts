@@ -2,6 +2,8 @@
 import type { Notes } from '../notes.js';
 import type { TableCell } from '../tables.js';
 import { cellText, tableLines } from '../tables.js';
+import type { TextLine } from '../text-lines.js';
+import { plainLine, textsOf } from '../text-lines.js';
 import type { InlineContext } from './inline.js';
 import { contentText, holdsPicture, isJoined } from './inline.js';
 import type { Numbering } from './numbering.js';
@@ -32,11 +34,11 @@ export class BodyReader {
   }
 
   /** The lines of what an element holds. */
-  lines({ children }: XmlElement): readonly string[] {
+  lines({ children }: XmlElement): readonly TextLine[] {
     return children.flatMap(block => this.#block(block));
   }
 
-  #block(block: XmlElement): readonly string[] {
+  #block(block: XmlElement): readonly TextLine[] {
     if (block.name === 'p') return this.#paragraph(block);
     if (block.name === 'tbl') return this.#table(block);
     if (block.name === 'mc:AlternateContent') return this.#firstWithText(block);
@@ -44,18 +46,18 @@ export class BodyReader {
     return WRAPPERS.has(block.name) ? this.lines(block) : [];
   }
 
-  #firstWithText({ children }: XmlElement): readonly string[] {
+  #firstWithText({ children }: XmlElement): readonly TextLine[] {
     const chosen = children.find(choice => holds(choice, name => name === 't'));
     return chosen === undefined ? [] : this.lines(chosen);
   }
 
   /** The table of contents repeats the headings: it would be read as articles without text. */
-  #contents(block: XmlElement): readonly string[] {
-    this.#context.notes.add('contents-left-out', this.lines(block).join(' '));
+  #contents(block: XmlElement): readonly TextLine[] {
+    this.#context.notes.add('contents-left-out', textsOf(this.lines(block)).join(' '));
     return [];
   }
 
-  #paragraph(paragraph: XmlElement): readonly string[] {
+  #paragraph(paragraph: XmlElement): readonly TextLine[] {
     const { styles, numbering, notes, onNote } = this.#context;
     const properties = child(paragraph, 'pPr');
     const boxes: XmlElement[] = [];
@@ -77,11 +79,11 @@ export class BodyReader {
       notes.add('contents-left-out', line);
       return [];
     }
-    return [line, ...boxes.flatMap(box => this.lines(box))];
+    return [plainLine(line), ...boxes.flatMap(box => this.lines(box))];
   }
 
   /** A table of one column, or with a table in it, is a frame: what stands in it are lines. */
-  #table(table: XmlElement): readonly string[] {
+  #table(table: XmlElement): readonly TextLine[] {
     const rows = rowsOf(table).filter(row => !isDeletedRow(row));
     const isFrame = rows.every(row => cellsOf(row).length <= 1) || rows.some(holdsTable);
     if (isFrame) return rows.flatMap(row => cellsOf(row).flatMap(cell => this.lines(cell)));
@@ -95,7 +97,7 @@ export class BodyReader {
       const columns = Number(valueOf(child(properties, 'gridSpan')) ?? 1);
       const merged = child(properties, 'vMerge');
       const isContinued = merged !== undefined && valueOf(merged) !== 'restart';
-      const text = cellText(this.lines(cell).join('\n'));
+      const text = cellText(textsOf(this.lines(cell)).join('\n'));
       const result = { column, columns, text: isContinued ? '' : text, isContinued };
       column += columns;
       return result;

@@ -5,6 +5,7 @@
 import type { DiagnosticCode } from '../../model/diagnostic.js';
 import { Notes } from '../notes.js';
 import type { Reading } from '../reading.js';
+import { joinedText, plainLine, textsOf } from '../text-lines.js';
 import type { BodyContext } from './body.js';
 import { BodyReader } from './body.js';
 import { Numbering } from './numbering.js';
@@ -43,8 +44,8 @@ export function readDocx(bytes: Uint8Array, fileName: string): Reading {
   const body = new BodyReader(context).lines(document);
   const below = noteLines(references, context, part);
   noteLeftOut(container, path, context);
-  const text = [...body, ...below].join('\n');
-  return { mediaType: MEDIA_TYPE, encoding: 'utf-8', text, notes: notes.diagnostics };
+  const lines = joinedText([...body, ...below.map(plainLine)]);
+  return { mediaType: MEDIA_TYPE, encoding: 'utf-8', ...lines, notes: notes.diagnostics };
 }
 
 function firstPart(container: Package, path: string, kind: string): XmlElement | undefined {
@@ -65,7 +66,7 @@ function noteLines(
     const candidates = kind === 'footnote' ? footnotes : endnotes;
     const note = candidates.find(({ attributes }) => attributes['id'] === id);
     if (note === undefined) return [];
-    const text = new BodyReader(context).lines(note).join(' ').trim();
+    const text = textsOf(new BodyReader(context).lines(note)).join(' ').trim();
     context.notes.add('footnotes-moved', text);
     return [`注${at + 1}\u3000${text}`];
   });
@@ -85,7 +86,8 @@ function noteLeftOut(container: Package, path: string, context: BodyContext): vo
       const element = child(readPart(container, part), root);
       const blocks = root === 'comments' ? (element?.children ?? []) : [element];
       for (const block of blocks) {
-        const text = block === undefined ? '' : new BodyReader(silent).lines(block).join(' ');
+        const text =
+          block === undefined ? '' : textsOf(new BodyReader(silent).lines(block)).join(' ');
         if (!isPageNumber(text)) context.notes.add(code, text);
       }
     }

@@ -5,6 +5,7 @@
 import { decodeBytes, decodeDamaged } from '../encodings.js';
 import { Notes } from '../notes.js';
 import type { Reading } from '../reading.js';
+import { joinedText } from '../text-lines.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { linesOf } from './lines.js';
 import { mainContent } from './main-content.js';
@@ -25,8 +26,8 @@ export function readHtml(bytes: Uint8Array, fileName: string): Reading {
   const notes = new Notes();
   const { text: html, encoding } = decode(bytes, notes);
   const main = mainContent(parsePage(html, fileName), notes);
-  const text = linesOf(main, notes).join('\n');
-  return { mediaType: 'text/html', encoding, text, notes: notes.diagnostics };
+  const lines = joinedText(linesOf(main, notes));
+  return { mediaType: 'text/html', encoding, ...lines, notes: notes.diagnostics };
 }
 
 /** A page with some bytes that are none in its encoding is shown by a browser, and read here. */

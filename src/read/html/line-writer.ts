@@ -1,11 +1,14 @@
 /** Puts the text of a page into lines, with white space as a browser shows it. */
 
+import type { TextLine } from '../text-lines.js';
+import { plainLine } from '../text-lines.js';
+
 /** The white space that HTML knows; an ideographic or no-break space is text. */
 const SPACES = /[ \t\n\r\f]+/g;
 
 /** Collects lines. */
 export class LineWriter {
-  readonly #lines: string[] = [];
+  readonly #lines: TextLine[] = [];
   #line = '';
   #needsGap = false;
 
@@ -42,19 +45,19 @@ export class LineWriter {
   /** Ends the line. A line without text is none. */
   break(): void {
     const line = this.#line.replace(/ +$/, '');
-    if (line.trim() !== '') this.#lines.push(line);
+    if (line.trim() !== '') this.#lines.push(plainLine(line));
     this.#line = '';
     this.#needsGap = false;
   }
 
   /** Adds whole lines. */
-  lines(lines: readonly string[]): void {
+  lines(lines: readonly TextLine[]): void {
     this.break();
     for (const line of lines) this.#lines.push(line);
   }
 
   /** All lines. */
-  finish(): readonly string[] {
+  finish(): readonly TextLine[] {
     this.break();
     return this.#lines;
   }

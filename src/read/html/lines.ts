@@ -1,6 +1,8 @@
 /** The text of a page, one line a block: paragraphs, items of lists, rows of tables. */
 import type { Notes } from '../notes.js';
 import { tableLines } from '../tables.js';
+import type { TextLine } from '../text-lines.js';
+import { textsOf } from '../text-lines.js';
 import { LineWriter } from './line-writer.js';
 import { itemsOf } from './lists.js';
 import { cellsOf, gridOf, rowsOf } from './tables.js';
@@ -22,7 +24,7 @@ const LISTS = new Set(['ol', 'ul', 'menu']);
 const MAX_CHARACTER_NAME = 2;
 
 /** The lines of a part of a page. */
-export function linesOf(node: HtmlNode, notes: Notes): readonly string[] {
+export function linesOf(node: HtmlNode, notes: Notes): readonly TextLine[] {
   const writer = new LineWriter();
   new PageReader(writer, notes).add(node);
   return writer.finish();
@@ -104,7 +106,8 @@ class PageReader {
     if (isLayout(table)) {
       for (const row of rowsOf(table)) cellsOf(row).forEach(cell => this.#addBlock(cell));
     } else {
-      this.#writer.lines(tableLines(gridOf(table, cell => linesOf(cell, this.#notes))));
+      const read = (cell: HtmlElement): readonly string[] => textsOf(linesOf(cell, this.#notes));
+      this.#writer.lines(tableLines(gridOf(table, read)));
     }
   }
 }

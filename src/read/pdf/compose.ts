@@ -118,13 +118,15 @@ export class Composer {
     if (open === undefined) return;
     const [firstPage = this.#page] = open.pages.values();
     const continued: Span[] = [];
-    open.row.forEach(({ lines }, at) => {
+    open.row.forEach(({ lines, columnSpan }, at) => {
       if (at > 0) this.writer.write('\t');
+      const start = this.writer.length;
       for (const line of lines) {
         const page = open.pages.get(line) ?? firstPage;
         const span = this.writer.line(line, page);
         if (page > firstPage) continued.push(span);
       }
+      if (columnSpan > 1 && lines.length > 0) this.writer.wide(start, columnSpan);
     });
     if (continued.length > 0) this.writer.note('cell-continued', continued);
     this.#endLine();

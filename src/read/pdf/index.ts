@@ -53,7 +53,7 @@ export async function readPdf(
 }
 
 function readingOf(pages: readonly Page[], recognisedPages: readonly number[]): Reading {
-  const { text, places, notes, doubts } = compose(pages);
+  const { text, places, notes, doubts, wideCells } = compose(pages);
   const blank = recognisedPages.filter(number => pages[number - 1]?.glyphs.length === 0);
   return {
     mediaType: 'application/pdf',
@@ -66,6 +66,7 @@ function readingOf(pages: readonly Page[], recognisedPages: readonly number[]): 
       ...notes,
     ],
     ...(doubts.length === 0 ? {} : { doubts }),
+    ...(wideCells.length === 0 ? {} : { wideCells }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Writes lines as text, and keeps where each stands on its page and what was left out of it. */
 import type { Diagnostic, DiagnosticCode } from '../../model/diagnostic.js';
-import type { Doubt, Place, Span } from '../../model/text.js';
+import type { Doubt, Place, Span, WideCell } from '../../model/text.js';
 import { union } from './geometry.js';
 import type { Line } from './lines.js';
 import { textOf } from './lines.js';
@@ -15,6 +15,7 @@ export class Writer {
   readonly places: Place[] = [];
   readonly notes: Diagnostic[] = [];
   readonly doubts: Doubt[] = [];
+  readonly wideCells: WideCell[] = [];
   readonly #parts: string[] = [];
   #length = 0;
   #end = '';
@@ -32,6 +33,11 @@ export class Writer {
     this.#parts.push(text);
     this.#length += text.length;
     this.#end = text;
+  }
+
+  /** Keeps that what was written from a place on is a cell of several columns. */
+  wide(start: number, columns: number): void {
+    this.wideCells.push({ span: { start, end: this.#length }, columns });
   }
 
   note(code: DiagnosticCode, spans: readonly Span[], detail?: string): void {

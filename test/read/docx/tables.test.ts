@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyText, p, tbl, tc, tr } from '../../support/word.js';
+import { bodyText, p, readBody, tbl, tc, tr } from '../../support/word.js';
 
 const wide = (columns: number): string => `<w:gridSpan w:val="${columns}"/>`;
 const MERGED = '<w:vMerge w:val="restart"/>';
@@ -92,5 +92,14 @@ describe('a table in a Word file', () => {
     const long = '長'.repeat(2000);
     const rows = Array.from({ length: 50 }, () => tr(tc('', GOES_ON), tc('行')));
     expect(bodyText(tbl(tr(tc(long, MERGED), tc('行')), ...rows)).length).toBeLessThan(3000);
+  });
+
+  it('says how many columns a cell covers', () => {
+    const header = tr(tc('取組'), tc('甲の役割'), tc('乙の役割'));
+    const body = p('別表') + tbl(header, tr(tc('観光'), tc('行う。', wide(2))));
+    const { text, wideCells = [] } = readBody(body);
+    expect(
+      wideCells.map(({ span, columns }) => [text.slice(span.start, span.end), columns]),
+    ).toEqual([['行う。', 2]]);
   });
 });

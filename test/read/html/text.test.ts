@@ -146,3 +146,25 @@ describe('tables', () => {
     expect(pageText(body)).toBe(text);
   });
 });
+
+describe('a cell over columns', () => {
+  it.each([
+    ['says how many it covers', '<tr><td>観光<td colspan=2>行う。', [['行う。', 2]]],
+    [
+      'counts no columns that only the grid has',
+      '<tr><td>観光<td colspan=3>行う。',
+      [['行う。', 2]],
+    ],
+    ['says nothing where it is empty', '<tr><td>観光<td colspan=2>', []],
+  ])('%s', (_, row, expected) => {
+    const header = '<tr><th>取組<th>甲の役割<th>乙の役割';
+    const { text, wideCells = [] } = readPage(`<p>別表<table>${header}${row}</table>`);
+    const words = wideCells.map(({ span, columns }) => [text.slice(span.start, span.end), columns]);
+    expect(words).toEqual(expected);
+  });
+
+  it('is none where its row has as many cells as the others', () => {
+    const rows = '<tr><th>取組<th>役割<tr><td colspan=2>観光<td>行う。';
+    expect(readPage(`<table>${rows}</table>`)).not.toHaveProperty('wideCells');
+  });
+});
