@@ -2,8 +2,8 @@
 import { asWritten, flow, literal } from '../japanese/normalize.js';
 import type { Lexicon, Party, Quotation } from '../model/agreement.js';
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
-import type { Document, Leaf } from '../model/document.js';
-import { leavesOf } from '../model/document.js';
+import type { Document, DocumentNode, Leaf } from '../model/document.js';
+import { isLeaf, leavesOf } from '../model/document.js';
 import type { MappedText, Span } from '../model/text.js';
 import { sourceSpans } from '../model/text.js';
 
@@ -43,6 +43,11 @@ export class Context {
     return leavesOf(this.document.children, kind);
   }
 
+  /** The same without what new text brings, which is of another instrument. */
+  ownLeavesOf(kind: Leaf['kind']): readonly Leaf[] {
+    return leavesOf(withoutNewText(this.document.children), kind);
+  }
+
   /** The words at some spans, layout white space taken out. */
   quote(spans: readonly Span[]): Quotation {
     return { text: literal(this.document.source.text, spans), spans };
@@ -63,4 +68,12 @@ export class Context {
 export interface PartyContext {
   readonly context: Context;
   readonly parties: readonly Party[];
+}
+
+function withoutNewText(nodes: readonly DocumentNode[]): readonly DocumentNode[] {
+  return nodes.flatMap(node => {
+    if (isLeaf(node)) return [node];
+    if (node.kind === 'new-text') return [];
+    return node.kind === 'division' ? withoutNewText(node.children) : [node];
+  });
 }

@@ -23,6 +23,7 @@ import { findInstrumentDates } from './dates.js';
 import type { InstrumentDates } from './dates.js';
 import { findDeclarer, findMentions } from './declarations.js';
 import { findCitedInstruments, findEnd } from './earlier-instruments.js';
+import { findEntryIntoForce } from './entry-into-force.js';
 import { withEntrustment } from './entrustment.js';
 import { actOf, findInstrumentKind } from './kinds.js';
 import { findMeasures } from './measures.js';
@@ -51,6 +52,7 @@ function factsOf(context: Context): Omit<Agreement, 'document' | 'diagnostics'> 
     ...frame,
     ...present({ title: quoted(context, 'title'), billNumber: quoted(context, 'bill-number') }),
     ...present({ term: findTerm(shared, frame.dates) }),
+    ...present({ inForce: findEntryIntoForce(context, frame.dates) }),
     ...present({ endsOn: act === 'abolishing' ? findEnd(context) : undefined }),
     mentions: act === 'declaration' ? findMentions(context, parties) : [],
     basis: withLawNumbers(basis, citations),

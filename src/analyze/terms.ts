@@ -5,22 +5,12 @@ import type { DateStatement, Term } from '../model/agreement.js';
 import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
 import type { PartyContext } from './context.js';
+import type { Days } from './entry-into-force.js';
+import { daysOf, eventDay, firstDayIn, firstDayInForce } from './entry-into-force.js';
 
 /** A sentence that lays down the term: この協定の有効期間は、… · …まで効力を有する. Not 募集期間は. */
 const TERM =
   /(?:有効|存続|協定|協約|契約|委託|実施)(?:の)?期間は|^(?:この(?:協定|協約|規約)の)?期間は|効力を有する/;
-
-/**
- * From when the instrument has effect: この協約は、令和4年4月1日から施行する · …から効力を生じ. Not
- * 改正後の規定は、…から適用する, nor 事業は、…から実施する.
- */
-const IN_FORCE =
-  /^(?:この|本)(?:連携)?(?:協定|協約|規約|契約)(?:書)?は、[^。]{0,50}?(?:から|より)(?:これを)?(?:施行|適用|効力を(?:生|発))/;
-
-/** What a term may begin with that is no date: 締結の日から · 締結日より · 施行の日から. */
-const FROM_EVENT =
-  /(?:(?<conclusion>締結)|(?<force>施行|効力(?:を生ずる|を生じる|を生じた|の?発生)))(?:した|する)?の?日(?:の翌日)?(?:から|より)/;
-const NEXT_DAY = /日の翌日(?:から|より)/;
 
 /** から5年間 · から起算して6か月間 · 5年間とする. */
 const LENGTH = new RegExp(
@@ -80,18 +70,6 @@ function lapseIn({ text, pieces }: MappedText): readonly Term[] {
   return noticePeriod === undefined ? [] : [{ noticePeriod, spans: pieces }];
 }
 
-/** The days that a term may count from. */
-interface Days {
-  readonly conclusion?: string;
-  readonly force?: string;
-}
-
-function daysOf(dates: readonly DateStatement[]): Days {
-  const dayOf = (event: DateStatement['event']): string | undefined =>
-    dates.find(date => date.event === event && date.iso?.length === 10)?.iso;
-  return present({ conclusion: dayOf('conclusion'), force: dayOf('entry-into-force') });
-}
-
 /** From when until when, as far as one sentence says. */
 function spanOfTime({ text }: MappedText, days: Days): Omit<Term, 'spans'> {
   if (!TERM.test(text)) return present({ from: firstDayInForce(text, days) });
@@ -106,29 +84,10 @@ function spanOfTime({ text }: MappedText, days: Days): Omit<Term, 'spans'> {
   });
 }
 
-/** The first day, from a sentence that says no more than when the instrument takes effect. */
-function firstDayInForce(text: string, days: Days): string | undefined {
-  const [clause] = IN_FORCE.exec(text) ?? [];
-  if (clause === undefined) return undefined;
-  return firstDayIn(clause) ?? eventDay(clause, days);
-}
-
-function firstDayIn(text: string): string | undefined {
-  const places = findDates(text).filter(({ iso }) => iso?.length === 10);
-  return places.find(({ end }) => /^(?:から|より)/.test(text.slice(end)))?.iso;
-}
-
 /** The last day; of an era that has ended since, as texts before 2019 have it (平成33年3月31日まで), counted on. */
 function lastDayIn(text: string): string | undefined {
   const days = findDates(text).filter(({ end }) => /^(?:まで|限り|をもって)/.test(text.slice(end)));
   return days.map(({ iso, countedOn }) => iso ?? countedOn).find(day => day?.length === 10);
-}
-
-/** The day of the event that the term counts from, where the text has it. The day after is not computed. */
-function eventDay(text: string, days: Days): string | undefined {
-  const event = FROM_EVENT.exec(text)?.groups;
-  if (event === undefined || NEXT_DAY.test(text)) return undefined;
-  return event['conclusion'] === undefined ? days.force : days.conclusion;
 }
 
 function endOfYear(text: string, from: string | undefined): string | undefined {

@@ -147,8 +147,9 @@ interface VersionStep {
 }
 
 /**
- * A version: the agreement from the date of one instrument to the next. It rests on all instruments
- * up to then, and is as complete as their texts.
+ * A version: the agreement from the day on which one instrument has effect to the next. It rests on all
+ * instruments up to then, and is as complete as their texts. That the version before is no longer in force is
+ * stated where the change had effect when it was made: one that was to come may have been called off.
  */
 function deriveVersion(
   agreement: NamedNode,
@@ -158,13 +159,13 @@ function deriveVersion(
   const { derived, instruments } = setting;
   const until = instruments.slice(0, at + 1);
   const ordinal = ordinalAt(instruments, at);
-  const edition = `${dated.date}の版${ordinal === 1 ? '' : `その${ordinal}`}`;
+  const edition = `${dated.from}の版${ordinal === 1 ? '' : `その${ordinal}`}`;
   derived.add(version, RDF.type, RK.ConsolidatedVersion);
   derived.add(version, RDFS.label, ja(`${labelOf(setting)}（${edition}）`));
   derived.add(version, RK.versionOf, agreement);
   derived.add(version, ELI.is_member_of, agreement);
   derived.add(agreement, ELI.has_member, version);
-  derived.add(version, RK.versionDate, typed(dated.date, XSD.date));
+  derived.add(version, RK.versionDate, typed(dated.from, XSD.date));
   derived.addEach(
     version,
     ELI.consolidates,
@@ -175,7 +176,7 @@ function deriveVersion(
     const before = versionAt(agreement, instruments, at - 1);
     derived.add(version, RK.previousVersion, before);
     derived.add(version, DCTERMS.replaces, before);
-    derived.add(before, ELI.in_force, NOT_IN_FORCE);
+    if (dated.from <= dated.date) derived.add(before, ELI.in_force, NOT_IN_FORCE);
   }
 }
 

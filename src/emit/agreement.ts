@@ -12,7 +12,7 @@ import { emitChanges } from './modifications.js';
 import { emitFormedRegion, emitMentions, emitParties } from './parties.js';
 import { spansOf } from './provenance.js';
 import { emitSignature } from './signatures.js';
-import { emitTerm } from './term.js';
+import { emitEntryIntoForce, emitTerm } from './term.js';
 
 const TYPES: Readonly<Record<Agreement['kind'], NamedNode>> = {
   base: RK.BaseInstrument,
@@ -54,6 +54,7 @@ export function emitInstrument(emission: Emission): void {
   emitDraftMarks(emission);
   emitExecution(emission);
   emitTerm(emission);
+  emitEntryIntoForce(emission);
   emitExpression(emission);
   for (const date of agreement.dates) emitDateStatement(emission, instrument, date);
   for (const citation of agreement.basis)

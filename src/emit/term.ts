@@ -1,5 +1,5 @@
-/** How long the agreement is in force. */
-import { RK, XSD } from '../rdf/namespaces.js';
+/** How long the agreement is in force, and from when the instrument is. */
+import { ELI, RK, XSD } from '../rdf/namespaces.js';
 import { typed } from '../rdf/terms.js';
 import type { Emission } from './emission.js';
 
@@ -23,4 +23,19 @@ export function emitTerm(emission: Emission): void {
   for (const [property, value, datatype] of values)
     if (value !== undefined) facts.add(instrument, property, typed(value, datatype));
   emission.source(instrument, term.spans, RK.termSource);
+}
+
+/**
+ * The day from which the instrument has effect, where it names one.
+ *
+ *     <> eli:first_date_entry_in_force "2026-04-01"^^xsd:date .
+ *
+ * https://data.europa.eu/eli/ontology#first_date_entry_in_force
+ */
+export function emitEntryIntoForce(emission: Emission): void {
+  const { facts, instrument } = emission;
+  const { inForce } = emission.agreement;
+  if (inForce === undefined) return;
+  facts.add(instrument, ELI.first_date_entry_in_force, typed(inForce.from, XSD.date));
+  emission.witness(instrument, ELI.first_date_entry_in_force, inForce.spans);
 }

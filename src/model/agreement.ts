@@ -13,6 +13,7 @@ import type {
   Actor,
   ActorMention,
   DateStatement,
+  EntryIntoForce,
   InstrumentAct,
   InstrumentKindFinding,
   Party,
@@ -195,6 +196,8 @@ export interface Agreement {
   readonly dates: readonly DateStatement[];
   readonly concludedOn?: string;
   readonly term?: Term;
+  /** From when it has effect, where it names a day other than that of its conclusion. */
+  readonly inForce?: EntryIntoForce;
   /** The day an abolition takes effect, where the text gives one. */
   readonly endsOn?: string;
   /** Municipalities that a declaration names; they are no parties. */

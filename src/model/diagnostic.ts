@@ -157,6 +157,11 @@ export const DIAGNOSTICS = {
     ja: '字間の空白を取り除きました。',
     en: 'Spaces between the letters of a word were removed.',
   },
+  'entry-into-force-in-parts': {
+    severity: 'review',
+    ja: '施行日の異なる規定があります。版の本文は、すべての規定が最初の施行日から効力を持つものとして示します。',
+    en: 'A part has effect from another day. The text of the version is given as if all of it had effect from the first.',
+  },
   'pillar-unknown': {
     severity: 'review',
     ja: '取組がどの役割（柱）に属するか分かりません。',

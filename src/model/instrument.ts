@@ -60,6 +60,12 @@ export interface ActorMention {
   readonly spans: readonly Span[];
 }
 
+/** The day from which an instrument has effect, with the sentence that names it. */
+export interface EntryIntoForce {
+  readonly from: string;
+  readonly spans: readonly Span[];
+}
+
 /** The region the parties form. `name` is absent where the text only lists its members. */
 export interface Region {
   readonly name?: string;

@@ -103,6 +103,10 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
     ja: '見出しの当事者名が前文の名前（甲・乙、市町名）と同じかを見てください。違えば、そろえて変換し直してください。',
     en: 'See whether the heading names a party as the preamble does (甲, 乙 or the name). If not, make them alike and convert again.',
   },
+  'entry-into-force-in-parts': {
+    ja: 'どの規定がいつから施行されるかを原文で見てください。その日までの本文が要るときは、この規定を除いて読んでください。',
+    en: 'See in the original which part has effect from when. For a day before that, read the text without it.',
+  },
   'role-missing': {
     ja: '原文の表で、役割の欄が結合されて他の当事者の役割にもなっていないかを見てください。なっていれば、それぞれの欄に同じ文を入れて変換し直してください。空欄なら、することはありません。',
     en: 'See in the table of the original whether the cell of another party covers this column too. If so, put its text into each of the cells and convert again. If the cell is empty, nothing.',

@@ -73,7 +73,7 @@ export const ELI = vocabulary(
   'LegalResource', 'LegalResourceSubdivision', 'LegalExpression', 'has_part', 'is_part_of', 'is_annex_of',
   'number', 'date_document', 'based_on', 'cites', 'amends', 'consolidates', 'has_member', 'is_member_of',
   'is_realized_by', 'realizes', 'is_embodied_by', 'embodies', 'language', 'title', 'publisher', 'in_force',
-  'repeals', 'date_no_longer_in_force',
+  'repeals', 'date_no_longer_in_force', 'first_date_entry_in_force',
 ); // prettier-ignore
 /** Dublin Core terms. */
 export const DCTERMS = vocabulary('http://purl.org/dc/terms/', 'title', 'description', 'identifier', 'format', 'license', 'replaces', 'source', 'hasPart', 'conformsTo', 'subject', 'publisher', 'isVersionOf'); // prettier-ignore

@@ -229,8 +229,8 @@ it('an amendment is applied whose sentences stand in articles of its own', () =>
       '第３条　この連携協約は、令和３年４月１日から施行する。',
     ),
   );
-  expect(versions.refusals('2021-02-15')).toEqual([]);
-  expect(versions.text('2021-02-15')).toEqual(
+  expect(versions.refusals('2021-04-01')).toEqual([]);
+  expect(versions.text('2021-04-01')).toEqual(
     edited(
       TEXT,
       ['第2項 協議の結果は、公表するものとする。', '第2項 会議の結果は、公表するものとする。'],

@@ -45,9 +45,12 @@ export type Row = Readonly<Record<string, string>>;
 const comunica = new Comunica();
 
 /** What Comunica answers over n3: the second opinion on every query. */
-export async function comunicaRows(query: string): Promise<readonly Row[]> {
+export async function comunicaRows(
+  query: string,
+  source: Store = datasetStore(),
+): Promise<readonly Row[]> {
   const stream = await comunica.queryBindings(query, {
-    sources: [datasetStore()],
+    sources: [source],
     unionDefaultGraph: true,
   });
   const bindings = await stream.toArray();
