@@ -1,0 +1,143 @@
+/** A query over the quads of a store: read, bounded, run, written; or refused with the reason. */
+import { parseRdf } from '../rdf/graph.js';
+import { SearchPropertyError } from '../rdf/search-property.js';
+import { readSparql } from '../rdf/sparql.js';
+import type { Position, QueryForm } from '../rdf/sparql.js';
+import type { Quad } from '../rdf/terms.js';
+import { writeTurtle } from '../rdf/turtle.js';
+import { withMost } from '../rdf/select.js';
+import { columnsOfAll } from '../rdf/variables.js';
+import { csvFromJson } from './csv.js';
+import type { Accepted, QueryResponse } from './index.js';
+import { GRAPH_TYPES, RESULT_TYPES } from './index.js';
+import type { QueryRequest } from './messages.js';
+import type { QuadStore, QueryDataset } from './quad-store.js';
+import {
+  notAcceptable,
+  queryFailed,
+  searchMisused,
+  syntaxProblem,
+  tooLarge,
+  tooManyRows,
+  updateRefused,
+} from './refusals.js';
+import type { SearchedTexts } from './searched-texts.js';
+import { rowCount, withColumns } from './tables.js';
+
+/** Formats that we write ourselves, for our prefixes and a readable order. */
+const WRITERS: Readonly<Record<string, (quads: readonly Quad[]) => string | Promise<string>>> = {
+  'text/turtle': quads => writeTurtle(quads),
+  'application/ld+json': async quads => (await import('../rdf/json-ld.js')).writeJsonLd(quads),
+};
+
+/** The largest result, in UTF-16 units: above it a query fails whole, for nothing is ever cut. */
+const MAX_RESULT = 50_000_000;
+
+/** The most rows of a result; more of them are for a program that takes the dump. */
+const MAX_ROWS = 200_000;
+
+const N_TRIPLES = 'application/n-triples';
+
+/** What is asked. */
+export type Question = Pick<QueryRequest, 'text' | 'accept' | 'defaultGraphs' | 'namedGraphs'>;
+
+/** Answers queries over a store. */
+export class Answering {
+  readonly #store: QuadStore;
+  readonly #texts: SearchedTexts;
+
+  constructor(store: QuadStore, texts: SearchedTexts) {
+    this.#store = store;
+    this.#texts = texts;
+  }
+
+  /** The whole answer, or the problem. */
+  async answer(question: Question): Promise<QueryResponse> {
+    const { text } = question;
+    const reading = readSparql(text);
+    if (reading.kind === 'update') return updateRefused();
+    try {
+      return await (reading.kind === 'query'
+        ? this.#runParsed(question, reading.form)
+        : this.#runUnparsed(question));
+    } catch (error) {
+      if (error instanceof SearchPropertyError) return searchMisused(error.message);
+      const message = error instanceof Error ? error.message : String(error);
+      const position = positionIn(message);
+      if (position === undefined) return queryFailed(message);
+      return reading.kind === 'error'
+        ? syntaxProblem(text, { position, ...reading })
+        : syntaxProblem(text, { position, reason: 'unexpected text' });
+    }
+  }
+
+  #runParsed({ text, accept, ...dataset }: Question, form: QueryForm): Promise<QueryResponse> {
+    const query = bounded(this.#texts.withFound(text), form);
+    return this.#run(query, mediaTypeFor(form, accept), dataset);
+  }
+
+  /** What our parser does not know may be newer SPARQL: the engine's own parser decides. */
+  #runUnparsed({ text, accept, ...dataset }: Question): Promise<QueryResponse> {
+    const form = this.#store.givesGraph(text, dataset) ? 'CONSTRUCT' : 'SELECT';
+    return this.#run(text, mediaTypeFor(form, accept), dataset);
+  }
+
+  async #run(
+    text: string,
+    mediaType: string | undefined,
+    dataset: QueryDataset,
+  ): Promise<QueryResponse> {
+    if (mediaType === undefined) return notAcceptable();
+    const isTable = (RESULT_TYPES as readonly string[]).includes(mediaType);
+    const answered = isTable
+      ? this.#table(text, mediaType, dataset)
+      : { status: 200, mediaType, body: await this.#graph(text, mediaType, dataset) };
+    return answered.body.length > MAX_RESULT
+      ? tooLarge(answered.body.length, MAX_RESULT)
+      : answered;
+  }
+
+  /**
+   * The result of CONSTRUCT or DESCRIBE. What we write ourselves is read from N-Triples: the objects of
+   * oxigraph 0.5.11 take seconds for ten thousand triples, and Node 20 may end the process over them
+   * (“unreachable code” in its deoptimizer).
+   */
+  #graph(text: string, mediaType: string, dataset: QueryDataset): string | Promise<string> {
+    const write = WRITERS[mediaType];
+    if (write === undefined) return this.#store.results(text, mediaType, dataset);
+    return write(parseRdf(this.#store.results(text, N_TRIPLES, dataset), N_TRIPLES));
+  }
+
+  /** The result of SELECT or ASK; CSV is made from JSON. */
+  #table(text: string, mediaType: string, dataset: QueryDataset): QueryResponse {
+    const written = mediaType === 'text/csv' ? RESULT_TYPES[0] : mediaType;
+    const body = this.#store.results(text, written, dataset);
+    // a row has three characters at least
+    const rows = body.length > 3 * MAX_ROWS ? rowCount(body, written) : 0;
+    if (rows > MAX_ROWS) return tooManyRows(MAX_ROWS);
+    const ordered = withColumns(body, written, columnsOfAll(text));
+    return {
+      status: 200,
+      mediaType,
+      body: mediaType === 'text/csv' ? csvFromJson(ordered) : ordered,
+    };
+  }
+}
+
+/** A table of one row too many is refused, so that no more need be computed. */
+function bounded(query: string, form: QueryForm): string {
+  return form === 'SELECT' ? withMost(query, MAX_ROWS + 1) : query;
+}
+
+function mediaTypeFor(form: QueryForm, accept: Accepted): string | undefined {
+  const isTable = form === 'SELECT' || form === 'ASK';
+  const offered: readonly string[] = isTable ? RESULT_TYPES : GRAPH_TYPES;
+  return (isTable ? accept.results : accept.graph).find(type => offered.includes(type));
+}
+
+/** `error at 3:14: expected one of …`, as oxigraph says where a query is no SPARQL. */
+function positionIn(message: string): Position | undefined {
+  const { line, column } =
+    /^error at (?<line>[0-9]+):(?<column>[0-9]+)/.exec(message)?.groups ?? {};
+  return line === undefined ? undefined : { line: Number(line), column: Number(column) };
+}
