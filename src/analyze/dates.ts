@@ -43,7 +43,11 @@ export function findInstrumentDates(context: Context, setting: DateSetting): Ins
   const isMade = ({ event }: DateStatement): boolean =>
     event === 'conclusion' || event === 'declaration';
   const isWhole = ({ iso }: DateStatement): boolean => iso?.length === 10;
-  const bare = lines.findLast(date => isWhole(date) && date.event === undefined);
+  const isSolemn = ({ iso, quotation }: DateStatement): boolean =>
+    iso?.length === 7 && SOLEMN_DAY.test(quotation.text);
+  const bare = lines.findLast(
+    date => (isWhole(date) || isSolemn(date)) && date.event === undefined,
+  );
   const called = lines.find(date => isWhole(date) && isMade(date));
   const noticed = lines.find(date => isWhole(date) && date.event === 'public-notice');
   const made =
@@ -62,6 +66,9 @@ export function findInstrumentDates(context: Context, setting: DateSetting): Ins
   );
   return { statements: mergeWordings(statements), ...present({ concludedOn: made?.iso }) };
 }
+
+/** 令和3年4月吉日: a day is meant, which the text does not tell. 令和3年4月 alone may be when a draft was written. */
+const SOLEMN_DAY = /吉\s*日$/;
 
 /** How much text behind a date may say what happened on it, in characters. */
 const REACH = 40;

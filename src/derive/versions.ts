@@ -2,7 +2,7 @@
 import type { QuadIndex } from '../rdf/quad-index.js';
 import { concept, part, partyLetter } from '../rdf/iris.js';
 import { DCTERMS, ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
-import { iri, integer, ja, typed } from '../rdf/terms.js';
+import { calendarDate, iri, integer, ja, typed } from '../rdf/terms.js';
 import type { GraphWriter, NamedNode } from '../rdf/terms.js';
 import { instrumentName, kindName } from './agreement-names.js';
 import type { VersionText } from './consolidation/index.js';
@@ -165,7 +165,7 @@ function deriveVersion(
   derived.add(version, RK.versionOf, agreement);
   derived.add(version, ELI.is_member_of, agreement);
   derived.add(agreement, ELI.has_member, version);
-  derived.add(version, RK.versionDate, typed(dated.from, XSD.date));
+  derived.add(version, RK.versionDate, calendarDate(dated.from));
   derived.addEach(
     version,
     ELI.consolidates,

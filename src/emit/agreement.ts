@@ -2,8 +2,8 @@
 import type { Agreement } from '../model/agreement.js';
 import { leavesOf } from '../model/document.js';
 import { concept, part, sourceIri } from '../rdf/iris.js';
-import { DCTERMS, ELI, OA, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
-import { integer, iri, ja, string, typed } from '../rdf/terms.js';
+import { DCTERMS, ELI, OA, RDF, RDFS, RK } from '../rdf/namespaces.js';
+import { calendarDate, integer, iri, ja, string } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import { emitCitation } from './citations.js';
 import { emitDateStatement } from './dates.js';
@@ -44,7 +44,7 @@ export function emitInstrument(emission: Emission): void {
   facts.add(instrument, RK.textCompleteness, concept('completeness', 'full'));
   emitKind(emission);
   if (agreement.status === 'concluded' && agreement.concludedOn !== undefined)
-    facts.add(instrument, ELI.date_document, typed(agreement.concludedOn, XSD.date));
+    facts.add(instrument, ELI.date_document, calendarDate(agreement.concludedOn));
   if (iris.agreement !== undefined)
     facts.add(instrument, isAbolishing ? ELI.repeals : RK.concludes, iris.agreement);
   if (agreement.billNumber !== undefined) {

@@ -2,15 +2,15 @@
 import type { DateStatement } from '../model/agreement.js';
 import { concept, part } from '../rdf/iris.js';
 import { RDF, RDFS, RK, TIME, XSD } from '../rdf/namespaces.js';
-import { ja, string, typed } from '../rdf/terms.js';
+import { calendarDate, ja, string, typed } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import type { Emission } from './emission.js';
 
-/** The property and datatype for an ISO date by its length: day, month, year. */
+/** The property for an ISO date by its length: day, month, year. */
 const PRECISIONS = new Map([
-  [10, [TIME.inXSDDate, XSD.date] as const],
-  [7, [TIME.inXSDgYearMonth, XSD.gYearMonth] as const],
-  [4, [TIME.inXSDgYear, XSD.gYear] as const],
+  [10, TIME.inXSDDate],
+  [7, TIME.inXSDgYearMonth],
+  [4, TIME.inXSDgYear],
 ]);
 
 /**
@@ -35,7 +35,7 @@ export function emitDateStatement(
   emission.source(node, date.quotation.spans);
   const precision = PRECISIONS.get(date.iso?.length ?? 0);
   if (date.iso !== undefined && precision !== undefined)
-    facts.add(node, precision[0], typed(date.iso, precision[1]));
+    facts.add(node, precision, calendarDate(date.iso));
   if (date.event !== undefined) facts.add(node, RK.dateEvent, concept('date-event', date.event));
   if (date.eventNumber !== undefined) facts.add(node, RK.eventNumber, string(date.eventNumber));
   if (date.blank !== undefined) emitBlank(emission, node, { ...date.blank, number });

@@ -34,10 +34,13 @@ const OTHER_YEAR =
 const DATE = new RegExp(
   `(?:(?<era>${ERA_NAME}|(?<![A-Za-z])[MTSHR](?=[0-9元]{1,2}[.年]))` +
     `(?<eraYear>元|[${NUMERAL}]+|${BLANK}|(?=年[月${NUMERAL}]))|(?<year>(?<![0-9])[12][0-9]{3}))` +
-    `(?:${OTHER_YEAR}(?:(?<month>${PART})月(?:(?<day>${PART})日)?)?` +
+    `(?:${OTHER_YEAR}(?:(?<month>${PART})月(?:吉日|(?<day>${PART})日)?)?` +
     '|\\.(?<dotMonth>[0-9]{1,2})(?:\\.(?<dotDay>[0-9]{1,2}))?(?![.0-9]))',
   'gu',
 );
+
+/** A day to be filled in, the era with it: 年月日 · ○年○月○日 · 年月吉日. Not 生年月日. */
+const BLANK_DAY = new RegExp(`^(?:${BLANK})?年(?:${BLANK})?月(?:吉|(?:${BLANK})?)日$`);
 
 /** A date found in folded text. */
 export interface FoundDate {
@@ -65,11 +68,13 @@ export interface FoundDate {
  *     令和元年5月1日 · 平成二十六年八月二十五日 · R4.2.21 · 2026年3月 · 平成□□年□□月□□日 · 令和年月日
  *     ^^^^^^^^^^^^^^   era, year, month, day
  *
- * Also without day (令和8年1月) or month (昭和22年). Not 3年, a length of time, nor 令和7年度, which is
+ * Also without day (令和8年1月, 令和3年4月吉日) or month (昭和22年), and 年月日 where it is all of a text: a day to be
+ * filled in. Not 生年月日, nor 3年, a length of time, nor 令和7年度, which is
  * no calendar year, nor 2020.1, a number: with points, a western date has all its parts. A year that stands
  * in both calendars is one date; where the two do not agree, it is impossible.
  */
 export function findDates(text: string): readonly FoundDate[] {
+  if (BLANK_DAY.test(text)) return [{ start: 0, end: text.length, blank: text }];
   return Array.from(text.matchAll(DATE), readDate).filter(found => found !== undefined);
 }
 

@@ -1,6 +1,5 @@
 /** The cover: what its lines are, and which of them are the title. */
 import { NUMERAL } from '../japanese/numerals.js';
-import { findDates } from '../japanese/calendar.js';
 import type { DocumentNode, Leaf, LeafKind } from '../model/document.js';
 import { sourceStart } from '../model/text.js';
 import type { Line } from './lines.js';
@@ -31,9 +30,6 @@ const DRAFT_MARK = /^\(?案\)?$/;
 
 /** （案） or （令和2年1月17日締結） at the end of the title. */
 const MARK_AT_END = /\((?:案|[^()]*締結)\)$/;
-
-/** 令和2年1月17日締結 · （平成27年2月24日締結）, on its own line. */
-const CONCLUDED = /^\(?(?<date>[^()]*?)に?締結\)?$/;
 
 /** 議案第3号 · 議第12号 · 第5号議案 · 議案第三十号. */
 const BILL_NUMBER = new RegExp(`^(?:議案?第[${NUMERAL}]+号|第[${NUMERAL}]+号議案)$`);
@@ -134,15 +130,9 @@ function isContinued(above: Line | undefined, line: Line | undefined): boolean {
 }
 
 function coverKind(line: Line): LeafKind {
-  if (isDateLine(line) || isConclusion(line)) return 'date-line';
+  if (isDateLine(line)) return 'date-line';
   if (DRAFT_MARK.test(line.flow.text)) return 'draft-mark';
   if (isBillNumber(line)) return 'bill-number';
   if (isNoticeNumber(line)) return 'notice-number';
   return 'front-matter';
-}
-
-function isConclusion({ flow: { text } }: Line): boolean {
-  const written = CONCLUDED.exec(text)?.groups?.['date'] ?? '';
-  const [date] = findDates(written);
-  return date !== undefined && date.start === 0 && date.end === written.length;
 }

@@ -63,15 +63,17 @@ export function lostBreaks(line: Line): readonly number[] {
   return breaks;
 }
 
-/** Where a line began inside of what has no gap: behind 。 or the heading of an annex, before the number of an entry. */
+/** Where a line began inside of what has no gap: behind 。 or the heading of an annex, before the number of an entry or the day. */
 function breakInside(text: string): number | undefined {
   const opener = BEHIND.exec(text)?.groups?.['opener'];
   return opener === undefined ? undefined : text.length - opener.length;
 }
 
-/** 図る。イ · 別表（第3条関係）1 at the end of what stands before a gap. */
-const BEHIND =
-  /(?:。|^別表[^()]{0,4}\([^()]{2,30}関係\))(?<opener>[0-9]{1,2}|[ア-ンa-z]|\([0-9ア-ンa-z]{1,3}\))$/;
+/** 図る。イ · 別表（第3条関係）1 · 定める。平成28年2月17日 at the end of what stands before a gap. */
+const BEHIND = new RegExp(
+  '(?:。|^別表[^()]{0,4}\\([^()]{2,30}関係\\))(?<opener>[0-9]{1,2}|[ア-ンa-z]|\\([0-9ア-ンa-z]{1,3}\\)' +
+    `|(?:明治|大正|昭和|平成|令和)[元${NUMERAL}]{1,3}年[${NUMERAL}]{1,3}月(?:吉|[${NUMERAL}]{1,3})日)$`,
+);
 
 function piecesOf({ flow }: Line): readonly Piece[] {
   const { text } = flow;

@@ -9,12 +9,14 @@ import { opensComparison } from './comparisons.js';
 import { opensDivision, opensSupplement } from './division-openers.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns } from './lines.js';
-import { isDateLine, isSignersAddress, partyLabelOf } from './signature-openers.js';
+import { isDateLine } from './date-lines.js';
+import { isSignersAddress, partyLabelOf } from './signature-openers.js';
 
 export { opensAmendingProvision, opensListedAmendment } from './amending-openers.js';
 export * from './article-openers.js';
 export * from './division-openers.js';
-export { isDateLine, partyLabelOf } from './signature-openers.js';
+export { isDateLine } from './date-lines.js';
+export { partyLabelOf } from './signature-openers.js';
 
 /** The number of a line that begins with ① to ⑳, which folding turns into 1 to 20. */
 export function circledNumberOf(line: Line, { source }: Cursor): number | undefined {

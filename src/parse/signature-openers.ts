@@ -1,21 +1,9 @@
 /** The lines that open a signature block: a day, a label, an office with a name, an address above one. */
-import { findDates } from '../japanese/calendar.js';
 import { NUMERAL } from '../japanese/numerals.js';
 import { hasGapAfter } from './article-openers.js';
+import { isDateLine } from './date-lines.js';
 import type { Cursor, Line } from './lines.js';
 import { partsOf } from './signature-lines.js';
-
-/** The year in the other calendar, or the day of the week, in brackets: 平成27年(2015年)2月24日 · 令和4年2月21日（月）. */
-const BESIDE_DATE = new RegExp(
-  `\\((?:(?:明治|大正|昭和|平成|令和)[元${NUMERAL}]+年?|[12][0-9]{3}年?|[月火水木金土日](?:曜日?)?)\\)`,
-);
-
-/** A line that is a date and nothing else. */
-export function isDateLine(line: Line): boolean {
-  const text = line.flow.text.replace(BESIDE_DATE, '');
-  const [date] = findDates(text);
-  return date !== undefined && date.start === 0 && date.end === text.length;
-}
 
 /** What follows a label in running text, though its letters be set apart: 甲 及 び 乙 は、. Not 甲 にかほ市. */
 const LABEL_IN_TEXT = /^(?:及び|又は|並びに|は、|が、?|を|とは?、|、)/;
@@ -51,8 +39,8 @@ function isOfficeWithName(line: Line): boolean {
 const PLACE = new RegExp(`[${NUMERAL}](?:丁目|番|号|地割)|大字`);
 
 /**
- * Whether an address stands at the cursor with who signs below it: a label, an office with a name, or the name of the
- * party above its office.
+ * Whether an address stands at the cursor, or further on, with who signs below it: a label, an office with a name, or
+ * the name of the party above its office.
  *
  *     松山市二番町四丁目7番地2          松山市二番町四丁目7番地2        松山市二番町四丁目7番地2
  *     松山市長 野志 克仁              甲 松山市                    松山市
@@ -60,13 +48,41 @@ const PLACE = new RegExp(`[${NUMERAL}](?:丁目|番|号|地割)|大字`);
  *
  * Not 4番地に置く。 or 平成30年2月5日提出, nor an address with nobody below it.
  */
-export function isSignersAddress(cursor: Cursor): boolean {
-  const [line, below, further] = [cursor.peek(), cursor.peek(1), cursor.peek(2)];
-  if (line === undefined || below === undefined) return false;
-  if (!PLACE.test(line.flow.text) || shortPartsOf(line).join(' ') !== 'address') return false;
+export function isSignersAddress(cursor: Cursor, ahead = 0): boolean {
+  const [line, below, further] = [0, 1, 2].map(more => cursor.peek(ahead + more));
+  if (line === undefined || below === undefined || !isAddressLine(line)) return false;
   const isParty = shortPartsOf(below).join(' ') === 'partyName';
   const isAboveOffice = further !== undefined && shortPartsOf(further)[0] === 'office';
   return partyLabelOf(below) !== undefined || isOfficeWithName(below) || (isParty && isAboveOffice);
+}
+
+function isAddressLine(line: Line): boolean {
+  return PLACE.test(line.flow.text) && shortPartsOf(line).join(' ') === 'address';
+}
+
+/**
+ * Whether signatures begin at the cursor so plainly that no sentence goes on there, though the one above has no 。.
+ *
+ *     第5条 削除                 …協議して定める
+ *     令和2年3月30日              甲 松山市長 野志 克仁
+ *     甲 松山市長 野志 克仁
+ *
+ * Not 令和2年3月30日 above に締結した…, a sentence that was wrapped, nor 甲 above 乙, cells of a table.
+ */
+export function interruptsWithSignatures(line: Line, cursor: Cursor): boolean {
+  if (!isDateLine(line)) return isSignedBeside(line);
+  const below = cursor.peek(1);
+  if (below === undefined) return true;
+  return (
+    partyLabelOf(below) !== undefined || isOfficeWithName(below) || isSignersAddress(cursor, 1)
+  );
+}
+
+/** Whether a label has who signs, or the address, beside it: 甲 松山市長 野志 克仁 · 甲 松山市二番町四丁目7番地2. */
+function isSignedBeside(line: Line): boolean {
+  if (partyLabelOf(line) === undefined) return false;
+  const parts = shortPartsOf(line).join(' ');
+  return isOfficeWithName(line) || (PLACE.test(line.flow.text) && parts === 'label address');
 }
 
 /** What the words of a short line are; nothing for a sentence. */

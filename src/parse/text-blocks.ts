@@ -6,6 +6,7 @@ import type { MappedText, Span } from '../model/text.js';
 import type { Cursor, Line } from './lines.js';
 import { leafOver, mergeOverBlanks, trim } from './lines.js';
 import { interruptsText, opensConstruct } from './openers.js';
+import { interruptsWithSignatures } from './signature-openers.js';
 
 /** Whether a text ends with its sentence: 。 or a closing bracket after it. */
 function isClosed(text: string): boolean {
@@ -36,7 +37,7 @@ export function takeText(
   cursor.advance();
   for (let next = cursor.peek(); next !== undefined; next = cursor.peek()) {
     const closed = isClosed(last.flow.text);
-    const interrupts = closed ? endsBlock(next, cursor) : interruptsText(next, cursor);
+    const interrupts = closed ? endsBlock(next, cursor) : isInterrupted(next, cursor);
     if (interrupts || stops(next, closed)) break;
     spans.push(next.span);
     last = next;
@@ -45,6 +46,11 @@ export function takeText(
   const pieces = mergeOverBlanks(cursor.source.text, spans);
   if (spans.length > 1) cursor.report('lines-joined', pieces);
   return flow(cursor.source.text, pieces);
+}
+
+/** Whether something else begins although the sentence before has no 。. */
+function isInterrupted(line: Line, cursor: Cursor): boolean {
+  return interruptsText(line, cursor) || interruptsWithSignatures(line, cursor);
 }
 
 function endsBlock(line: Line, cursor: Cursor): boolean {

@@ -43,6 +43,18 @@ export function typed(value: string, datatype: NamedNode): Literal {
   return DataFactory.literal(value, datatype);
 }
 
+/** What an ISO date is by its length: a day, a month, a year. */
+const CALENDAR_TYPES = new Map([
+  [10, XSD.date],
+  [7, XSD.gYearMonth],
+  [4, XSD.gYear],
+]);
+
+/** A date as exact as it is known: 2021-04-01, 2021-04, 2021. */
+export function calendarDate(iso: string): Literal {
+  return typed(iso, CALENDAR_TYPES.get(iso.length) ?? XSD.date);
+}
+
 /** Collects the statements of one named graph. */
 export class GraphWriter {
   readonly graph: NamedNode;

@@ -36,6 +36,9 @@ describe('the day of conclusion', () => {
       '令和8年□月□日',
       '2026-01-10',
     ],
+    ['the month of signatures that leave the day open', '', '令和３年４月吉日', '2021-04'],
+    ['the day that its label calls so', '', '締結日　令和３年４月１日', '2021-04-01'],
+    ['the day that the word behind it calls so', '', '令和３年４月１日　締結', '2021-04-01'],
     ['a day with kanji numerals', '', '令和四年二月二十一日', '2022-02-21'],
   ])('is %s', (_, cover, signed, expected) => {
     expect(dated(cover, signed).concludedOn).toBe(expected);
@@ -44,6 +47,7 @@ describe('the day of conclusion', () => {
   it.each([
     ['there is only a month', '令和8年1月', ''],
     ['it is blank', '', '令和　年　月　日'],
+    ['it is blank with its era', '', '　　年　　月　　日'],
     ['it is impossible', '', '令和6年2月30日'],
     ['there is none', '', ''],
   ])('is not known where %s', (_, cover, signed) => {

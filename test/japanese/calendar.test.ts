@@ -28,6 +28,7 @@ describe('findDates', () => {
     ['reads a western date with points', '2020.1.15', '2020-01-15'],
     ['reads leading zeros', '令和08年01月09日', '2026-01-09'],
     ['keeps the precision of a month', '令和8年1月', '2026-01'],
+    ['keeps the precision of a month whose day is left open', '令和3年4月吉日', '2021-04'],
     ['keeps the precision of a year', '昭和22年', '1947'],
     ['reads the leap day of a leap year', '令和6年2月29日', '2024-02-29'],
     ['reads the last day of an era', '平成31年4月30日', '2019-04-30'],

@@ -53,6 +53,36 @@ describe('takeText', () => {
       '甲は、定\n別表（第３条関係）',
       ['甲は、定', '別表(第3条関係)'],
     ],
+    [
+      'stops at a day above a signature though the sentence is open',
+      '第５条　削除\n令和２年３月30日\n甲　松山市長　野本　健一',
+      ['第5条削除', '令和2年3月30日'],
+    ],
+    [
+      'stops at a day above a signer’s address though the sentence is open',
+      '第５条　削除\n令和２年３月30日\n松山市二番町四丁目７番地２\n松山市長　野本　健一',
+      ['第5条削除', '令和2年3月30日'],
+    ],
+    [
+      'stops at the last line that is a day though the sentence is open',
+      '第５条　削除\n令和２年３月30日',
+      ['第5条削除', '令和2年3月30日'],
+    ],
+    [
+      'stops at a label with who signs though the sentence is open',
+      '甲乙協議して定める\n甲　松山市長　野本　健一',
+      ['甲乙協議して定める', '甲松山市長野本健一'],
+    ],
+    [
+      'stops at a label with its address though the sentence is open',
+      '甲乙協議して定める\n甲　松山市二番町四丁目７番地２\n松山市長',
+      ['甲乙協議して定める', '甲松山市二番町四丁目7番地2'],
+    ],
+    [
+      'goes on with a label that has nobody beside it while the sentence is open',
+      '次の者は、\n甲　松山市\nに通知する。',
+      ['次の者は、甲松山市に通知する。', undefined],
+    ],
     ['goes on over a page break', '甲は、\f定める。', ['甲は、定める。', undefined]],
     ['takes nothing at the end of the text', '', ['', undefined]],
   ])('%s', (_, text, expected) => {
