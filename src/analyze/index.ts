@@ -148,12 +148,13 @@ function stateOf(
 
 type Facts = Pick<
   Agreement,
-  'kind' | 'parties' | 'clauses' | 'measures' | 'status' | 'concludedOn'
+  'kind' | 'parties' | 'clauses' | 'measures' | 'modifications' | 'status' | 'concludedOn'
 >;
 
 function reportGaps(context: Context, facts: Facts): void {
   if (context.document.children.length === 0) return;
-  const isEmpty = facts.clauses.length + facts.measures.length === 0;
+  const { clauses, measures, modifications } = facts;
+  const isEmpty = clauses.length + measures.length + modifications.length === 0;
   if (facts.parties.length < (facts.kind === 'declaration' ? 1 : 2)) {
     context.report(isEmpty ? 'no-agreement-found' : 'parties-not-found', []);
   }

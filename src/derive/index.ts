@@ -15,6 +15,7 @@ import { QuadIndex } from '../rdf/quad-index.js';
 import { GraphWriter } from '../rdf/terms.js';
 import type { Quad } from '../rdf/terms.js';
 import { deriveAbolitions } from './abolitions.js';
+import { derivePartsOfUnidentified } from './changed-parts.js';
 import { derivePartners } from './partners.js';
 import { deriveMembershipStatements } from './regions.js';
 import { deriveSuperclasses } from './superclasses.js';
@@ -34,6 +35,7 @@ export function derive(
   const store = new QuadIndex(facts);
   const derived = new GraphWriter(graphs.derived);
   deriveVersions(store, { derived, vocabulary: new QuadIndex(ontology) });
+  derivePartsOfUnidentified({ store, derived });
   store.addAll([...derived.quads]);
   deriveAbolitions(store, derived);
   derivePartners(store, derived);

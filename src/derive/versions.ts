@@ -5,9 +5,9 @@ import { DCTERMS, ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import { calendarDate, iri, integer, ja, typed } from '../rdf/terms.js';
 import type { GraphWriter, NamedNode } from '../rdf/terms.js';
 import { instrumentName, kindName } from './agreement-names.js';
+import { deriveChangedParts } from './changed-parts.js';
 import type { VersionText } from './consolidation/index.js';
 import { consolidate } from './consolidation/index.js';
-import { partName } from './consolidation/part-names.js';
 import { writeRefusal } from './consolidation/refusals.js';
 import { writeText } from './consolidation/write-text.js';
 import type { Dated } from './dated-instruments.js';
@@ -96,7 +96,7 @@ function deriveAgreement(agreement: NamedNode, setting: Setting): void {
       RK.latestVersion,
       versionAt(agreement, instruments, instruments.length - 1),
     );
-  for (const node of modifiedParts(store, agreement)) derivePart(agreement, node, derived);
+  deriveChangedParts(agreement, iriSubjects(store, ELI.amends, agreement), { store, derived });
 }
 
 /** 松山市・東温市の連携協約. */
@@ -184,29 +184,4 @@ function deriveVersion(
 function completenessOf({ isComplete }: VersionText, instruments: readonly Dated[]): string {
   if (isComplete) return 'full';
   return instruments.some(({ isHeld }) => isHeld) ? 'partial' : 'none';
-}
-
-function modifiedParts(store: QuadIndex, agreement: NamedNode): readonly NamedNode[] {
-  const parts = iriSubjects(store, ELI.amends, agreement)
-    .flatMap(instrument => iriObjects(store, instrument, RK.modification))
-    .flatMap(modification =>
-      [RK.modifies, RK.modifiesThrough, RK.renumberedTo].flatMap(property =>
-        iriObjects(store, modification, property),
-      ),
-    )
-    .filter(node => !node.equals(agreement));
-  return [...new Map(parts.map(node => [node.value, node])).values()];
-}
-
-/**
- * A part of the agreement, whatever its version: what a modification changes.
- *
- *     <id/agreement/…/annex/1> a rk:Annex ; rdfs:label "別表"@ja ; eli:is_part_of <id/agreement/…> .
- */
-function derivePart(agreement: NamedNode, node: NamedNode, derived: GraphWriter): void {
-  const path = node.value.slice(agreement.value.length + 1);
-  derived.add(node, RDF.type, /^annex\/\d+$/.test(path) ? RK.Annex : RK.Subdivision);
-  derived.add(node, RDFS.label, ja(partName(path)));
-  derived.add(node, ELI.is_part_of, agreement);
-  derived.add(agreement, ELI.has_part, node);
 }

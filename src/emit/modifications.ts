@@ -7,16 +7,32 @@ import { integer, ja, string, typed } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import { emitDateStatement } from './dates.js';
 import type { Emission } from './emission.js';
+import { emitUnidentifiedAgreement } from './unidentified-agreements.js';
 
-/** Emits the changes of an instrument that changes an agreement. */
+/**
+ * Emits the changes of an instrument that changes an agreement. What a draft or an undated text would change has no
+ * IRI among agreements: it hangs on the text.
+ */
 export function emitChanges(emission: Emission): void {
   const { agreement, facts, instrument, iris } = emission;
-  if (iris.agreement === undefined) return;
-  const agreementNode = iris.agreement;
-  const isChange = agreement.kind === 'amending' || agreement.kind === 'restating';
-  if (isChange) facts.add(instrument, ELI.amends, agreementNode);
   if (agreement.kind === 'abolishing' && agreement.endsOn !== undefined)
     facts.add(instrument, ELI.date_no_longer_in_force, typed(agreement.endsOn, XSD.date));
+  if (iris.agreement !== undefined) emitEarlier(emission, iris.agreement);
+  const agreementNode = iris.agreement ?? emitUnidentifiedAgreement(emission);
+  if (agreementNode === undefined) return;
+  agreement.modifications.forEach((modification, at) => {
+    const node = part(instrument, 'modification', at + 1);
+    facts.add(instrument, RK.modification, node);
+    facts.add(node, RK.order, integer(at + 1));
+    emitModification(emission, node, { modification, agreementNode });
+  });
+}
+
+/** The agreement that is changed, and the instruments that made and changed it before. */
+function emitEarlier(emission: Emission, agreementNode: NamedNode): void {
+  const { agreement, facts, instrument } = emission;
+  const isChange = agreement.kind === 'amending' || agreement.kind === 'restating';
+  if (isChange) facts.add(instrument, ELI.amends, agreementNode);
   for (const { act, date } of agreement.citedInstruments) {
     if (date.iso?.length !== 10) continue;
     const cited = part(agreementNode, 'doc', date.iso);
@@ -24,12 +40,6 @@ export function emitChanges(emission: Emission): void {
     facts.add(instrument, act === 'concluded' ? RK.citesConclusionOf : RK.citesAmendmentBy, cited);
     emitDateStatement(emission, cited, date);
   }
-  agreement.modifications.forEach((modification, at) => {
-    const node = part(instrument, 'modification', at + 1);
-    facts.add(instrument, RK.modification, node);
-    facts.add(node, RK.order, integer(at + 1));
-    emitModification(emission, node, { modification, agreementNode });
-  });
 }
 
 /**

@@ -1,0 +1,51 @@
+/** The parts of an agreement that instruments change, whatever its version. */
+import type { QuadIndex } from '../rdf/quad-index.js';
+import { ELI, RDF, RDFS, RK } from '../rdf/namespaces.js';
+import { iri, ja } from '../rdf/terms.js';
+import type { GraphWriter, NamedNode } from '../rdf/terms.js';
+import { partName } from './consolidation/part-names.js';
+import { iriObjects, iriSubjects } from './lookup.js';
+
+interface Graphs {
+  readonly store: QuadIndex;
+  readonly derived: GraphWriter;
+}
+
+/** Derives the parts of the agreements that drafts and undated texts would change. */
+export function derivePartsOfUnidentified({ store, derived }: Graphs): void {
+  for (const { value } of store.objects(null, RK.unidentifiedAgreement)) {
+    const agreement = iri(value);
+    const instruments = iriSubjects(store, RK.unidentifiedAgreement, agreement);
+    deriveChangedParts(agreement, instruments, { store, derived });
+  }
+}
+
+/**
+ * Derives the parts of an agreement that some instruments change.
+ *
+ *     <id/agreement/…/annex/1> a rk:Annex ; rdfs:label "別表"@ja ; eli:is_part_of <id/agreement/…> .
+ */
+export function deriveChangedParts(
+  agreement: NamedNode,
+  instruments: readonly NamedNode[],
+  { store, derived }: Graphs,
+): void {
+  const parts = instruments
+    .flatMap(instrument => iriObjects(store, instrument, RK.modification))
+    .flatMap(modification =>
+      [RK.modifies, RK.modifiesThrough, RK.renumberedTo].flatMap(property =>
+        iriObjects(store, modification, property),
+      ),
+    )
+    .filter(node => !node.equals(agreement));
+  const distinct = new Map(parts.map(node => [node.value, node]));
+  for (const node of distinct.values()) derivePart(agreement, node, derived);
+}
+
+function derivePart(agreement: NamedNode, node: NamedNode, derived: GraphWriter): void {
+  const path = node.value.slice(agreement.value.length + 1);
+  derived.add(node, RDF.type, /^annex\/\d+$/.test(path) ? RK.Annex : RK.Subdivision);
+  derived.add(node, RDFS.label, ja(partName(path)));
+  derived.add(node, ELI.is_part_of, agreement);
+  derived.add(agreement, ELI.has_part, node);
+}
