@@ -15,6 +15,7 @@ export interface NewTextNodes {
  *
  *     <amending-provision/2/art/5-2>     an article
  *     <amending-provision/2/para/3>      a paragraph
+ *     <amending-provision/2/item/3>      an entry of a list
  *     <amending-provision/2/annex/1/0/1> a row
  *     <art/1/para/1/sent/1/art/3>        an article that a sentence of an article brings
  */
@@ -57,6 +58,7 @@ function pathOf(node: DocumentNode, order: number): readonly (string | number)[]
   if (isLeaf(node)) return ['text', order];
   if (node.kind === 'article') return ['art', node.number];
   if (node.kind === 'paragraph') return ['para', node.order];
+  if (node.kind === 'item') return ['item', node.order];
   return [node.kind, order];
 }
 

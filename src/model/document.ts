@@ -85,6 +85,8 @@ export interface Item {
   /** Its place in its list, from 1: a number may be missing, or be printed twice. */
   readonly order: number;
   readonly number?: Leaf;
+  /** What its number says, as far as it counts. */
+  readonly printed?: number;
   readonly heading?: Leaf;
   /** What its heading says it holds, where that is a name that columns of tables have too. */
   readonly column?: Column;

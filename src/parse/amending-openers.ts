@@ -1,5 +1,5 @@
-/** The lines that begin an amending sentence, and what new text a sentence announces. */
-import { NUMERAL, parseNumber } from '../japanese/numerals.js';
+/** The lines that begin an amending sentence. */
+import { NUMERAL } from '../japanese/numerals.js';
 import { unquote } from '../japanese/quotes.js';
 import type { Line } from './lines.js';
 
@@ -56,55 +56,4 @@ export function opensAmendingProvision(line: Line): boolean {
 /** Whether a line is an operation in a numbered list, and no item of a paragraph. */
 export function opensListedAmendment(line: Line): boolean {
   return LISTED.test(line.flow.text);
-}
-
-/** New text that a sentence announces. */
-export interface Announcement {
-  readonly unit: 'article' | 'paragraph' | 'item' | 'row' | 'text';
-  /** How many; absent where the sentence does not count them. */
-  readonly count?: number;
-}
-
-/**
- * 次の2条を加える · 第3条を次のように改め · 第3条の次に次のように加える · 第3条に次のように加える.
- * Not 協約の一部を次のように改める, which announces sentences like itself.
- */
-const ANNOUNCING = new RegExp(
-  `(?<part>[^、。]*?)(?:の全部)?(?:(?<place>の次|の前|の後)?に(?:[^、。]*として)?次の(?:(?<count>[${NUMERAL}]+)?(?<added>条|項|号|表|ただし書|後段)を|(?<plain>ように|とおり))(?:加え|追加)|を次の(?:ように|とおり)(?:改め|変更|改正))`,
-  'g',
-);
-
-/** The new text that an amending sentence says follows it, in its order. */
-export function announcedBy(sentence: string): readonly Announcement[] {
-  const { text } = unquote(sentence);
-  const isAnnex = /別表|同表/.test(text);
-  return Array.from(text.matchAll(ANNOUNCING)).flatMap(({ groups = {} }) => {
-    const { part = '', place, count, added, plain } = groups;
-    const isInside = plain !== undefined && place === undefined;
-    const unit = isInside ? unitInside(part) : unitOf(added ?? part, isAnnex);
-    const number = parseNumber(count ?? '');
-    if (unit === undefined) return [];
-    return [number === undefined ? { unit } : { unit, count: number }];
-  });
-}
-
-/** By what its name ends in; a whole annex comes with its own heading, and is announced by nothing. */
-const UNITS: readonly (readonly [RegExp, Announcement['unit']])[] = [
-  [new RegExp(`条(?:の[${NUMERAL}]+)*$`), 'article'],
-  [/[)0-9一-十]の?[表部款]$/, 'row'],
-  [/項$/, 'paragraph'],
-  [/号$/, 'item'],
-  [/(?:見出し|題名|前文|ただし書|後段|前段|本文|柱書|部分)$/, 'text'],
-];
-
-function unitOf(part: string, isAnnex: boolean): Announcement['unit'] | undefined {
-  const unit = UNITS.find(([ending]) => ending.test(part.replace(/まで$/, '')))?.[1];
-  return unit === 'paragraph' && isAnnex ? 'row' : unit;
-}
-
-/** What is added at the end of a part: a paragraph to an article, an item to a paragraph, a row to a table. */
-function unitInside(part: string): Announcement['unit'] | undefined {
-  if (/表(?:第?[0-9一-十]+)?$/.test(part)) return 'row';
-  const unit = unitOf(part, false);
-  return unit === 'article' ? 'paragraph' : unit === 'paragraph' ? 'item' : unit;
 }

@@ -2,18 +2,25 @@
 import { flow } from '../japanese/normalize.js';
 import { parseNumber, NUMERAL } from '../japanese/numerals.js';
 import { closesQuotes } from '../japanese/quotes.js';
-import type { Annex, Article, DocumentNode, Leaf, NewText } from '../model/document.js';
+import type { Annex, Article, DocumentNode, Item, Leaf, NewText } from '../model/document.js';
 import { leaves } from '../model/document.js';
-import type { Announcement } from './amending-openers.js';
-import { announcedBy, isAmendingSentence, opensAmendingProvision } from './amending-openers.js';
+import { isAmendingSentence, opensAmendingProvision } from './amending-openers.js';
+import type { Announcement } from './announcements.js';
+import { announcedBy } from './announcements.js';
 import { readTable } from './annexes.js';
 import { takeArticle } from './articles.js';
 import { takeItems } from './items.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns, isTableLine, leafOver, mergeOverBlanks } from './lines.js';
-import { interruptsText, isDateLine, opensAnnex, opensTestimonium } from './openers.js';
+import {
+  interruptsText,
+  isDateLine,
+  opensAnnex,
+  opensConstruct,
+  opensTestimonium,
+} from './openers.js';
 import { takeLooseParagraphs } from './paragraphs.js';
-import { takeLeaf, takeSentenceLeaf } from './text-blocks.js';
+import { takeLeaf } from './text-blocks.js';
 
 /** The most lines that one sentence is looked for in: a quotation may be a whole paragraph, wrapped. */
 const MAX_LINES = 30;
@@ -75,27 +82,40 @@ function announcingLeaf(node: DocumentNode): Leaf | undefined {
   return [...leaves([node])].at(-1);
 }
 
-function takeAnnounced(cursor: Cursor, { unit, count }: Announcement): readonly DocumentNode[] {
+function takeAnnounced(cursor: Cursor, announced: Announcement): readonly DocumentNode[] {
+  const { unit, count, isFirst = false } = announced;
   switch (unit) {
     case 'article':
       return takeNewArticles(cursor, count);
     case 'paragraph':
-      return takeLooseParagraphs(cursor, count ?? Infinity);
+      return takeLooseParagraphs(cursor, { count: count ?? Infinity, isFirst });
     case 'item':
       return takeNewItems(cursor);
     case 'row':
       return takeRows(cursor);
     case 'text':
-      return cursor.peek() === undefined ? [] : [takeSentenceLeaf(cursor, 'sentence')];
+      return takeSentences(cursor);
   }
 }
 
-/** Items of another agreement, each as a sentence with its number and what stands below it. */
-function takeNewItems(cursor: Cursor): readonly Leaf[] {
-  return takeItems(cursor, { opensNext: () => false, ends: () => false }).map(item => {
-    const spans = [...leaves([item])].flatMap(part => part.spans);
-    return leafOver('sentence', mergeOverBlanks(cursor.source.text, spans));
-  });
+/** What is to stand in a preamble, a proviso: whatever comes up to the next construct. */
+function takeSentences(cursor: Cursor): readonly Leaf[] {
+  const sentences: Leaf[] = [];
+  for (let line = cursor.peek(); line !== undefined; line = cursor.peek()) {
+    const isMore =
+      sentences.length === 0 || (/[、。]/.test(line.flow.text) && !opensConstruct(line, cursor));
+    if (!isMore) break;
+    sentences.push(takeLeaf(cursor, 'sentence'));
+  }
+  return sentences;
+}
+
+/** Entries of a list of another agreement. Their order is the one that is printed: (3) goes behind (2). */
+function takeNewItems(cursor: Cursor): readonly Item[] {
+  return takeItems(cursor, { ends: opensAmendingProvision, isPart: true }).map(item => ({
+    ...item,
+    order: item.printed ?? item.order,
+  }));
 }
 
 /** The number of an article, at the beginning of a line. */

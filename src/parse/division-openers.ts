@@ -56,11 +56,16 @@ function divisionOf(line: Line): DivisionOpener | undefined {
   return order === undefined || known === undefined ? undefined : { order, level: known };
 }
 
+/** What makes 附則第2項 a part that is cited: 附則第2項中「… · 附則第2項を附則第3項とし · 附則第1条の次に. */
+const CITED = `第[${NUMERAL}]+[条項](?:中|の(?:次|前|見出し)|を|に次|及び|から|第|ただし書|[前後]段|本文)`;
+
 /**
  * The heading of the supplementary provision: 附 則 · （附則） · 附則（令和3年3月26日） · 附則 この協約は、…. Not
- * 附則を次のように改める.
+ * 附則を次のように改める, nor 附則第2項中「3年」を「5年」に改める.
  */
-const SUPPLEMENT = /^(?:\(附則\)|附則(?:\([^()]*\))?抄?)(?=$|この|本|[0-9(第一])/;
+const SUPPLEMENT = new RegExp(
+  `^(?:\\(附則\\)|附則(?:\\([^()]*\\))?抄?)(?!${CITED})(?=$|この|本|[0-9(第一])`,
+);
 
 /**
  * A sentence behind the last article that says from when all is in force, as one that stands under

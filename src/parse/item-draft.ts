@@ -1,6 +1,7 @@
 /** An entry of a list while it is read: further lines and entries may still be added to it. */
 import { flow } from '../japanese/normalize.js';
 import type { Column, DocumentNode, Item } from '../model/document.js';
+import { present } from '../model/present.js';
 import type { Span } from '../model/text.js';
 import type { Cursor } from './lines.js';
 import { leaf, leafOver, mergeOverBlanks, trim } from './lines.js';
@@ -15,6 +16,8 @@ export interface ItemStart {
   readonly number?: Span;
   readonly heading?: Span;
   readonly column?: Column;
+  /** The number as printed; none of a bullet or a label. */
+  readonly printed?: number | undefined;
 }
 
 /** Collects the text and the entries of one entry. */
@@ -25,12 +28,14 @@ export class ItemDraft {
   lastOrder = 0;
   column: Column | undefined;
   readonly #number: Span | undefined;
+  readonly #printed: number | undefined;
   #heading: Span | undefined;
   readonly #lines: Span[] = [];
 
-  constructor({ style, number, heading, column }: ItemStart) {
+  constructor({ style, number, heading, column, printed }: ItemStart) {
     this.style = style;
     this.#number = number;
+    this.#printed = printed;
     this.#heading = heading;
     this.column = column;
   }
@@ -78,9 +83,7 @@ export class ItemDraft {
     return {
       kind: 'item',
       order,
-      ...(number === undefined ? {} : { number }),
-      ...(heading === undefined ? {} : { heading }),
-      ...(this.column === undefined ? {} : { column: this.column }),
+      ...present({ number, heading, column: this.column, printed: this.#printed }),
       sentences,
       items,
       children: children.filter(node => node !== undefined),

@@ -1,4 +1,5 @@
 /** The numbers that entries of a list begin with: what they look like, and which they are. */
+import { kanaOrders } from '../japanese/counting.js';
 import { parseNumber, parseRoman } from '../japanese/numerals.js';
 import { sourceStart } from '../model/text.js';
 import type { Line } from './lines.js';
@@ -21,11 +22,6 @@ export interface ItemNumber {
   /** Whether it can be nothing else: (1), ①. A bare ア or 1 is a number only where it comes in turn. */
   readonly isPlain: boolean;
 }
-
-const GOJUON =
-  'アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン';
-const IROHA =
-  'イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス';
 
 /**
  * A number with what stands around it.
@@ -125,10 +121,8 @@ function readingsOf(body: string): readonly (NumberReading & { readonly order: n
     if (order !== undefined && order > 0) readings.push({ style, order });
   };
   if (/^[0-9]/.test(body)) add('1', Number(body));
-  else if (/^[ア-ヱ]/.test(body)) {
-    add('ア', GOJUON.indexOf(body) + 1);
-    add('ア', IROHA.indexOf(body) + 1);
-  } else if (/^[a-zA-Z]/.test(body)) {
+  else if (/^[ア-ヱ]/.test(body)) for (const order of kanaOrders(body)) add('ア', order);
+  else if (/^[a-zA-Z]/.test(body)) {
     const isSmall = /^[a-z]/.test(body);
     if (body.length === 1) add(isSmall ? 'a' : 'A', body.toLowerCase().charCodeAt(0) - 96);
     add(isSmall ? 'i' : 'I', parseRoman(body.toUpperCase()));

@@ -5,6 +5,16 @@ import { itemNumberAt } from './item-numbers.js';
 import type { Cursor, Line } from './lines.js';
 import { opensCaption, opensListedAmendment } from './openers.js';
 
+/** Where a list stands. */
+export interface ListSetting {
+  /** Whether a line opens the paragraph after it; absent in an annex, which has none. */
+  readonly opensNext?: (line: Line) => boolean;
+  /** What ends the list besides: the end of the annex. */
+  readonly ends: (line: Line) => boolean;
+  /** Whether it goes into a list of another text, so that it may begin with any number. */
+  readonly isPart?: boolean;
+}
+
 /** Whether a line begins a list: an entry that is the first of its style, or a label. */
 export function opensList(line: Line, cursor: Cursor): boolean {
   const number = numberOf(line, cursor);

@@ -17,6 +17,7 @@ import type { ItemLabel } from './item-labels.js';
 import { labelAt, unnumberedColumn } from './item-labels.js';
 import type { ItemNumber, NumberReading } from './item-numbers.js';
 import { itemNumberAt } from './item-numbers.js';
+import type { ListSetting } from './item-openers.js';
 import { isFirst, numberOf } from './item-openers.js';
 import type { Cursor, Line } from './lines.js';
 import { restOf, spanOf } from './lines.js';
@@ -27,14 +28,6 @@ const MAX_CAPTION = 40;
 
 /** How a paragraph begins that goes on with the one before: 前項の取組 · 甲及び乙は、前項の取組を. Entries cite 前号. */
 const OF_PARAGRAPHS = /^(?:[^。]{1,40}[は、])?(?:前|第[0-9]+)項/;
-
-/** Where a list stands. */
-export interface ListSetting {
-  /** Whether a line opens the paragraph after it; absent in an annex, which has none. */
-  readonly opensNext?: (line: Line) => boolean;
-  /** What ends the list besides: the end of the annex. */
-  readonly ends: (line: Line) => boolean;
-}
 
 /** Takes the list at the cursor; nothing where there is none. */
 export function takeItems(cursor: Cursor, setting: ListSetting): readonly Item[] {
@@ -126,6 +119,7 @@ class ListReader {
     this.#push({
       style: reading.style,
       number: spanOf(line, from, textFrom),
+      printed: reading.order,
       ...(label === undefined ? {} : { heading: label.span, column: label.column }),
     });
     const list = this.#open.at(-2) ?? this.#root;
@@ -153,6 +147,7 @@ class ListReader {
       return list !== undefined && (order === undefined || order === list.lastOrder + 1);
     });
     if (next !== undefined) return next;
+    if (this.#setting.isPart === true && this.#root.items.length === 0) return readings[0];
     const first = readings.find(
       reading => this.#listOf(reading.style) === undefined && isFirst(reading),
     );

@@ -12,7 +12,7 @@ import {
   opensParagraph,
   paragraphNumber,
 } from './paragraph-openers.js';
-import { opensUnbracketedCaption } from './openers.js';
+import { articleNumber, hasGapAfter, opensConstruct, opensUnbracketedCaption } from './openers.js';
 import { sentenceLeaves, takeText } from './text-blocks.js';
 
 /** Where a paragraph begins in the line at the cursor. */
@@ -84,20 +84,51 @@ export function takeMoreParagraphs(cursor: Cursor): readonly Paragraph[] {
   return paragraphs;
 }
 
-/** Paragraphs without their article, as an amendment gives them: 2 甲は、…. */
-export function takeLooseParagraphs(cursor: Cursor, count: number): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  let line = cursor.peek();
-  let order = line === undefined ? undefined : paragraphNumber(line);
-  while (line !== undefined && order !== undefined && paragraphs.length < count) {
+/**
+ * Paragraphs without their article, as an amendment gives them: 2 甲は、…. The first one of an article has no number,
+ * or that of the article before it: 第3条 甲は、….
+ */
+export function takeLooseParagraphs(
+  cursor: Cursor,
+  { count, isFirst }: { readonly count: number; readonly isFirst: boolean },
+): readonly Paragraph[] {
+  const isOther = (line: Line): boolean => count > 1 && opensAnyParagraph(line, cursor);
+  const first = isFirst ? takeFirstParagraph(cursor, isOther) : undefined;
+  const paragraphs = first === undefined ? [] : [first];
+  while (paragraphs.length < count) {
+    const line = cursor.peek();
+    const order = line === undefined ? undefined : paragraphNumber(line);
+    if (line === undefined || order === undefined) break;
     if (opensParagraph(line, order, cursor) === undefined) break;
-    paragraphs.push(
-      takeParagraph(cursor, numberedParagraph(cursor, line, { order, number: order })),
-    );
-    line = cursor.peek();
-    order += 1;
+    const start = numberedParagraph(cursor, line, { order, number: order });
+    paragraphs.push(takeParagraph(cursor, start, isOther));
   }
   return paragraphs;
+}
+
+/** Whether a line has the number of some paragraph: of those that are given anew, one may be the fourth. */
+function opensAnyParagraph(line: Line, cursor: Cursor): boolean {
+  const order = /^[0-9]/.test(line.flow.text) ? paragraphNumber(line) : undefined;
+  return order !== undefined && opensParagraph(line, order, cursor) !== undefined;
+}
+
+function takeFirstParagraph(cursor: Cursor, stops: (line: Line) => boolean): Paragraph | undefined {
+  const line = cursor.peek();
+  if (line === undefined || opensParagraph(line, 1, cursor) !== undefined) return undefined;
+  const article = articleNumber(line.flow.text);
+  const place = { order: 1, number: 1 };
+  if (article !== undefined && hasGapAfter(line, article.length)) {
+    const start = endOf(line, article.length);
+    const printed = leaf('number', { start: line.span.start, end: start });
+    return takeParagraph(cursor, { start, ...place, leaf: printed }, stops);
+  }
+  return isSentence(line, cursor)
+    ? takeParagraph(cursor, { start: line.span.start, ...place }, stops)
+    : undefined;
+}
+
+function isSentence(line: Line, cursor: Cursor): boolean {
+  return /[、。]/.test(line.flow.text) && !opensConstruct(line, cursor);
 }
 
 /** A paragraph with its printed number at the beginning of a line. */

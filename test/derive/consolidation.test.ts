@@ -4,11 +4,9 @@ import { validate } from '../../src/index.js';
 import { sharedTriples } from '../../src/dataset/assemble.js';
 import { ELI, PROV, RDFS, RK } from '../../src/rdf/namespaces.js';
 import { iri } from '../../src/rdf/terms.js';
+import { NAME, PARTIES, amendment, edited } from '../support/changes.js';
 import { KNOWLEDGE } from '../support/knowledge.js';
 import { Versions, convertTogether } from '../support/versions.js';
-
-const NAME = '松山市及び東温市における連携中枢都市圏形成に係る連携協約';
-const PARTIES = '松山市（以下「甲」という。）及び東温市（以下「乙」という。）';
 
 const BASE = [
   NAME,
@@ -76,30 +74,6 @@ const TEXT = [
   ...ARTICLES,
   ...ANNEX,
 ];
-
-function amendment(date: string, ...lines: readonly string[]): string {
-  return [
-    `${NAME}の一部を変更する連携協約`,
-    '',
-    `${PARTIES}が平成28年7月4日付けで締結した連携協約の一部を変更する連携協約を次のとおり締結する。`,
-    '',
-    ...lines,
-    '',
-    date,
-  ].join('\n');
-}
-
-/** A text with lines replaced; a line by none is left out. */
-function edited(
-  lines: readonly string[],
-  ...edits: readonly (readonly [string, ...string[]])[]
-): readonly string[] {
-  for (const [line] of edits) expect(lines).toContain(line);
-  return lines.flatMap(line => {
-    const edit = edits.find(([old]) => old === line);
-    return edit === undefined ? [line] : edit.slice(1);
-  });
-}
 
 type Edits = readonly (readonly [string, ...string[]])[];
 

@@ -7,10 +7,10 @@ import type { Path } from './references.js';
 
 /**
  * の次に次の1条を · に次の2項を · に次のように · の次に次のように · に次のただし書を · に後段として次のように ·
- * に見出しとして「（費用）」を.
+ * に第1項として次の1項を · に見出しとして「（費用）」を.
  */
 const ADDED = new RegExp(
-  `^(?<place>の次|の前|の後)?に(?:(?<inner>後段|ただし書|見出し)として)?(?:次の(?:(?<count>[${NUMERAL}]+)?(?<unit>条|項|号|表|ただし書|後段|見出し)を|ように|とおり)|(?<words>「」)を)$`,
+  `^(?<place>の次|の前|の後)?に(?:(?:(?<inner>後段|ただし書|見出し)|第(?<number>[${NUMERAL}]+)(?<numbered>[条項号]))として)?(?:次の(?:(?<count>[${NUMERAL}]+)?(?<unit>条|項|号|表|ただし書|後段|見出し)を|ように|とおり)|(?<words>「」)を)$`,
 );
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -41,8 +41,23 @@ export function readAddition(
   return newWords === undefined ? undefined : [{ ...base, newWords }];
 }
 
-function placeOf({ place, inner, unit }: Groups, stem: Path): Added {
+function placeOf(groups: Groups, stem: Path): Added {
+  const { place, inner, unit, number, numbered } = groups;
+  const named = UNITS[numbered ?? ''];
+  const order = parseNumber(number ?? '');
+  if (named !== undefined && order !== undefined) return numberedPlace(named, order, stem);
   return { named: UNITS[inner ?? unit ?? ''], stem, position: POSITIONS[place ?? ''] ?? 'end' };
+}
+
+/** What is to be 第1項 stands before the second of today, what is to be 第3項 behind the second. */
+function numberedPlace(named: string, order: number, stem: Path): Added {
+  const isFirst = order === 1;
+  const beside = `${named}/${isFirst ? 2 : order - 1}`;
+  return {
+    named,
+    stem: stem[0] === 'main' ? [beside] : [...stem, beside],
+    position: isFirst ? 'before' : 'after',
+  };
 }
 
 type Groups = Readonly<Partial<Record<string, string>>>;

@@ -58,23 +58,21 @@ interface Setting {
   readonly newText: NewTextReader;
 }
 
-function modificationsOf(
-  { leaf: provision, newText: behind, isRead }: Provision,
-  { shared, newText }: Setting,
-): readonly Modification[] {
+function modificationsOf(found: Provision, { shared, newText }: Setting): readonly Modification[] {
   const { context } = shared;
+  const { leaf: provision, isRead } = found;
   if (!isRead) return [unknown(provision, context)];
   const text = context.textOf(provision);
   const operations = readOperations(unquote(text.text), columnPathOf(shared));
-  const results = newText.resultsOf(operations, provision, behind);
+  const results = newText.resultsOf(operations, found);
   return operations.map((operation, at) => {
-    const found = modificationOf(operation, { text, provision, context });
+    const modification = modificationOf(operation, { text, provision, context });
     const brought = results[at] ?? [];
     if (operation.type === 'unknown')
-      context.report('amendment-not-understood', found.clause.spans);
+      context.report('amendment-not-understood', modification.clause.spans);
     if (operation.follows !== undefined && brought.length === 0)
-      context.report('new-text-missing', found.clause.spans);
-    return { ...found, results: brought };
+      context.report('new-text-missing', modification.clause.spans);
+    return { ...modification, results: brought };
   });
 }
 

@@ -9,6 +9,7 @@ import { NUMERAL } from '../../japanese/numerals.js';
 import { unquote } from '../../japanese/quotes.js';
 import type { DocumentNode, Leaf, NewText } from '../../model/document.js';
 import { isLeaf, leaves } from '../../model/document.js';
+import { present } from '../../model/present.js';
 import type { Context } from '../context.js';
 
 /** A sentence that changes another instrument. */
@@ -16,6 +17,8 @@ export interface Provision {
   readonly leaf: Leaf;
   /** The new text directly behind it. */
   readonly newText?: NewText;
+  /** Whether text follows that fits nothing: it may be more of the new text. */
+  readonly isCut: boolean;
   /** False where such a sentence cannot change the agreement as the others do: in new text, in 附則. */
   readonly isRead: boolean;
 }
@@ -47,7 +50,7 @@ export function findProvisions(context: Context): readonly Provision[] {
   const nodes = outsideDivisions(context.document.children);
   return nodes.flatMap((node, at) => {
     const found = changingLeaves(node, context);
-    return found.length === 0 ? [] : provisionsOf(found, { node, next: nodes[at + 1] });
+    return found.length === 0 ? [] : provisionsOf(found, node, nodes.slice(at + 1, at + 3));
   });
 }
 
@@ -90,13 +93,22 @@ const SPOKEN: ReadonlySet<Leaf['kind']> = new Set(['preamble', 'sentence', 'head
 /** New text follows the last sentence of an article. */
 function provisionsOf(
   found: readonly Leaf[],
-  { node, next }: { readonly node: DocumentNode; readonly next: DocumentNode | undefined },
+  node: DocumentNode,
+  [next, second]: readonly DocumentNode[],
 ): readonly Provision[] {
   const isRead = isLeaf(node) || node.kind === 'article';
   const last = [...leaves([node])].at(-1);
+  const newText = next?.kind === 'new-text' ? next : undefined;
+  const behind = newText === undefined ? next : second;
   return found.map(leaf => ({
     leaf,
     isRead,
-    ...(leaf === last && next?.kind === 'new-text' ? { newText: next } : {}),
+    isCut: leaf === last && isUnread(behind),
+    ...present({ newText: leaf === last ? newText : undefined }),
   }));
+}
+
+/** Text that fits nothing. A comparison is none: it says again what was changed. */
+function isUnread(node: DocumentNode | undefined): boolean {
+  return node?.kind === 'unparsed' && node.rows === undefined;
 }

@@ -2,6 +2,7 @@
 import type { Annex, Document, DocumentNode, Leaf, NewText } from '../../model/document.js';
 import { descendants, isLeaf, leaves } from '../../model/document.js';
 import type { Operation } from './operation.js';
+import type { Provision } from './provisions.js';
 import { outsideDivisions } from './provisions.js';
 
 /** Hands out the new text of a document, to its sentences in their order; an annex is given once. */
@@ -16,21 +17,23 @@ export class NewTextReader {
   /**
    * The new text of each operation of a sentence, in order. Where a sentence announces several of a
    * kind, each takes as many as it counts, and the last of them the rest. Annexes may follow anywhere
-   * behind the sentence.
+   * behind the sentence. An operation of whose new text a part may be missing has none.
    */
   resultsOf(
     operations: readonly Operation[],
-    sentence: Leaf,
-    newText?: NewText,
+    { leaf: sentence, newText, isCut }: Provision,
   ): readonly (readonly DocumentNode[])[] {
     const queues = newPartsByKind(newText);
     const lastOfUnit = new Map(operations.map(({ follows }, at) => [follows?.unit, at]));
-    return operations.map(({ follows }, at) => {
+    const lastWithText = operations.findLastIndex(({ follows }) => follows !== undefined);
+    return operations.map((operation, at) => {
+      const { follows } = operation;
       if (follows === undefined) return [];
       if (follows.unit === 'annex') return this.#annexesBehind(sentence, follows.count ?? 1);
-      const queue = queues.get(KINDS[follows.unit] ?? 'leaf') ?? [];
-      const isLast = lastOfUnit.get(follows.unit) === at;
-      return queue.splice(0, isLast ? queue.length : (follows.count ?? 1));
+      const count = lastOfUnit.get(follows.unit) === at ? Infinity : (follows.count ?? 1);
+      const found = queueOf(queues, follows.unit).splice(0, count);
+      const isWhole = !isCut || at !== lastWithText;
+      return isWhole && isAsMany(found, operation) ? found : [];
     });
   }
 
@@ -44,6 +47,15 @@ export class NewTextReader {
   }
 }
 
+function queueOf(queues: ReadonlyMap<string, DocumentNode[]>, unit: string): DocumentNode[] {
+  return queues.get(KINDS[unit] ?? 'leaf') ?? [];
+}
+
+/** Whether as many parts were found as a sentence counts; a replaced part may bring others with it. */
+function isAsMany(found: readonly DocumentNode[], { type, follows }: Operation): boolean {
+  return type !== 'insert' || follows?.count === undefined || follows.count === found.length;
+}
+
 function startOf(node: DocumentNode | undefined): number {
   const [first] = node === undefined ? [] : leaves([node]);
   return first?.spans[0]?.start ?? 0;
@@ -52,6 +64,7 @@ function startOf(node: DocumentNode | undefined): number {
 const KINDS: Readonly<Record<string, DocumentNode['kind']>> = {
   art: 'article',
   para: 'paragraph',
+  item: 'item',
   row: 'annex-row',
 };
 

@@ -6,6 +6,8 @@ import { findPart } from './find-part.js';
 import { isAboutUnheld, withWholeParts } from './incomplete.js';
 import { isCompared, replaceCompared } from './comparisons.js';
 import { insertParts } from './insertion.js';
+import type { Taken } from './making-room.js';
+import { takeTogether } from './making-room.js';
 import type { Part } from './parts.js';
 import { partAt, replaceAt } from './parts.js';
 import { renumber } from './renumbering.js';
@@ -30,19 +32,31 @@ export type Application = { readonly text: Part } | { readonly refusal: Refusal 
 export function applyAll(text: Part, steps: readonly Step[], isComplete: boolean): Application {
   let current = text;
   for (let at = 0; at < steps.length;) {
-    const group = wordGroup(steps.slice(at));
-    const [first] = group;
+    const next = steps.slice(at);
+    const [first] = next;
     if (first === undefined) break;
-    const outcome =
-      isComplete || !isAboutUnheld(current, first)
-        ? applyGroup(current, first, group)
-        : givenParts(current, first);
-    if (isFailure(outcome))
-      return { refusal: { modification: first.facts.node, failure: outcome.failure } };
-    current = outcome.value;
-    at += group.length;
+    const taken = take(current, first, { next, isComplete });
+    if (isFailure(taken))
+      return { refusal: { modification: first.facts.node, failure: taken.failure } };
+    current = taken.value.text;
+    at += taken.value.count;
   }
   return { text: current };
+}
+
+function take(
+  text: Part,
+  first: Step,
+  { next, isComplete }: { readonly next: readonly Step[]; readonly isComplete: boolean },
+): Outcome<Taken> {
+  const group = wordGroup(next);
+  const outcome =
+    isComplete || !isAboutUnheld(text, first)
+      ? applyGroup(text, first, group)
+      : givenParts(text, first);
+  if (!isFailure(outcome)) return { value: { text: outcome.value, count: group.length } };
+  const isTaken = outcome.failure === 'number-taken';
+  return (isTaken ? takeTogether(text, next) : undefined) ?? outcome;
 }
 
 function applyGroup(text: Part, first: Step, group: readonly Step[]): Outcome<Part> {
@@ -99,7 +113,7 @@ function applyStep(text: Part, step: Step): Outcome<Part> {
     case 'delete':
       return deleteParts(text, step);
     case 'renumber':
-      return renumber(text, step);
+      return renumber(text, [step]);
     default:
       return { failure: 'not-understood' };
   }

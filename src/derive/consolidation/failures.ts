@@ -11,9 +11,17 @@ export const FAILURES = {
   'words-missing': { ja: '改正前の字句がありません', en: 'the words are not in the part' },
   'words-overlap': { ja: '改正前の字句が重なっています', en: 'the words overlap one another' },
   'new-text-missing': { ja: '新しい規定がありません', en: 'the new text is not there' },
+  'number-differs': {
+    ja: '新しい規定の種類や番号が、改められる部分と違います',
+    en: 'the new text is of another kind or number than the part that it replaces',
+  },
   'comparison-table': {
     ja: '新旧対照表の改正前の文が、変更前の協約の項とそのまま一致しません',
     en: 'what the comparison table has as the text before is no whole paragraph of the agreement',
+  },
+  'number-unknown': {
+    ja: '番号の付け方が分からず、新しい番号を書けません',
+    en: 'how the parts are numbered is not known, so the new number cannot be written',
   },
   'number-taken': {
     ja: 'その番号の部分が既にあります',

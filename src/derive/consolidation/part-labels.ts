@@ -1,4 +1,5 @@
 /** What the changed parts of a version are called. */
+import { signOf } from '../../japanese/counting.js';
 import type { QuadIndex } from '../../rdf/quad-index.js';
 import { RDFS } from '../../rdf/namespaces.js';
 import type { Literal } from '../../rdf/terms.js';
@@ -17,25 +18,37 @@ export function partLabel(
 }
 
 function labelOf(part: Part, above: readonly Part[]): string | undefined {
-  const { kind, heading, segment } = part;
+  return LABELS[part.kind]?.(part, above);
+}
+
+/** The labels of the kinds of parts that have one by rule. */
+const LABELS: Readonly<
+  Partial<Record<Part['kind'], (part: Part, above: readonly Part[]) => string | undefined>>
+> = {
+  article: articleLabel,
+  paragraph: ({ segment }) => `第${orderOf(segment)}項`,
+  sentence: ({ segment }) => `第${orderOf(segment)}文`,
+  item: entryLabel,
+  row: rowLabel,
+  annex: ({ heading }) => heading,
+  section: ({ heading }) => heading,
+  measure: ({ heading }) => heading,
+};
+
+function orderOf(segment: string): number {
+  return numbersOf(segment)[0] ?? 0;
+}
+
+function articleLabel({ segment, heading }: Part): string {
   const [number = 0, ...branches] = numbersOf(segment);
   const caption = heading === undefined ? '' : `（${heading}）`;
-  switch (kind) {
-    case 'article':
-      return `第${[`${number}条`, ...branches].join('の')}${caption}`;
-    case 'paragraph':
-      return `第${number}項`;
-    case 'sentence':
-      return `第${number}文`;
-    case 'row':
-      return rowLabel(part, above);
-    case 'annex':
-    case 'section':
-    case 'measure':
-      return heading;
-    default:
-      return undefined;
-  }
+  return `第${[`${number}条`, ...branches].join('の')}${caption}`;
+}
+
+/** （ア） 医療, as it is printed. An entry with neither name nor number keeps its label: ・ 2. */
+function entryLabel({ mark = '', heading = '' }: Part): string | undefined {
+  const isNamed = heading !== '' || signOf(mark) !== '';
+  return isNamed ? `${mark} ${heading}`.trim() : undefined;
 }
 
 function rowLabel({ segment }: Part, above: readonly Part[]): string {

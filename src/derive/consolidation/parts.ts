@@ -1,5 +1,6 @@
 /** The text of an agreement on its way from one version to the next: a tree of parts that is never changed in place. */
 import type { NamedNode } from '../../rdf/terms.js';
+import { listText } from './item-text.js';
 
 /** What a part is. The whole text is a part too: its heading is the title, its children are the rest. */
 export type PartKind =
@@ -26,6 +27,9 @@ export interface Part {
   /** The node that it is; where it was changed, the one that it is derived from. */
   readonly source: NamedNode;
   readonly heading?: string;
+  /** The number of an entry as it is printed: （ア）. */
+  readonly mark?: string;
+  /** Of an entry of a list its own text, without the entries below it. */
   readonly text?: string;
   readonly children: readonly Part[];
   /** The instrument that its source is a part of. */
@@ -84,6 +88,25 @@ export function insertAt(
   return above.length === 0 ? next : replaceAt(root, above, { parts: [next], change });
 }
 
+/** A text in which the part at a place and those beside it of its kind stand in the order of their numbers. */
+export function inOrderAround(root: Part, place: Place): Part {
+  const [index, ...rest] = place;
+  const child = index === undefined ? undefined : root.children[index];
+  if (index === undefined || child === undefined) return root;
+  const children =
+    rest.length === 0
+      ? inOrder(root.children, child.kind)
+      : root.children.with(index, inOrderAround(child, rest));
+  return withText({ ...root, children });
+}
+
+function inOrder(parts: readonly Part[], kind: Part['kind']): readonly Part[] {
+  const sorted = parts
+    .filter(part => part.kind === kind)
+    .sort((a, b) => compareNumbers(numbersOf(a.segment), numbersOf(b.segment)));
+  return parts.map(part => (part.kind === kind ? (sorted.shift() ?? part) : part));
+}
+
 /** Whether the text of a part is that of its sentences. */
 export function hasSentences(part: Part): boolean {
   return part.children.some(({ kind }) => kind === 'sentence');
@@ -96,13 +119,8 @@ export function sentenceText(part: Part): string {
 
 /** A part whose text is that of its sentences and of what it lists, where it has any sentences. */
 export function withText(part: Part): Part {
-  const listed = part.children.filter(({ kind }) => kind === 'item').map(itemText);
-  return hasSentences(part) ? { ...part, text: [sentenceText(part), ...listed].join('') } : part;
-}
-
-/** An entry of a list in running text: (2)福祉. */
-function itemText({ segment, heading = '', text = '' }: Part): string {
-  return `(${numbersOf(segment).join('の')})${heading}${text}`;
+  if (!hasSentences(part)) return part;
+  return { ...part, text: sentenceText(part) + listText(part.children) };
 }
 
 /**

@@ -1,10 +1,12 @@
 /** The text of an instrument as the graph of its document has it. */
 import { foldWidth } from '../../japanese/normalize.js';
+import { parseNumber } from '../../japanese/numerals.js';
 import type { QuadIndex } from '../../rdf/quad-index.js';
 import { DCTERMS, ELI, RDF, RK } from '../../rdf/namespaces.js';
 import type { NamedNode } from '../../rdf/terms.js';
 import { iriObjects, literalValue } from '../lookup.js';
 import { present } from '../../model/present.js';
+import { readItem } from './item-text.js';
 import type { Part, PartKind } from './parts.js';
 import { compareNumbers, numbersOf } from './parts.js';
 
@@ -73,15 +75,17 @@ export function readPart(
 ): Part | undefined {
   const kind = kindOf(store, node);
   if (kind === undefined) return undefined;
+  const children = childrenOf(store, node, instrument);
   return {
     kind,
     segment: segmentOf(store, node, kind),
     source: node,
     ...present({
       heading: literalValue(store, node, RK.heading),
-      text: literalValue(store, node, textProperty(kind)),
+      text: kind === 'item' ? undefined : literalValue(store, node, textProperty(kind)),
     }),
-    children: childrenOf(store, node, instrument),
+    children,
+    ...(kind === 'item' ? readItem(store, node, children) : {}),
     instrument,
     changes: [],
   };
@@ -121,6 +125,6 @@ const OWN_SEGMENTS: Readonly<Partial<Record<PartKind, number>>> = {
 function segmentOf(store: QuadIndex, node: NamedNode, kind: PartKind): string {
   const own = node.value.split('/').slice(-(OWN_SEGMENTS[kind] ?? 2));
   if (kind !== 'item') return own.join('/');
-  const printed = foldWidth(literalValue(store, node, ELI.number) ?? '');
-  return /^[0-9]{1,2}$/.test(printed) ? `item/${printed}` : own.join('/');
+  const printed = parseNumber(foldWidth(literalValue(store, node, ELI.number) ?? ''));
+  return printed === undefined ? own.join('/') : `item/${printed}`;
 }

@@ -1,26 +1,55 @@
 /** Parts that get another number: 第5条を第6条とする, 1条ずつ繰り下げる. */
+import { countedLike } from '../../japanese/counting.js';
 import type { Outcome } from './failures.js';
 import { isFailure } from './failures.js';
 import { findPart, stepsOf } from './find-part.js';
 import type { Change, Part, Place } from './parts.js';
-import { changed, numbersOf, partAt, peersOf, replaceAt, withNumbers } from './parts.js';
+import {
+  changed,
+  inOrderAround,
+  numbersOf,
+  partAt,
+  peersOf,
+  replaceAt,
+  withNumbers,
+} from './parts.js';
 import { placesOfRange } from './ranges.js';
 import type { Step } from './step.js';
 
-/** Gives a part or a range other numbers. */
-export function renumber(text: Part, step: Step): Outcome<Part> {
-  return step.facts.renumberedTo === undefined
-    ? shiftRange(text, step)
-    : renumberOne(text, step, step.facts.renumberedTo);
+/** A part that gets another number. */
+interface Move {
+  readonly place: Place;
+  readonly segment: string;
+  readonly change: Change;
 }
 
-function renumberOne(text: Part, { facts, change }: Step, to: string): Outcome<Part> {
+/**
+ * Gives parts other numbers, all at once: each step speaks of the text before any of them.
+ *
+ *     第4条を第5条とし、第5条を第6条とする。   4 → 5 and 5 → 6, though 5 is taken before the second is made
+ */
+export function renumber(text: Part, steps: readonly Step[]): Outcome<Part> {
+  const moves: Move[] = [];
+  for (const step of steps) {
+    const found = movesOf(text, step);
+    if (isFailure(found)) return found;
+    moves.push(...found.value);
+  }
+  return numbered(text, moves);
+}
+
+function movesOf(text: Part, step: Step): Outcome<readonly Move[]> {
+  return step.facts.renumberedTo === undefined
+    ? movesOfRange(text, step)
+    : moveOfOne(text, step, step.facts.renumberedTo);
+}
+
+function moveOfOne(text: Part, { facts, change }: Step, to: string): Outcome<readonly Move[]> {
   const found = findPart(text, facts.target ?? '');
   if (isFailure(found)) return found;
-  const { place } = found.value;
   const segment = stepsOf(to).at(-1) ?? '';
   if (!isSameWhole(facts.target ?? '', to)) return { failure: 'target-missing' };
-  return numbered(text, [{ place, segment }], change);
+  return { value: [{ place: found.value.place, segment, change }] };
 }
 
 /** A part moves among its own: 第3項を第2項とする, not 第4条第2項を第5条とする. */
@@ -28,46 +57,56 @@ function isSameWhole(from: string, to: string): boolean {
   return stepsOf(from).slice(0, -1).join('/') === stepsOf(to).slice(0, -1).join('/');
 }
 
-function shiftRange(text: Part, step: Step): Outcome<Part> {
+function movesOfRange(text: Part, step: Step): Outcome<readonly Move[]> {
   const { shift } = step.facts;
   const places = placesOfRange(text, step);
   if (isFailure(places)) return places;
   if (shift === undefined) return { failure: 'not-understood' };
-  const moves = places.value.map(place => {
+  const value = places.value.map(place => {
     const { segment } = partAt(text, place) ?? text;
     const [order = 0, ...branches] = numbersOf(segment);
-    return { place, segment: withNumbers(segment, [order + shift, ...branches]) };
+    const moved = withNumbers(segment, [order + shift, ...branches]);
+    return { place, segment: moved, change: step.change };
   });
-  return numbered(text, moves, step.change);
-}
-
-interface Move {
-  readonly place: Place;
-  readonly segment: string;
-}
-
-/** Numbers parts anew; fails where a part that does not move has one of the numbers. */
-function numbered(text: Part, moves: readonly Move[], change: Change): Outcome<Part> {
-  const [first] = moves;
-  const moving = new Set(moves.map(({ place }) => place.join('-')));
-  const staying = peersOf(text, first?.place ?? [])
-    .filter(place => !moving.has(place.join('-')))
-    .map(place => partAt(text, place)?.segment);
-  if (moves.some(({ segment }) => staying.includes(segment))) return { failure: 'number-taken' };
-  const value = moves.reduce((whole, { place, segment }) => {
-    const part = partAt(whole, place);
-    if (part === undefined) return whole;
-    const next = changed(part, { segment, ...headingFor(part, segment) }, change);
-    return replaceAt(whole, place, { parts: [next], change });
-  }, text);
   return { value };
 }
 
-/** The heading of an annex has its number: 別表（第3条関係） becomes 別表第1（第3条関係）. */
-function headingFor({ kind, heading }: Part, segment: string): Partial<Part> {
-  if (kind !== 'annex' || heading === undefined) return {};
-  const [number = 1] = numbersOf(segment);
-  return {
-    heading: heading.replace(/^別表(?:第?[0-9０-９一二三四五六七八九十]+)?/, `別表第${number}`),
-  };
+/** Numbers parts anew; fails where another part has one of the numbers. */
+function numbered(text: Part, moves: readonly Move[]): Outcome<Part> {
+  if (isTaken(text, moves)) return { failure: 'number-taken' };
+  let value = text;
+  for (const { place, segment, change } of moves) {
+    const part = partAt(value, place);
+    const printed = part === undefined ? undefined : printedAs(part, segment);
+    if (part === undefined || printed === undefined) return { failure: 'number-unknown' };
+    value = replaceAt(value, place, { parts: [changed(part, printed, change)], change });
+  }
+  return { value: moves.reduce((whole, { place }) => inOrderAround(whole, place), value) };
 }
+
+/** Whether two parts would have one number: of those that move, or one of them and one that stays. */
+function isTaken(text: Part, moves: readonly Move[]): boolean {
+  const moving = new Map(moves.map(({ place, segment }) => [place.join('-'), segment]));
+  return moves.some(({ place, segment }) => {
+    const having = peersOf(text, place).filter(
+      peer => (moving.get(peer.join('-')) ?? partAt(text, peer)?.segment) === segment,
+    );
+    return having.length > 1;
+  });
+}
+
+/** What a number changes of a part: its segment, and what is printed before it or in its heading. */
+function printedAs(
+  { kind, heading, mark, segment: before }: Part,
+  segment: string,
+): Partial<Part> | undefined {
+  const [from = 1, to = 1] = [before, segment].map(one => numbersOf(one)[0] ?? 1);
+  if (kind === 'annex' && heading !== undefined)
+    return { segment, heading: heading.replace(ANNEX_NUMBER, `別表第${to}`) };
+  if (mark === undefined) return { segment };
+  const next = countedLike(mark, from, to);
+  return next === undefined ? undefined : { segment, mark: next };
+}
+
+/** The heading of an annex has its number: 別表（第3条関係） becomes 別表第1（第3条関係）. */
+const ANNEX_NUMBER = /^別表(?:第?[0-9０-９一二三四五六七八九十]+)?/;

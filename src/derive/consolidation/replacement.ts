@@ -21,14 +21,17 @@ export function replaceParts(text: Part, step: Step): Outcome<Part> {
   if (isFailure(places)) return places;
   const [first, ...others] = places.value;
   if (first === undefined) return { failure: 'target-missing' };
-  const parts = withNumberOf(partAt(text, first), step);
+  const old = partAt(text, first);
+  if (isNumberedOtherwise(old, results)) return { failure: 'number-differs' };
+  const parts = withNumberOf(old, step);
   const rest = removeAll(text, others, step);
   return { value: replaceAt(rest, first, { parts, change: step.change }) };
 }
 
-/** New text that is a sentence and no part with a number: of a title, a preamble, a proviso. */
-function sentenceOf([first]: readonly Part[]): string | undefined {
-  return first?.kind === 'sentence' ? first.text : undefined;
+/** New text that is sentences and no part with a number: of a title, a preamble, a proviso. */
+function sentenceOf(results: readonly Part[]): string | undefined {
+  const isText = results.length > 0 && results.every(({ kind }) => kind === 'sentence');
+  return isText ? results.map(({ text = '' }) => text).join('') : undefined;
 }
 
 function replaceText(
@@ -48,6 +51,17 @@ function replaceText(
 export function withoutBrackets(heading: string): string {
   return heading.replace(/^[（(]/, '').replace(/[)）]$/, '');
 }
+
+/** Whether new text has a number, and another than what it replaces. Rows and annexes are counted by their place. */
+function isNumberedOtherwise(old: Part | undefined, [first]: readonly Part[]): boolean {
+  return (
+    old !== undefined &&
+    first !== undefined &&
+    (old.kind !== first.kind || (PRINTED.has(old.kind) && old.segment !== first.segment))
+  );
+}
+
+const PRINTED: ReadonlySet<Part['kind']> = new Set(['article', 'paragraph', 'item']);
 
 /** The new parts; the first has the number of the part whose place it takes, however it is counted itself. */
 function withNumberOf(old: Part | undefined, { results, change }: Step): readonly Part[] {

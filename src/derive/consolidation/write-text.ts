@@ -2,12 +2,14 @@
  * The text of a version as quads. A part that is as its instrument has it is the very node of that
  * instrument; only what was changed gets a node of the version’s own.
  */
+import { signOf } from '../../japanese/counting.js';
 import { part as partIri } from '../../rdf/iris.js';
 import type { QuadIndex } from '../../rdf/quad-index.js';
 import { DCTERMS, ELI, PROV, RDF, RDFS, RK } from '../../rdf/namespaces.js';
 import type { GraphWriter, Literal, NamedNode } from '../../rdf/terms.js';
 import { integer, ja, string } from '../../rdf/terms.js';
 import { iriObjects } from '../lookup.js';
+import { textWithList } from './item-text.js';
 import type { Part } from './parts.js';
 import { numbersOf } from './parts.js';
 import { partLabel } from './part-labels.js';
@@ -112,14 +114,19 @@ function copyFacts(part: Part, node: NamedNode, { store, derived }: TextSetting)
 }
 
 /** Number and order, for the parts that are counted. */
-function numberFacts({ kind, segment }: Part): readonly (readonly [NamedNode, Literal])[] {
+function numberFacts({ kind, segment, mark }: Part): readonly (readonly [NamedNode, Literal])[] {
   const numbers = numbersOf(segment);
   const order = [RK.order, integer(numbers[0] ?? 0)] as const;
   if (kind === 'article') return [order, [ELI.number, string(numbers.join('の'))]];
-  if (kind === 'item') return [[ELI.number, string(numbers.join('の'))]];
+  if (kind === 'item') return [order, ...countedFacts(signOf(mark ?? ''))];
   return kind === 'paragraph' || kind === 'sentence' || kind === 'annex' || kind === 'row'
     ? [order]
     : [];
+}
+
+/** A bullet has no number. */
+function countedFacts(sign: string): readonly (readonly [NamedNode, Literal])[] {
+  return sign === '' ? [] : [[ELI.number, string(sign)]];
 }
 
 interface Writing {
@@ -132,7 +139,8 @@ function describe(part: Part, node: NamedNode, { position, setting }: Writing): 
   const { store, derived } = setting;
   derived.add(node, RDFS.label, partLabel(part, { above: position.above, store }));
   if (part.heading !== undefined) derived.add(node, RK.heading, ja(part.heading));
-  if (part.text !== undefined) derived.add(node, textProperty(part.kind), ja(part.text));
+  const text = part.kind === 'item' ? textWithList(part) : (part.text ?? '');
+  if (text !== '') derived.add(node, textProperty(part.kind), ja(text));
   const makers = part.changes.map(({ modification }) => modification);
   const sources = [part.source, ...makers].flatMap(maker => iriObjects(store, maker, RK.source));
   derived.addEach(node, RK.source, distinct(sources));
