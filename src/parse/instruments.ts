@@ -2,7 +2,15 @@
 import { isBillNumber, isNoticeNumber, namesInstrument } from './cover.js';
 import { beginsTitle, isSentence } from './front-matter.js';
 import type { Cursor, Line } from './lines.js';
-import { isDateLine, opensAnnex, opensArticle, opensTestimonium, partyLabelOf } from './openers.js';
+import {
+  isDateLine,
+  opensAmendingProvision,
+  opensAnnex,
+  opensArticle,
+  opensSupplement,
+  opensTestimonium,
+  partyLabelOf,
+} from './openers.js';
 
 /** How many lines may stand between the title and the text of an instrument: dates, names, numbers. */
 const MAX_COVER = 12;
@@ -16,10 +24,10 @@ const MAKES_KNOWN = /(?:告示|公告|公示|公表)(?:する|します)。$/;
 /**
  * The places in the text of a cursor where a further instrument begins, in order; none where it holds one.
  *
- * A title begins one where articles came before it, something closed them (the testimonium, a day, a
- * signature, an annex, a page break), and its own text follows: a preamble that says what is concluded,
- * or 第1条. So does the number of a bill. The new text that an amending sentence brings has no title, and
- * neither has an annex.
+ * A title begins one where a text came before it (articles, sentences that amend, 附則), something closed that (the
+ * testimonium, a day, a signature, an annex, a page break), and its own text follows: a preamble that says what is
+ * concluded, or 第1条. So does the number of another bill. The new text that an amending sentence brings has no title,
+ * and neither has an annex.
  */
 export function instrumentStarts(cursor: Cursor): readonly number[] {
   return new Finder(cursor).find();
@@ -28,9 +36,11 @@ export function instrumentStarts(cursor: Cursor): readonly number[] {
 class Finder {
   readonly #cursor: Cursor;
   readonly #lines: Line[] = [];
-  /** Whether the instrument that is open has an article, and something behind it that closes it. */
-  #hasArticle = false;
+  /** Whether the instrument that is open has a text, and something behind it that closes it. */
+  #hasText = false;
   #isClosed = false;
+  /** The number of the bill that is open. */
+  #bill: string | undefined;
 
   constructor(cursor: Cursor) {
     this.#cursor = cursor;
@@ -43,7 +53,7 @@ class Finder {
       const start = this.#startAt(line);
       if (start !== undefined) {
         starts.push(start);
-        this.#hasArticle = false;
+        this.#hasText = false;
         this.#isClosed = false;
         this.#cursor.expectedArticle = 1;
       }
@@ -54,24 +64,26 @@ class Finder {
   }
 
   #startAt(line: Line): number | undefined {
-    if (!this.#hasArticle || !(this.#isClosed || this.#isOnNewPage())) return undefined;
-    if (isBillNumber(line)) return line.span.start;
+    if (!this.#hasText || !(this.#isClosed || this.#isOnNewPage())) return undefined;
+    if (isBillNumber(line)) return line.flow.text === this.#bill ? undefined : line.span.start;
     const isTitle = beginsTitle([this.#lines.at(-2), line, this.#cursor.peek(1)], 1);
     return isTitle && this.#isFollowedByText() ? this.#coverStart() : undefined;
   }
 
   #see(line: Line): void {
+    if (isBillNumber(line)) this.#bill = line.flow.text;
     const opener = opensArticle(line, this.#cursor);
-    if (opener !== undefined) {
-      this.#hasArticle = true;
+    if (opener !== undefined) this.#cursor.expectedArticle = opener.order + 1;
+    if (opener !== undefined || this.#isText(line)) {
+      this.#hasText = true;
       this.#isClosed = false;
-      this.#cursor.expectedArticle = opener.order + 1;
     }
-    this.#isClosed ||=
-      opensTestimonium(line) ||
-      opensAnnex(line) ||
-      isDateLine(line) ||
-      partyLabelOf(line) !== undefined;
+    this.#isClosed ||= closesText(line);
+  }
+
+  /** What a text without articles has: 別表中「A」を「B」に改める。 · 附則. */
+  #isText(line: Line): boolean {
+    return opensAmendingProvision(line) || opensSupplement(line, this.#cursor) !== undefined;
   }
 
   /** Whether a page break stands before the line at the cursor. */
@@ -115,6 +127,16 @@ class Finder {
     }
     return title?.span.start ?? 0;
   }
+}
+
+/** Whether a line stands behind the text of an instrument: the testimonium, a day, a signature, an annex. */
+function closesText(line: Line): boolean {
+  return (
+    opensTestimonium(line) ||
+    opensAnnex(line) ||
+    isDateLine(line) ||
+    partyLabelOf(line) !== undefined
+  );
 }
 
 /** Whether a line above a title is a sentence of something else than the notice that makes it known. */

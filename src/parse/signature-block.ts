@@ -4,13 +4,14 @@ import type { SignatureBlock } from '../model/document.js';
 import { slice } from '../model/text.js';
 import { columnOf } from './columns.js';
 import { opensComparison } from './comparisons.js';
+import { isBillNumber } from './cover.js';
 import type { Cursor, Line } from './lines.js';
 import { leaf } from './lines.js';
 import { isDateLine, opensAnnex, opensArticle, opensCaption, opensTestimonium } from './openers.js';
 import { BlockDraft } from './signature-draft.js';
 import { partsOf } from './signature-lines.js';
 
-/** Takes the signature block at the cursor: everything up to an annex, an article or a table. */
+/** Takes the signature block at the cursor: everything up to an annex, an article, a table or the number of a bill. */
 export function takeSignatureBlock(cursor: Cursor): SignatureBlock | undefined {
   const draft = new BlockDraft();
   for (
@@ -28,6 +29,7 @@ export function takeSignatureBlock(cursor: Cursor): SignatureBlock | undefined {
 function endsSignatures(line: Line, cursor: Cursor): boolean {
   return (
     /。/.test(line.flow.text) ||
+    isBillNumber(line) ||
     opensAnnex(line) ||
     opensTestimonium(line) ||
     opensCaption(line, cursor) ||

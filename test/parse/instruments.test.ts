@@ -86,6 +86,30 @@ describe('a file with several instruments', () => {
     ]);
   });
 
+  it('may hold two bills, each with a change', () => {
+    const bill = (n: number, partner: string): string =>
+      `議案第${n}号\n松山市と${partner}との連携協約の一部を変更する連携協約の締結について\n次のとおり締結する。\n` +
+      `${CHANGE.replaceAll('東温市', partner)}\n令和５年\u3000月\u3000日\n甲\u3000松山市長\u3000野本\u3000健一\n乙\u3000${partner}長`;
+    const text = `${bill(12, '東温市')}\n\n${bill(13, '砥部町')}`;
+    expect(each(text, 'bill-number')).toEqual([['議案第12号'], ['議案第13号']]);
+    expect(each(text, 'amending-provision')).toEqual([
+      ['第1条中「定める」を「決める」に改める。'],
+      ['第1条中「定める」を「決める」に改める。'],
+    ]);
+  });
+
+  it('may hold two changes', () => {
+    const second = CHANGE.replaceAll('東温市', '砥部町');
+    expect(each(`${CHANGE}\n令和５年３月１日\n${second}`, 'title')).toHaveLength(2);
+  });
+
+  it('may hold two that end an agreement', () => {
+    const end = (partner: string): string =>
+      `松山市と${partner}との協定を廃止する協定\n松山市と${partner}は、締結した協定を廃止する。\n附\u3000則\n` +
+      'この協定は、令和５年４月１日から施行する。\n令和５年３月１日';
+    expect(each(`${end('東温市')}\n${end('砥部町')}`, 'title')).toHaveLength(2);
+  });
+
   it('may hold three', () => {
     expect(each([FIRST, SECOND, FIRST].join('\n'), 'title')).toHaveLength(3);
   });
@@ -97,6 +121,14 @@ describe('a file with one instrument', () => {
     [
       'a bill with the agreement that it carries',
       `議案第３６号\n連携協約の締結について\n別紙のとおり締結することについて、議決を求める。\n別紙\n${FIRST}`,
+    ],
+    [
+      'a bill whose number stands on each of its pages',
+      `議案第36号\n連携協約の締結について\n次のとおり締結する。\n${FIRST}\n別表（第１条関係）\n議案第36号\n医療の取組`,
+    ],
+    [
+      'a bill that is dated before the change that it carries',
+      `議案第36号\n連携協約の変更について\n次のとおり締結する。\n令和５年２月20日\n松山市長\u3000野本\u3000健一\n${CHANGE}`,
     ],
     [
       'a cover with the title, and the title again',
