@@ -1,4 +1,5 @@
 /** A query over the quads of a store: read, bounded, run, written; or refused with the reason. */
+import { leftToRight } from '../rdf/arithmetic.js';
 import { parseRdf } from '../rdf/graph.js';
 import { SearchPropertyError } from '../rdf/search-property.js';
 import { readSparql } from '../rdf/sparql.js';
@@ -72,7 +73,7 @@ export class Answering {
   }
 
   #runParsed({ text, accept, ...dataset }: Question, form: QueryForm): Promise<QueryResponse> {
-    const query = bounded(this.#texts.withFound(text), form);
+    const query = bounded(leftToRight(this.#texts.withFound(text)), form);
     return this.#run(query, mediaTypeFor(form, accept), dataset);
   }
 

@@ -3,17 +3,14 @@ import { Readable } from 'node:stream';
 import type { Quad } from '@rdfjs/types';
 import type { IQueryEngine, IQueryResult } from 'rdf-test-suite';
 import { TestCaseQueryEvaluationHandler } from 'rdf-test-suite';
-import { Answering } from '../../src/engine/answering.js';
 import { FederatedRun } from '../../src/engine/federation/run.js';
 import type { QueryEngine, QueryOptions, QueryResponse } from '../../src/engine/index.js';
-import { QuadStore } from '../../src/engine/quad-store.js';
-import { SearchedTexts } from '../../src/engine/searched-texts.js';
-import { nQuad } from '../../src/rdf/graph.js';
 import type { SyntaxTree } from '../../src/rdf/sparql.js';
 import { parseSparql } from '../../src/rdf/sparql.js';
 import type { TreeNode } from '../../src/rdf/sparql-services.js';
 import { writeSparql } from '../../src/rdf/sparql-terms.js';
 import { dataFactory } from '../../src/rdf/terms.js';
+import { engineOver } from '../support/quad-engine.js';
 import { isSame } from './same-results.js';
 import { quadsAt } from './suite.js';
 
@@ -21,22 +18,6 @@ const JSON_RESULTS = 'application/sparql-results+json';
 /** It keeps what JSON keeps: a result must be the same in both. */
 const XML_RESULTS = 'application/sparql-results+xml';
 const ALL = { results: [JSON_RESULTS], graph: ['application/n-triples'] };
-
-/** The engine over some quads; the default graph is what they say it is, and no union. */
-export function engineOver(quads: readonly Quad[]): QueryEngine {
-  const store = new QuadStore();
-  store.loadQuads(quads.map(nQuad).join(''));
-  const texts = new SearchedTexts(
-    query => store.results(query, JSON_RESULTS),
-    () => undefined,
-  );
-  const answering = new Answering(store, texts);
-  return {
-    query: (text, { accept, defaultGraphs, namedGraphs }) =>
-      answering.answer({ text, accept, defaultGraphs, namedGraphs }),
-    close: () => Promise.resolve(),
-  };
-}
 
 /** What `rdf-test-suite` says of a test. */
 interface TestOptions {
