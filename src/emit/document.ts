@@ -48,7 +48,7 @@ function emitBranches(emission: Emission, nodes: readonly DocumentNode[], whole:
     if (node.kind === 'article') emitArticle(emission, node, emission.instrument);
     if (node.kind === 'annex') emitAnnex(emission, node);
     if (node.kind === 'division') emitDivision(emission, node, whole);
-    if (node.kind === 'supplement') emitSupplement(emission, node);
+    if (node.kind === 'supplement') emitSupplement(emission, node, emission.instrument);
   }
 }
 
@@ -78,7 +78,11 @@ function emitDivision(emission: Emission, division: Division, whole: NamedNode):
  * A supplementary provision, with articles and paragraphs of its own: <suppl/1> a
  * rk:SupplementaryProvision ; eli:has_part <suppl/1/para/1> .
  */
-function emitSupplement(emission: Emission, supplement: SupplementaryProvision): void {
+export function emitSupplement(
+  emission: Emission,
+  supplement: SupplementaryProvision,
+  whole: NamedNode,
+): void {
   const { facts } = emission;
   const node = emission.supplement(supplement);
   facts.add(node, RDF.type, RK.SupplementaryProvision);
@@ -86,7 +90,7 @@ function emitSupplement(emission: Emission, supplement: SupplementaryProvision):
   facts.add(node, RK.order, integer(supplement.order));
   if (supplement.heading !== undefined)
     facts.add(node, RK.heading, ja(textOf(emission, supplement.heading.spans)));
-  emitPart(emission, node, emission.instrument);
+  emitPart(emission, node, whole);
   emission.source(node, extent(supplement.children));
   supplement.paragraphs.forEach(paragraph => emitParagraph(emission, node, paragraph));
   for (const child of supplement.children)

@@ -152,7 +152,7 @@ export class Emission {
   }
 
   supplement(supplement: SupplementaryProvision): NamedNode {
-    return part(this.instrument, 'suppl', supplement.order);
+    return this.#newText.nodes.get(supplement) ?? part(this.instrument, 'suppl', supplement.order);
   }
 
   /** The part of the instrument that lays down a measure. */

@@ -59,6 +59,7 @@ function pathOf(node: DocumentNode, order: number): readonly (string | number)[]
   if (node.kind === 'article') return ['art', node.number];
   if (node.kind === 'paragraph') return ['para', node.order];
   if (node.kind === 'item') return ['item', node.order];
+  if (node.kind === 'supplement') return ['suppl', node.order];
   return [node.kind, order];
 }
 

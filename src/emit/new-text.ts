@@ -4,7 +4,7 @@ import { isLeaf } from '../model/document.js';
 import { RDF, RDFS, RK } from '../rdf/namespaces.js';
 import { ja } from '../rdf/terms.js';
 import { emitArticle, emitParagraph } from './articles.js';
-import { emitSection } from './document.js';
+import { emitSection, emitSupplement } from './document.js';
 import type { Emission } from './emission.js';
 import { emitItems } from './items.js';
 import { emitPart, emitText } from './parts.js';
@@ -16,6 +16,7 @@ export function emitNewText(emission: Emission): void {
     if (child.kind === 'article') emitArticle(emission, child, emission.wholeOf(child));
     if (child.kind === 'annex') emitNewRows(emission, child);
     if (child.kind === 'paragraph') emitParagraph(emission, emission.wholeOf(child), child);
+    if (child.kind === 'supplement') emitSupplement(emission, child, emission.wholeOf(child));
     if (child.kind === 'item') emitItems(emission, emission.wholeOf(child), [child]);
     if (isLeaf(child)) emitNewSentence(emission, child);
   }

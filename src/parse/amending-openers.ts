@@ -8,7 +8,7 @@ const LIST_NUMBER = '(?:\\([^()]{1,3}\\)|[0-9]{1,2}|[ア-ン])';
 
 /** A part of the agreement that is changed, its owner before it or not: 原協約第3条 · 同条第2項 · 別表. */
 const PART =
-  '(?:(?:原|変更前の|現行の)?(?:連携|形成)?協(?:約|定)(?:書)?(?:の|中)?)?(?:別表|同[条項号表]|第|前文|題名|目次|附則|本則)';
+  '(?:(?:原|変更前の|現行の)?(?:連携|形成)?協(?:約|定)(?:書)?(?:の|中)?)?(?:別表|同[条項号表]|第|前文|後文|題名|目次|附則|本則)';
 
 const OPENING = new RegExp(`^${PART}`);
 
@@ -39,16 +39,21 @@ const WHOLE_NAME = /^[^。、「」()第]{0,60}?(?=協(?:約|定))協(?:約|定)
 
 /** Whether a sentence of an article changes another instrument: 原協約第3条を次のように改める。 */
 export function isAmendingSentence(sentence: string): boolean {
-  const text = unquote(sentence).text.replace(WHOLE_NAME, '');
+  const text = withoutAsides(unquote(sentence).text).replace(WHOLE_NAME, '');
   return AMENDING.test(text);
+}
+
+/** A sentence without what its brackets say in sentences: 第3条（見出しを含む。）中. */
+function withoutAsides(text: string): string {
+  return text.replace(/\([^()「」]{1,40}。\)/g, '');
 }
 
 /** Whether a line begins a sentence that changes another instrument. */
 export function opensAmendingProvision(line: Line): boolean {
   const { text } = line.flow;
   return (
-    BEGUN.test(text) ||
-    (OPENING.test(text) && AMENDING.test(unquote(text).text)) ||
+    BEGUN.test(withoutAsides(text)) ||
+    (OPENING.test(text) && AMENDING.test(withoutAsides(unquote(text).text))) ||
     opensListedAmendment(line)
   );
 }

@@ -20,6 +20,7 @@ import {
   opensTestimonium,
 } from './openers.js';
 import { takeLooseParagraphs } from './paragraphs.js';
+import { takeSupplement } from './supplements.js';
 import { takeLeaf } from './text-blocks.js';
 
 /** The most lines that one sentence is looked for in: a quotation may be a whole paragraph, wrapped. */
@@ -93,6 +94,8 @@ function takeAnnounced(cursor: Cursor, announced: Announcement): readonly Docume
       return takeNewItems(cursor);
     case 'row':
       return takeRows(cursor);
+    case 'supplement':
+      return [takeSupplement(cursor, 1)].filter(node => node !== undefined);
     case 'text':
       return takeSentences(cursor);
   }

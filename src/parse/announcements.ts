@@ -5,7 +5,7 @@ import { present } from '../model/present.js';
 
 /** New text that a sentence announces. */
 export interface Announcement {
-  readonly unit: 'article' | 'paragraph' | 'item' | 'row' | 'text';
+  readonly unit: 'article' | 'paragraph' | 'item' | 'row' | 'supplement' | 'text';
   /** How many; absent where the sentence does not count them. */
   readonly count?: number;
   /** True where the first of them is the first paragraph of its article, which has no number. */
@@ -42,8 +42,9 @@ const MAX_BEFORE = 200;
 type Groups = Readonly<Partial<Record<string, string>>>;
 
 /** 第3条に次のように加える · 第3条を次のように改める: what a part is to hold, or to be. */
-function announcedAs({ part = '', plain }: Groups, said: string): Announcement | undefined {
-  if (plain !== undefined) return announcement(unitInside(part), {});
+function announcedAs(groups: Groups, said: string): Announcement | undefined {
+  const { part = '', plain, as } = groups;
+  if (plain !== undefined) return announcement(as === undefined ? unitInside(part) : 'text', {});
   const listed = LIST.exec(said)?.[0].split(JOINT);
   const count = listed?.length;
   return announcement(unitOf(part, isOfAnnex(said)), { count, first: listed?.[0] ?? part });
@@ -92,6 +93,8 @@ const UNITS: readonly (readonly [RegExp, Announcement['unit']])[] = [
   [/[)0-9一-十]の?[表部款]$/, 'row'],
   [/項$/, 'paragraph'],
   [/号$/, 'item'],
+  [/(?:^|[条項号)ア-ヱ])の?(?:[ア-ヱa-z]|\([ア-ヱa-z0-9]\))$/, 'item'],
+  [/附則$/, 'supplement'],
   [/(?:見出し|題名|前文|ただし書|後段|前段|本文|柱書|部分)$/, 'text'],
 ];
 

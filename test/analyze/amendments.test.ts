@@ -66,6 +66,34 @@ describe('an amending sentence about words', () => {
       ['replace-words art/2/para/1/item/3 「甲」 > 「乙」'],
     ],
     ['第4条ただし書中「甲」を「乙」に改める。', ['replace-words art/4/proviso 「甲」 > 「乙」']],
+    ['第4条本文中「甲」を「乙」に改める。', ['replace-words art/4/principal 「甲」 > 「乙」']],
+    [
+      '第4条第2項第3号ア(イ)中「甲」を「乙」に改める。',
+      ['replace-words art/4/para/2/item/3/item/1/item/2 「甲」 > 「乙」'],
+    ],
+    [
+      '第4条第1号のロ中「甲」を「乙」に改める。',
+      ['replace-words art/4/item/1/item/2 「甲」 > 「乙」'],
+    ],
+    ['第4条(2)b中「甲」を「乙」に改める。', ['replace-words art/4/item/2/item/2 「甲」 > 「乙」']],
+    ['第4条各号中「甲」を「乙」に改める。', ['replace-words art/4/items 「甲」 > 「乙」']],
+    [
+      '第4条(見出しを含む。)中「甲」を「乙」に改める。',
+      ['replace-words art/4/heading 「甲」 > 「乙」', 'replace-words art/4 「甲」 > 「乙」'],
+    ],
+    [
+      '第2条から第4条までの規定中「甲」を「乙」に改める。',
+      ['replace-words art/2..art/4 「甲」 > 「乙」'],
+    ],
+    ['第2条、第4条から第6条まで及び第8条中「甲」を「乙」に改める。', ['unknown']],
+    [
+      '附則第2項中「3年」を「5年」に改める。',
+      ['replace-words supplement/para/2 「3年」 > 「5年」'],
+    ],
+    [
+      '附則第1条第2項中「3年」を「5年」に改める。',
+      ['replace-words supplement/art/1/para/2 「3年」 > 「5年」'],
+    ],
     ['前文中「10市」を「11市」に改める。', ['replace-words preamble 「10市」 > 「11市」']],
     ['題名中「形成」を「推進」に改める。', ['replace-words title 「形成」 > 「推進」']],
     ['別表中「観光」を「交流」に改める。', ['replace-words annex/1 「観光」 > 「交流」']],
@@ -367,6 +395,7 @@ describe('an amending sentence inside an article of the amending instrument', ()
     ],
     ['without quotations', '第1条　原協約第3条中甲を乙に改める。'],
     ['in a line of its own', '協定書の第3条関係の「A」を「B」に改める。'],
+    ['in a form that nothing is known of', '第4条を削る。\n第3条ただし書を同条第4項とする。'],
     [
       'in 附則',
       '第1条　原協約の一部を次のように変更する。\n附則\n２　第3条中「A」を「B」に改める。',

@@ -1,9 +1,11 @@
 /** Clauses that add parts: の次に次の1条を加える · に次の1項を加える · に後段として「…」を加える. */
 import { NUMERAL, parseNumber } from '../../japanese/numerals.js';
 import { present } from '../../model/present.js';
-import type { Clause, Found, Subject } from './operation.js';
-import { quoteAt, unitOf } from './operation.js';
-import type { Path } from './references.js';
+import type { Clause, Found } from './operation.js';
+import { quoteAt } from './operation.js';
+import type { Path } from './path.js';
+import { isInAnnex, unitOf } from './path.js';
+import type { Subject } from './subjects.js';
 
 /**
  * の次に次の1条を · に次の2項を · に次のように · の次に次のように · に次のただし書を · に後段として次のように ·
@@ -90,8 +92,7 @@ const NUMBERED_UNIT = /^(?:art|para|item|annex)$/;
 
 /** What is added: in an annex 次の1項 is a row; where no unit is named it is one of what it stands beside. */
 function unitAdded({ named, stem, position }: Added): string {
-  const isAnnex = stem[0]?.startsWith('annex/') === true;
-  if (isAnnex)
+  if (isInAnnex(stem))
     return named === 'annex' || (named === undefined && stem.length === 1 && position !== 'end')
       ? 'annex'
       : 'row';

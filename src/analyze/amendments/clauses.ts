@@ -9,9 +9,10 @@
 import type { Quote, Unquoted } from '../../japanese/quotes.js';
 import { append } from '../../model/append.js';
 import type { Clause, ClauseReading, Operation } from './operation.js';
-import { referenceList } from './operation.js';
-import type { ColumnPath } from './references.js';
+import type { ColumnPath } from './path.js';
+import { matchAt } from './path.js';
 import { readStructure } from './structure.js';
+import { scopesOf, subjectOf } from './subjects.js';
 import { readWords } from './words.js';
 
 /** The verbs that end a clause, and those of plainer texts (変更する, 追加する). In 後段として the particle is no verb. */
@@ -92,12 +93,15 @@ function readClause(clause: Clause): ClauseReading | undefined {
   return readStructure(scoped);
 }
 
-/** The parts before 中, which everything behind it is about: 第3条中, 第3条及び第5条中, 別表1の項中. */
+/** 第3条中 · 第3条及び第5条の規定中 · 第3条中、. */
+const UNDER = /(?:の(?:各)?規定)?中、?/y;
+
+/** The parts before 中, which everything behind it is about: 第3条中, 第3条及び第5条中, 別表1の項中, 第2条から第4条までの規定中. */
 function withScope(clause: Clause): Clause {
-  const { text } = clause.unquoted;
-  const list = referenceList(clause, clause.start);
-  const last = list?.paths.at(-1);
-  if (list === undefined || last === undefined || text.charAt(list.end) !== '中') return clause;
-  const start = list.end + (text.startsWith('中、', list.end) ? 2 : 1);
-  return { ...clause, start, before: last, scopes: list.paths };
+  const subject = subjectOf(clause);
+  const last = subject?.paths.at(-1);
+  if (subject === undefined || last === undefined) return clause;
+  const under = matchAt(UNDER, clause.unquoted.text, subject.end)?.[0].length;
+  if (under === undefined) return clause;
+  return { ...clause, start: subject.end + under, before: last, scopes: scopesOf(subject) };
 }

@@ -1,6 +1,6 @@
 /** The columns that an amending sentence names, as the paths of parts have them. */
 import type { PartyContext } from '../context.js';
-import type { ColumnPath } from './references.js';
+import type { ColumnPath } from './path.js';
 
 /** 甲の役割 · 松山市の役割及び費用分担. */
 const ROLE = /^(?<of>[^、。]{1,20}?)(?:の|が(?:果たす|担う)べき)?役割/;

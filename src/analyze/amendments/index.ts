@@ -22,7 +22,7 @@ import type { Operation } from './operation.js';
 import type { Provision } from './provisions.js';
 import { findProvisions } from './provisions.js';
 import { findWholeChange } from './whole.js';
-import { pathText } from './references.js';
+import { pathText } from './path.js';
 import { NewTextReader } from './results.js';
 
 /** What an instrument changes, in the order of the text. */

@@ -66,6 +66,7 @@ const KINDS: Readonly<Record<string, DocumentNode['kind']>> = {
   para: 'paragraph',
   item: 'item',
   row: 'annex-row',
+  supplement: 'supplement',
 };
 
 /** Articles, paragraphs and texts (`leaf`) as they stand; of rows without their annex, the rows. */

@@ -1,10 +1,13 @@
 /** Clauses that change whole parts: 次のように改める · 次の1条を加える · 削る · 第6条とする · 1条ずつ繰り下げる. */
 import { NUMERAL, parseNumber } from '../../japanese/numerals.js';
 import { readAddition } from './additions.js';
-import type { Clause, ClauseReading, Found, Subject } from './operation.js';
-import { quoteAt, referenceList, unitOf } from './operation.js';
-import type { Path, Reference } from './references.js';
+import type { Clause, ClauseReading, Found } from './operation.js';
+import { quoteAt } from './operation.js';
+import type { Path, Reference } from './path.js';
+import { unitOf } from './path.js';
 import { referenceAt } from './references.js';
+import type { Subject } from './subjects.js';
+import { subjectOf } from './subjects.js';
 
 /** Reads a clause that names a part. */
 export function readStructure(clause: Clause): ClauseReading | undefined {
@@ -15,20 +18,7 @@ export function readStructure(clause: Clause): ClauseReading | undefined {
   const last = operations?.at(-1);
   if (operations === undefined || last === undefined) return undefined;
   const before = last.renumberedTo ?? subject.paths.at(-1) ?? clause.before;
-  return { operations, before, scopes: subject.paths };
-}
-
-/** 第5条 · 第5条及び第6条 · 第5条から第8条まで · 第5条以下. A clause without a part is about the one before. */
-function subjectOf(clause: Clause): Subject | undefined {
-  const list = referenceList(clause, clause.start);
-  if (list === undefined) return undefined;
-  const { text } = clause.unquoted;
-  if (text.startsWith('以下', list.end)) return { ...list, through: 'end', end: list.end + 2 };
-  if (!text.startsWith('から', list.end)) return list;
-  const before = list.paths.at(-1) ?? clause.before;
-  const last = referenceAt(text, list.end + 2, { before, columnPath: clause.columnPath });
-  if (last === undefined || !text.startsWith('まで', last.end)) return undefined;
-  return { paths: list.paths, through: last.path, end: last.end + 2 };
+  return { operations, before, scopes: subject.paths.map(path => ({ path })) };
 }
 
 function operationsOf(
@@ -100,9 +90,15 @@ function renamed(
   if (target === undefined || others.length > 0 || !rest.startsWith('を')) return undefined;
   const { text } = clause.unquoted;
   const to = referenceAt(text, end + 1, { before: target, columnPath: clause.columnPath });
-  if (to === undefined) return undefined;
+  if (to === undefined || !isNumbered(target) || unitOf(to.path) !== unitOf(target))
+    return undefined;
   if (through !== undefined) return renamedRange(clause, { target, through, to });
   return to.end === clause.end ? [{ type: 'renumber', target, renumberedTo: to.path }] : undefined;
+}
+
+/** Whether a part has a number that can be another. Not ただし書, though it may become 後段. */
+function isNumbered(path: Path): boolean {
+  return /\/\d[\d-]*$/.test(path.at(-1) ?? '');
 }
 
 /** …を第6条から第8条までと: as far for the last as for the first. */

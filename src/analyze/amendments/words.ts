@@ -1,9 +1,9 @@
 /** Clauses that change words: 「A」を「B」に改め · 「A」の下に「B」を加え · 「A」及び「B」を削り. */
 import type { Quote } from '../../japanese/quotes.js';
 import { append } from '../../model/append.js';
+import { present } from '../../model/present.js';
 import type { Clause, ClauseReading, Operation } from './operation.js';
 import { quoteAt } from './operation.js';
-import type { Path } from './references.js';
 
 /** Words that are named together: 「A」、「B」及び「C」. */
 const QUOTES = '「」(?:(?:、|及び|並びに|又は)「」)*';
@@ -27,7 +27,9 @@ export function readWords(clause: Clause): ClauseReading | undefined {
   const { before, scopes } = clause;
   const operations = wordOperations(clause);
   if (operations === undefined || scopes.length === 0) return undefined;
-  const all = scopes.flatMap((target: Path) => operations.map(found => ({ ...found, target })));
+  const all = scopes.flatMap(({ path: target, through }) =>
+    operations.map(found => ({ ...found, target, ...present({ through }) })),
+  );
   return { operations: all, before, scopes };
 }
 

@@ -8,8 +8,10 @@ import { isCompared, replaceCompared } from './comparisons.js';
 import { insertParts } from './insertion.js';
 import type { Taken } from './making-room.js';
 import { takeTogether } from './making-room.js';
-import type { Part } from './parts.js';
+import type { Part, Place } from './parts.js';
 import { partAt, replaceAt } from './parts.js';
+import { editPortion } from './portions.js';
+import { placesOfRange } from './ranges.js';
 import { renumber } from './renumbering.js';
 import { deleteParts, replaceParts } from './replacement.js';
 import type { Step } from './step.js';
@@ -44,11 +46,15 @@ export function applyAll(text: Part, steps: readonly Step[], isComplete: boolean
   return { text: current };
 }
 
+/** 目次 says again what the parts are called, and is left out of the text of an agreement. */
+const CONTENTS = 'contents';
+
 function take(
   text: Part,
   first: Step,
   { next, isComplete }: { readonly next: readonly Step[]; readonly isComplete: boolean },
 ): Outcome<Taken> {
+  if (first.facts.target === CONTENTS) return { value: { text, count: 1 } };
   const group = wordGroup(next);
   const outcome =
     isComplete || !isAboutUnheld(text, first)
@@ -61,7 +67,9 @@ function take(
 
 function applyGroup(text: Part, first: Step, group: readonly Step[]): Outcome<Part> {
   if (isCompared(first)) return replaceCompared(text, first);
-  return first.facts.oldText === undefined ? applyStep(text, first) : applyWords(text, group);
+  return first.facts.oldText === undefined
+    ? applyStep(text, first)
+    : applyWords(text, [first, ...group.slice(1)]);
 }
 
 /** What a step gives to a text that does not hold its part; what is not understood is a failure there, too. */
@@ -76,25 +84,62 @@ function wordGroup(steps: readonly Step[]): readonly Step[] {
   const [first] = steps;
   if (first?.facts.oldText === undefined || isCompared(first)) return steps.slice(0, 1);
   const end = steps.findIndex(
-    ({ facts }) => facts.oldText === undefined || facts.target !== first.facts.target,
+    ({ facts: { oldText, target, through } }) =>
+      oldText === undefined || target !== first.facts.target || through !== first.facts.through,
   );
   return steps.slice(0, end < 0 ? steps.length : end);
 }
 
-function applyWords(text: Part, steps: readonly Step[]): Outcome<Part> {
-  const found = findPart(text, steps[0]?.facts.target ?? '');
+function applyWords(text: Part, steps: readonly [Step, ...Step[]]): Outcome<Part> {
+  const [first] = steps;
+  const changes = steps.map(wordChange);
+  if (first.facts.through !== undefined) return applyToRange(text, first, changes);
+  const found = findPart(text, first.facts.target ?? '');
   if (isFailure(found)) return found;
-  const { place, isHeading } = found.value;
+  const { place, isHeading, only } = found.value;
   const part = partAt(text, place);
   if (part === undefined) return { failure: 'target-missing' };
-  const changes = steps.map(wordChange);
-  const outcome = isHeading ? changeHeadingWords(part, changes) : changeWords(part, changes);
+  const outcome = isHeading
+    ? changeHeadingWords(part, changes)
+    : editPortion(part, only, portion => onlyOf(changeWords([portion], changes), portion));
+  return isFailure(outcome) ? outcome : { value: put(text, [[place, outcome.value]], changes) };
+}
+
+function onlyOf(outcome: Outcome<readonly Part[]>, part: Part): Outcome<Part> {
+  return isFailure(outcome) ? outcome : { value: outcome.value[0] ?? part };
+}
+
+/** 第2条から第4条までの規定中「A」を: the words are in one part of the range at least. */
+function applyToRange(text: Part, step: Step, changes: readonly WordChange[]): Outcome<Part> {
+  const places = placesOfRange(text, step);
+  if (isFailure(places)) return places;
+  const parts = places.value.map(place => partAt(text, place) ?? text);
+  const outcome = changeWords(parts, changes);
   if (isFailure(outcome)) return outcome;
-  const value = steps.reduce(
-    (whole, { change }) => replaceAt(whole, place, { parts: [outcome.value], change }),
+  const edited = places.value.map((place, at) => [place, outcome.value[at] ?? text] as const);
+  return {
+    value: put(
+      text,
+      edited.filter(([, part], at) => part !== parts[at]),
+      changes,
+    ),
+  };
+}
+
+/** A text with parts in their places, and the changes that made them. */
+function put(
+  text: Part,
+  edited: readonly (readonly [Place, Part])[],
+  changes: readonly WordChange[],
+): Part {
+  return edited.reduce(
+    (whole, [place, part]) =>
+      changes.reduce(
+        (before, { change }) => replaceAt(before, place, { parts: [part], change }),
+        whole,
+      ),
     text,
   );
-  return { value };
 }
 
 function wordChange({ facts, change }: Step): WordChange {

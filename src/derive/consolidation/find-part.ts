@@ -1,14 +1,20 @@
 /** Finds the part that a path names: `art/3/para/2`, `annex/1/2/role/a`, `art/4/heading`, `preamble`. */
+import { countsByIroha, signOf } from '../../japanese/counting.js';
 import type { Failure, Outcome } from './failures.js';
 import { isFailure } from './failures.js';
 import type { Part, Place } from './parts.js';
 import { numbersOf, partAt } from './parts.js';
 
-/** A part, or the heading of one. */
+/** A part, the heading of one, or some of what lies in it. */
 export interface Found {
   readonly place: Place;
   readonly isHeading: boolean;
+  /** What is meant of the part: its sentences, its entries, its articles; all of it where nothing is said. */
+  readonly only?: Portion;
 }
+
+/** 各号列記以外の部分, 本文, 各号, 本則. */
+export type Portion = 'lead' | 'principal' | 'items' | 'main';
 
 /** The steps of a path: `art/3`, `para/2`; in an annex each number is a step. */
 export function stepsOf(path: string): readonly string[] {
@@ -41,7 +47,8 @@ function takeStep(root: Part, place: Place, step: string): Outcome<Found> {
   const part = partAt(root, place);
   if (part === undefined) return { failure: 'target-missing' };
   if (step === 'title' || step === 'heading') return headingOf(part, place);
-  if (step === 'main') return at(place);
+  if (isPortion(step)) return portionOf(part, place, step);
+  if (isReadTwice(part, step)) return { failure: 'target-ambiguous' };
   const places = placesOf(part, step).map(inner => [...place, ...inner]);
   return onlyOne(places);
 }
@@ -50,6 +57,45 @@ function takeStep(root: Part, place: Place, step: string): Outcome<Found> {
 function headingOf(part: Part, place: Place): Outcome<Found> {
   const measure = part.children.findIndex(({ kind }) => kind === 'measure');
   return { value: { place: measure < 0 ? place : [...place, measure], isHeading: true } };
+}
+
+/** Which children of a part a portion holds. */
+export const PORTIONS: Readonly<Record<Portion, (child: Part) => boolean>> = {
+  lead: ({ kind }) => kind === 'sentence',
+  principal: child => child.kind === 'sentence' && !isProviso(child),
+  items: ({ kind }) => kind === 'item',
+  main: ({ kind }) => kind === 'article' || kind === 'division',
+};
+
+function isPortion(step: string): step is Portion {
+  return Object.hasOwn(PORTIONS, step);
+}
+
+/** Whether a sentence is a proviso: ただし、… */
+export function isProviso({ text = '' }: Part): boolean {
+  return text.startsWith('ただし');
+}
+
+/** Where only the article is named, the one of its paragraphs that has such a portion beside another. */
+function portionOf(part: Part, place: Place, portion: Portion): Outcome<Found> {
+  const holds = ({ children }: Part): boolean => {
+    const meant = children.filter(PORTIONS[portion]).length;
+    return meant > 0 && (portion === 'items' || meant < children.length);
+  };
+  const paragraphs = part.kind === 'article' ? placesWhere(part, holds) : [[]];
+  const found = onlyOne(paragraphs.map(inner => [...place, ...inner]));
+  return isFailure(found) ? found : { value: { ...found.value, only: portion } };
+}
+
+/** ロ is the second by イロハ, イ by アイウ; which of them a path means cannot be told in a list by イロハ. */
+function isReadTwice(part: Part, step: string): boolean {
+  return (
+    step === 'item/2' &&
+    part.children.some(({ kind, mark = '', segment }) => {
+      const [order = 0] = numbersOf(segment);
+      return kind === 'item' && countsByIroha(signOf(mark), order);
+    })
+  );
 }
 
 function at(place: Place): Outcome<Found> {
@@ -71,14 +117,12 @@ function placesOf(part: Part, step: string): readonly Place[] {
       return placesWhere(part, child => child.kind === step).slice(0, 1);
     case 'content':
       return placesWhere(part, child => child.kind === 'measure');
-    case 'lead':
-      return [[]];
     case 'first-sentence':
-      return sentencesOf(part).slice(0, 1);
+      return sentencesOf(part, sentence => !isProviso(sentence)).slice(0, 1);
     case 'second-sentence':
-      return sentencesOf(part).slice(1, 2);
+      return sentencesOf(part, sentence => !isProviso(sentence)).slice(1, 2);
     case 'proviso':
-      return sentencesOf(part, /^ただし/);
+      return sentencesOf(part, isProviso);
     default:
       return numberedPlaces(part, step);
   }
@@ -89,14 +133,14 @@ function placesWhere(part: Part, isMeant: (child: Part) => boolean): readonly Pl
 }
 
 /** Sentences of a paragraph, or of the first one of an article. */
-function sentencesOf(part: Part, begins = /^/): readonly Place[] {
+function sentencesOf(part: Part, isMeant: (sentence: Part) => boolean): readonly Place[] {
   if (part.kind === 'article') {
     const [paragraph] = part.children;
     return paragraph === undefined
       ? []
-      : sentencesOf(paragraph, begins).map(inner => [0, ...inner]);
+      : sentencesOf(paragraph, isMeant).map(inner => [0, ...inner]);
   }
-  return placesWhere(part, ({ kind, text = '' }) => kind === 'sentence' && begins.test(text));
+  return placesWhere(part, child => child.kind === 'sentence' && isMeant(child));
 }
 
 /**

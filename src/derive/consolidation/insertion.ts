@@ -13,80 +13,39 @@ import {
   replaceAt,
   withNumbers,
 } from './parts.js';
-import { withoutBrackets } from './replacement.js';
+import { addText } from './sentences.js';
 import type { Step } from './step.js';
 
 /** Adds new text to a text. */
 export function insertParts(text: Part, step: Step): Outcome<Part> {
-  const path = step.facts.target ?? '';
-  const [first] = step.results;
-  const words = step.facts.newText ?? (first?.kind === 'sentence' ? first.text : undefined);
-  if (words !== undefined) return addWords(text, { step, words, ...innerPart(path) });
-  if (first === undefined) return { failure: 'new-text-missing' };
-  const found = findPart(text, path);
+  const words = step.facts.newText ?? wordsOf(step);
+  if (words !== undefined) return insertWords(text, step, words);
+  return step.results.length === 0 ? { failure: 'new-text-missing' } : insertNumbered(text, step);
+}
+
+/** A caption or a sentence is named with what it is added to: art/4/para/1/proviso. */
+function insertWords(text: Part, step: Step, words: string): Outcome<Part> {
+  const [, whole, inner] =
+    /^(.*)\/(heading|proviso|second-sentence)$/.exec(step.facts.target ?? '') ?? [];
+  return whole === undefined
+    ? { failure: 'not-understood' }
+    : addText(text, { step, words, whole, isHeading: inner === 'heading' });
+}
+
+/** Adds parts with numbers beside one, or at the end of one. */
+function insertNumbered(text: Part, step: Step): Outcome<Part> {
+  const found = findPart(text, step.facts.target ?? '');
   if (isFailure(found)) return found;
+  const { place, isHeading, only = 'main' } = found.value;
+  if (isHeading || only !== 'main') return { failure: 'not-understood' };
   const add = step.facts.position === 'end' ? append : insertBeside;
-  return add(text, found.value.place, step);
+  return add(text, place, step);
 }
 
-/** art/4/heading is the heading of art/4; a proviso or a second sentence is a sentence of what it is named with. */
-function innerPart(path: string): Pick<Words, 'whole' | 'isHeading'> {
-  const inner = /^(.*)\/(heading|proviso|second-sentence)$/.exec(path);
-  return { whole: inner?.[1] ?? path, isHeading: inner?.[2] === 'heading' };
-}
-
-interface Words {
-  readonly step: Step;
-  readonly words: string;
-  /** The path of the part that gets them. */
-  readonly whole: string;
-  readonly isHeading: boolean;
-}
-
-/** Adds a heading, or a sentence to a paragraph: the only one of its article where no other is named. */
-function addWords(text: Part, { step, words, whole, isHeading }: Words): Outcome<Part> {
-  const found = findPart(text, whole);
-  if (isFailure(found)) return found;
-  const { change } = step;
-  const place = isHeading ? found.value.place : paragraphPlace(text, found.value.place);
-  const part = place === undefined ? undefined : partAt(text, place);
-  if (place === undefined || part === undefined) return { failure: 'target-missing' };
-  if (isHeading && part.heading !== undefined) return { failure: 'number-taken' };
-  if (isHeading) {
-    const next = changed(part, { heading: withoutBrackets(words) }, change);
-    return { value: replaceAt(text, place, { parts: [next], change }) };
-  }
-  return { value: appendSentence(text, place, { step, words }) };
-}
-
-function paragraphPlace(text: Part, place: Place): Place | undefined {
-  const part = partAt(text, place);
-  if (part?.kind !== 'article') return place;
-  return part.children.length === 1 ? [...place, 0] : undefined;
-}
-
-function appendSentence(
-  text: Part,
-  place: Place,
-  { step, words }: { readonly step: Step; readonly words: string },
-): Part {
-  const part = partAt(text, place);
-  if (part === undefined) return text;
-  const sentences = part.children.filter(({ kind }) => kind === 'sentence');
-  const like = sentences.at(-1) ?? part;
-  const sentence = changed(
-    {
-      ...like,
-      kind: 'sentence',
-      segment: `sent/${sentences.length + 1}`,
-      text: words,
-      children: [],
-    },
-    {},
-    step.change,
-  );
-  const at = part.children.findLastIndex(({ kind }) => kind === 'sentence') + 1;
-  return insertAt(text, [...place, at], { parts: [sentence], change: step.change });
+/** New text that is sentences and no part with a number. */
+function wordsOf({ results }: Step): string | undefined {
+  const isText = results.length > 0 && results.every(({ kind }) => kind === 'sentence');
+  return isText ? results.map(({ text = '' }) => text).join('') : undefined;
 }
 
 /** Adds parts beside one: behind it, or before it. */

@@ -1,4 +1,5 @@
 /** How the parts of an agreement are called by the paths of their IRIs. */
+import { countedLike } from '../../japanese/counting.js';
 
 /** What an inner part without a number is called. */
 const INNER: Readonly<Record<string, string>> = {
@@ -12,12 +13,14 @@ const INNER: Readonly<Record<string, string>> = {
   proviso: 'ただし書',
   'first-sentence': '前段',
   'second-sentence': '後段',
+  principal: '本文',
   lead: '各号列記以外の部分',
+  items: '各号',
   content: 'の内容の欄',
 };
 
 /**
- * The name of a part: `art/3-2/para/2` is 第3条の2第2項, `annex/1/1/2` is 別表の1の2の項.
+ * The name of a part: `art/3-2/para/2` is 第3条の2第2項, `art/3/item/1/item/2` is 第3条第1号イ, `annex/1/1/2` is 別表の1の2の項.
  * Role columns are called by the place of their party, since the agreement may give it any name.
  */
 export function partName(path: string): string {
@@ -26,7 +29,10 @@ export function partName(path: string): string {
   for (let at = 0; at < steps.length; at++) {
     const step = steps[at] ?? '';
     const number = steps[at + 1] ?? '';
-    const named = numberedName(step, number, name);
+    const named =
+      step === 'item' && steps[at - 2] === 'item'
+        ? letterOf(steps, at)
+        : numberedName(step, number, name);
     if (named === undefined)
       name += INNER[step] ?? `の${step}${steps.length - 1 === at ? 'の項' : ''}`;
     else {
@@ -35,6 +41,21 @@ export function partName(path: string): string {
     }
   }
   return name;
+}
+
+/** Entries below one of a list: ア, (ア), a, (a). */
+const LETTERS = [
+  ['', 'ア', ''],
+  ['(', 'ア', ')'],
+  ['', 'a', ''],
+  ['(', 'a', ')'],
+] as const;
+
+function letterOf(steps: readonly string[], at: number): string {
+  const depth = steps.slice(0, at).filter(step => step === 'item').length;
+  const [before, first, behind] = LETTERS[depth - 1] ?? ['の', '1', ''];
+  const order = Number(steps[at + 1]);
+  return `${before}${countedLike(first, 1, order) ?? order}${behind}`;
 }
 
 function numberedName(step: string, number: string, before: string): string | undefined {

@@ -107,6 +107,11 @@ function inOrder(parts: readonly Part[], kind: Part['kind']): readonly Part[] {
   return parts.map(part => (part.kind === kind ? (sorted.shift() ?? part) : part));
 }
 
+/** The sentences of a part. */
+export function sentencesOf(part: Part): readonly Part[] {
+  return part.children.filter(({ kind }) => kind === 'sentence');
+}
+
 /** Whether the text of a part is that of its sentences. */
 export function hasSentences(part: Part): boolean {
   return part.children.some(({ kind }) => kind === 'sentence');

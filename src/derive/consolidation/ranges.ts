@@ -1,6 +1,7 @@
 /** Parts that an operation names together: 第5条から第8条まで, 第5条以下. */
 import type { Outcome } from './failures.js';
 import { isFailure } from './failures.js';
+import type { Found } from './find-part.js';
 import { findPart } from './find-part.js';
 import type { Part, Place } from './parts.js';
 import { compareNumbers, numbersOf, partAt, peersOf } from './parts.js';
@@ -10,7 +11,8 @@ import type { Step } from './step.js';
 export function placesOfRange(text: Part, { facts }: Step): Outcome<readonly Place[]> {
   const first = findPart(text, facts.target ?? '');
   if (isFailure(first)) return first;
-  const { place } = first.value;
+  const { place, only } = first.value;
+  if (only !== undefined) return entriesOf(text, first.value);
   if (facts.through === undefined) return { value: [place] };
   const last = facts.through === '' ? undefined : findPart(text, facts.through);
   if (last !== undefined && isFailure(last)) return last;
@@ -22,6 +24,13 @@ export function placesOfRange(text: Part, { facts }: Step): Outcome<readonly Pla
     return isBehind && (to === undefined || compareNumbers(numbers, to) <= 0);
   });
   return places.length === 0 ? { failure: 'target-missing' } : { value: places };
+}
+
+/** The places of all entries: 各号. Other portions are no parts that could be left out or numbered. */
+function entriesOf(text: Part, { place, only }: Found): Outcome<readonly Place[]> {
+  if (only !== 'items') return { failure: 'not-understood' };
+  const children = partAt(text, place)?.children ?? [];
+  return { value: children.flatMap(({ kind }, at) => (kind === 'item' ? [[...place, at]] : [])) };
 }
 
 /** The number of the part at a place. */

@@ -48,6 +48,7 @@ function moveOfOne(text: Part, { facts, change }: Step, to: string): Outcome<rea
   const found = findPart(text, facts.target ?? '');
   if (isFailure(found)) return found;
   const segment = stepsOf(to).at(-1) ?? '';
+  if (found.value.only !== undefined || found.value.isHeading) return { failure: 'not-understood' };
   if (!isSameWhole(facts.target ?? '', to)) return { failure: 'target-missing' };
   return { value: [{ place: found.value.place, segment, change }] };
 }

@@ -5,6 +5,7 @@ import type { Found } from './find-part.js';
 import { findPart } from './find-part.js';
 import type { Part, Place } from './parts.js';
 import { changed, partAt, replaceAt } from './parts.js';
+import { editPortion } from './portions.js';
 import { placesOfRange } from './ranges.js';
 import type { Step } from './step.js';
 import { withNewText } from './words.js';
@@ -15,7 +16,7 @@ export function replaceParts(text: Part, step: Step): Outcome<Part> {
   const found = findPart(text, facts.target ?? '');
   if (isFailure(found)) return found;
   const words = facts.newText ?? sentenceOf(results);
-  if (words !== undefined) return { value: replaceText(text, found.value, { step, words }) };
+  if (words !== undefined) return replaceText(text, found.value, { step, words });
   if (results.length === 0) return { failure: 'new-text-missing' };
   const places = placesOfRange(text, step);
   if (isFailure(places)) return places;
@@ -36,16 +37,27 @@ function sentenceOf(results: readonly Part[]): string | undefined {
 
 function replaceText(
   text: Part,
-  { place, isHeading }: Found,
+  { place, isHeading, only }: Found,
   { step, words }: { readonly step: Step; readonly words: string },
-): Part {
+): Outcome<Part> {
   const part = partAt(text, place);
-  if (part === undefined) return text;
+  if (part === undefined) return { failure: 'target-missing' };
   const next = isHeading
-    ? changed(part, { heading: withoutBrackets(words) }, step.change)
-    : withNewText(part, words, step.change);
-  return replaceAt(text, place, { parts: [next], change: step.change });
+    ? { value: changed(part, { heading: withoutBrackets(words) }, step.change) }
+    : editPortion(part, only, portion => withSentencesOf(portion, words, step));
+  if (isFailure(next)) return next;
+  return { value: replaceAt(text, place, { parts: [next.value], change: step.change }) };
 }
+
+/** Entries and articles are replaced by such, not by words; words say nothing of the entries of a paragraph. */
+function withSentencesOf(portion: Part, words: string, { change }: Step): Outcome<Part> {
+  const isText = TEXTS.has(portion.kind) && !portion.children.some(({ kind }) => kind === 'item');
+  return isText ? { value: withNewText(portion, words, change) } : { failure: 'not-understood' };
+}
+
+const TEXTS: ReadonlySet<Part['kind']> = new Set([
+  'preamble', 'testimonium', 'article', 'paragraph', 'sentence', 'item', 'measure', 'role',
+]); // prettier-ignore
 
 /** A caption is kept without its brackets: （費用負担） is 費用負担. */
 export function withoutBrackets(heading: string): string {

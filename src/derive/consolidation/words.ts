@@ -9,7 +9,7 @@ import { sentenceEnds } from '../../japanese/sentences.js';
 import { sourceEnd, sourceStart } from '../../model/text.js';
 import type { Outcome } from './failures.js';
 import type { Change, Part } from './parts.js';
-import { changed, hasSentences, sentenceText, withText } from './parts.js';
+import { changed, hasSentences, sentenceText, sentencesOf, withText } from './parts.js';
 
 /** One change of words, with the modification that makes it. */
 export interface WordChange {
@@ -20,12 +20,18 @@ export interface WordChange {
   readonly position: 'instead' | 'before' | 'after';
 }
 
-/** Changes words in a part and all that lies in it, headings of articles aside: they are named apart. */
-export function changeWords(part: Part, changes: readonly WordChange[]): Outcome<Part> {
+/**
+ * Changes words in parts and all that lies in them, headings of articles aside: they are named apart. Each of the
+ * words must be in one of the parts.
+ */
+export function changeWords(
+  parts: readonly Part[],
+  changes: readonly WordChange[],
+): Outcome<readonly Part[]> {
   const search = new WordSearch(changes);
-  const result = search.inPart(part);
+  const results = parts.map(part => search.inPart(part));
   if (search.overlaps) return { failure: 'words-overlap' };
-  return search.isComplete ? { value: result } : { failure: 'words-missing' };
+  return search.isComplete ? { value: results } : { failure: 'words-missing' };
 }
 
 /** Changes words in the heading of a part. */
@@ -111,18 +117,27 @@ export function withNewText(part: Part, text: string, change: Change): Part {
   return changed(part, { children: [...others, withNewText(first, text, change)] }, change);
 }
 
+/** A paragraph with its sentences ending otherwise, each that stayed kept. */
+export function withSentenceTexts(part: Part, texts: readonly string[], change: Change): Part {
+  return withDivided(part, texts, [change]);
+}
+
 /** A paragraph whose sentences ran into one another: divided again, each sentence that stayed kept. */
 function withSentences(part: Part, { text, changes }: Rewritten): Part {
-  const before = part.children.filter(({ kind }) => kind === 'sentence');
+  return withDivided(part, divide(text), changes);
+}
+
+function withDivided(part: Part, texts: readonly string[], changes: readonly Change[]): Part {
+  const before = sentencesOf(part);
   const others = part.children.filter(({ kind }) => kind !== 'sentence');
-  const sentences = divide(text).flatMap((sentence, at): readonly Part[] => {
+  const sentences = texts.flatMap((sentence, at): readonly Part[] => {
     const like = before.find(known => known.text === sentence) ?? before[at] ?? before.at(-1);
     if (like === undefined) return [];
     const segment = `sent/${at + 1}`;
     if (like.text === sentence && like.segment === segment) return [like];
     return [withChanges(like, { text: sentence, segment }, changes)];
   });
-  return withChanges(part, { text, children: [...sentences, ...others] }, changes);
+  return withChanges(part, withText({ ...part, children: [...sentences, ...others] }), changes);
 }
 
 function divide(text: string): readonly string[] {
