@@ -41,14 +41,18 @@ const LAST_DAY = /^(?:限り|をもって)、?[^。締変]{0,40}(?:廃止|失効
 /** 令和8年4月1日から廃止する · 令和8年4月1日に失効する · 令和8年4月1日から施行する: the first day without force. */
 const FIRST_DAY = /^(?:から|に|付けで)、?[^。締変]{0,40}(?:廃止|失効|効力を失|終了|解消|施行)/;
 
+/** 廃止する期日 令和8年3月31日 · 廃止年月日：令和8年4月1日: the day that a list names. */
+const NAMED_DAY = /(?:廃止|失効|解消|終了)(?:する)?(?:の)?(?:期日|年月日|日|時期)[:：・]?$/;
+
 /** The first day on which an agreement that is ended has no force any more. */
 export function findEnd(context: Context): string | undefined {
   const texts = (['preamble', 'sentence', 'unparsed'] as const).flatMap(kind =>
     context.leavesOf(kind).map(leaf => context.textOf(leaf).text),
   );
   for (const text of texts)
-    for (const { end, iso } of findDates(text)) {
+    for (const { start, end, iso } of findDates(text)) {
       if (iso?.length !== 10) continue;
+      if (NAMED_DAY.test(text.slice(0, start))) return iso;
       if (LAST_DAY.test(text.slice(end))) return dayAfter(iso);
       if (FIRST_DAY.test(text.slice(end))) return iso;
     }

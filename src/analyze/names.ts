@@ -7,8 +7,13 @@ const MAX_NAME = 14;
 /** The district that may stand before a town or village: 伊予郡砥部町. Not 郡山市, which is a name. */
 const DISTRICT = /^[一-龠々ヶケ]{1,4}郡(?<name>.+)$/;
 
+/** 同県稲美町: the prefecture is that of the name before it. Which one it is, is decided as for a name that stands alone. */
+const SAME_PREFECTURE = /^同[都道府県](?=.{2})/;
+
 /** A municipality's name without the district, and with the prefecture that may stand before it. */
 export function splitPrefecture(name: string, lexicon: Lexicon): MunicipalityName {
+  const same = SAME_PREFECTURE.exec(name)?.[0];
+  if (same !== undefined) return { name: withoutDistrict(name.slice(same.length), lexicon) };
   const prefecture = lexicon.prefectures.find(p => name.startsWith(p) && name.length > p.length);
   if (prefecture === undefined) return { name: withoutDistrict(name, lexicon) };
   return { name: withoutDistrict(name.slice(prefecture.length), lexicon), prefecture };

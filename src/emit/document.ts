@@ -41,7 +41,7 @@ export function emitStructure(emission: Emission): void {
   emitBranches(emission, document.children, emission.instrument);
 }
 
-/** Articles and annexes are parts of the instrument, wherever they stand in it. */
+/** Articles and annexes are parts of the instrument, wherever they stand in it; so are lists and paragraphs without article. */
 function emitBranches(emission: Emission, nodes: readonly DocumentNode[], whole: NamedNode): void {
   for (const node of nodes) {
     if (isLeaf(node)) continue;
@@ -49,7 +49,13 @@ function emitBranches(emission: Emission, nodes: readonly DocumentNode[], whole:
     if (node.kind === 'annex') emitAnnex(emission, node);
     if (node.kind === 'division') emitDivision(emission, node, whole);
     if (node.kind === 'supplement') emitSupplement(emission, node, emission.instrument);
+    if (node.kind === 'paragraph') emitParagraph(emission, whole, node);
   }
+  emitItems(
+    emission,
+    whole,
+    nodes.filter(node => node.kind === 'item'),
+  );
 }
 
 /**

@@ -21,6 +21,7 @@ import {
   opensSupplement,
   opensTestimonium,
 } from './openers.js';
+import { takeEndingParagraph, takeNumberedBody } from './numbered-bodies.js';
 import { opensSignatureBlock } from './signature-openers.js';
 import { takeSignatureBlock } from './signature-block.js';
 import { takeSupplement } from './supplements.js';
@@ -30,6 +31,11 @@ import { takeSentenceLeaf } from './text-blocks.js';
 export function takeBody(cursor: Cursor): readonly DocumentNode[] {
   return new BodyReader(cursor).read(() => false);
 }
+
+/** What may stand before the list that is a body: nothing, a sentence, another part of the list. */
+const BEFORE_LIST: ReadonlySet<DocumentNode['kind'] | undefined> = new Set([
+  undefined, 'paragraph', 'item', 'unparsed',
+] as const); // prettier-ignore
 
 /** Reads a body: what it has seen decides what may come. */
 class BodyReader {
@@ -54,8 +60,11 @@ class BodyReader {
       line !== undefined && (nodes.length === 0 || !ends(line));
       line = this.#cursor.peek()
     ) {
-      const node = this.#take(line, nodes.at(-1)?.kind) ?? takeUnparsed(this.#cursor);
-      nodes.push(node, ...takeNewText(this.#cursor, node));
+      const previous = nodes.at(-1)?.kind;
+      const node = this.#take(line, previous);
+      const loose = node === undefined ? this.#takeLoose(previous) : [node];
+      append(nodes, loose);
+      if (node !== undefined) append(nodes, takeNewText(this.#cursor, node));
     }
     return nodes;
   }
@@ -74,6 +83,16 @@ class BodyReader {
     if (opensAmendingProvision(line)) return takeAmendingProvision(cursor);
     const signs = previous === 'testimonium' || opensSignatureBlock(line, cursor);
     return signs ? takeSignatureBlock(cursor) : undefined;
+  }
+
+  /** Takes what stands in no article: where there are none it may be the body, else it is not understood. */
+  #takeLoose(previous: DocumentNode['kind'] | undefined): readonly DocumentNode[] {
+    const isFirst = this.#articles.size === 0 && previous === undefined;
+    const ending = isFirst ? takeEndingParagraph(this.#cursor) : undefined;
+    if (ending !== undefined) return [ending];
+    const isBody = this.#articles.size === 0 && BEFORE_LIST.has(previous);
+    const list = isBody ? takeNumberedBody(this.#cursor) : [];
+    return list.length > 0 ? list : [takeUnparsed(this.#cursor)];
   }
 
   #takeAnnex(): DocumentNode | undefined {

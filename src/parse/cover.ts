@@ -13,6 +13,9 @@ import { isDateLine } from './openers.js';
 const TITLE =
   /(?:(?:協約|協定|規約|宣言|覚書)(?:書|文)?|協議書|合意書|確認書)(?:\(案\)|\([^()。、]*締結\))?$/;
 
+/** What names an instrument that ends another, where nothing else does: …連携協約の廃止について. Not …の締結について, a subject of a bill. */
+const ENDING_TITLE = /(?:協約|協定|規約|覚書|宣言)(?:書)?の(?:廃止|失効|解消)(?:について)?$/;
+
 /**
  * A line that goes on with the name of the line above: の形成に関する連携協約書 · る連携協約, wrapped inside a word.
  * Not し尿の処理に関する事務の委託に関する規約, below the names of the parties.
@@ -117,7 +120,9 @@ function partOf(
  * text, with the lines above that it only goes on with.
  */
 function titleLines(lines: readonly Line[]): readonly Line[] {
-  const last = lines.findLastIndex(line => TITLE.test(line.flow.text));
+  const naming = lines.findLastIndex(line => TITLE.test(line.flow.text));
+  const ending = lines.findLastIndex(line => ENDING_TITLE.test(line.flow.text));
+  const last = naming < 0 ? ending : naming;
   let first = last;
   while (first > 0 && isContinued(lines[first - 1], lines[first])) first -= 1;
   return last < 0 ? [] : lines.slice(first, last + 1);

@@ -5,6 +5,7 @@ import type { DocumentNode, Leaf } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import { opensContents, takeContents } from './contents.js';
 import { announcementNodes, beginsName, coverNodes, namesInstrument } from './cover.js';
+import { numberOf } from './item-openers.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns, leafOver, mergeOverBlanks } from './lines.js';
 import {
@@ -75,12 +76,19 @@ function announcementLength(cursor: Cursor): number {
   const lines = linesBeforeBody(cursor);
   let [length, hasSentence, isOpen] = [0, false, false];
   lines.forEach((line, at) => {
-    const isTitle = !isOpen && beginsTitle(lines, at);
+    const isTitle = !isOpen && beginsTitle(lines, at) && !isListed([lines[at - 1], line], cursor);
     if (isTitle && hasSentence) length = at;
     if (isSentenceLike(line) && !isTitle) isOpen = !/。[)」]*$/.test(line.flow.text);
     hasSentence ||= line.flow.text.includes('。');
   });
   return length;
+}
+
+/** Whether a line is a numbered part or stands below its heading: 1 廃止する協約⏎○○圏域に係る連携協約. */
+function isListed(lines: readonly (Line | undefined)[], cursor: Cursor): boolean {
+  return lines.some(
+    line => line !== undefined && !isSentence(line) && numberOf(line, cursor) !== undefined,
+  );
 }
 
 function linesBeforeBody(cursor: Cursor): readonly Line[] {

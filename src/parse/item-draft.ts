@@ -61,6 +61,13 @@ export class ItemDraft {
     return last === undefined || /。[)）」』]?\s*$/.test(text.slice(last.start, last.end));
   }
 
+  /** Whether all it has is a caption that announces a day: 廃止する期日 · 締結年月日. */
+  wantsDate(text: string): boolean {
+    const [caption, ...more] = this.#lines;
+    if (caption === undefined || more.length > 0 || this.items.length > 0) return false;
+    return /(?:期日|年月日|の日|時期)$/.test(flow(text, [caption]).text);
+  }
+
   /** Whether any of its text is a sentence. */
   hasSentence(text: string): boolean {
     return this.#lines.some(({ start, end }) => text.slice(start, end).includes('。'));

@@ -21,7 +21,7 @@ import type { ListSetting } from './item-openers.js';
 import { isFirst, numberOf } from './item-openers.js';
 import type { Cursor, Line } from './lines.js';
 import { restOf, spanOf } from './lines.js';
-import { opensCaption, opensConstruct } from './openers.js';
+import { isDateLine, opensCaption, opensConstruct } from './openers.js';
 
 /** The longest title without a number, in characters. */
 const MAX_CAPTION = 40;
@@ -96,6 +96,7 @@ class ListReader {
   }
 
   #endsList(line: Line): boolean {
+    if (isDateLine(line) && this.#innermost.wantsDate(this.#source)) return false;
     if (opensConstruct(line, this.#cursor)) return true;
     return this.#setting.opensNext !== undefined && this.#resumesText(line);
   }

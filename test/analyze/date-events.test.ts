@@ -189,6 +189,27 @@ describe('the end of an agreement is', () => {
     expect(abolition(sentence).endsOn).toBe(expected);
   });
 
+  it.each([
+    ['on its line', '２　廃止する期日　令和８年３月31日'],
+    ['below its caption', '２　廃止年月日\n　　令和８年３月31日'],
+  ])('the day that a list names, %s', (_, entry) => {
+    const { endsOn, title, kind } = analyzeText(
+      [
+        '連携協約の廃止について',
+        '松山市と東温市との間で締結した連携協約を次のとおり廃止する。',
+        '１　廃止する協約',
+        '　　瀬戸内圏域に係る連携協約',
+        entry,
+        '令和７年12月20日',
+      ].join('\n'),
+    );
+    expect([kind, title?.text, endsOn]).toEqual([
+      'abolishing',
+      '連携協約の廃止について',
+      '2026-03-31',
+    ]);
+  });
+
   it('comes with the agreement that it ends', () => {
     const { citedInstruments, kind } = abolition(
       '平成28年10月3日に松山市と東温市との間で締結した連携協約を廃止する。',

@@ -21,6 +21,8 @@ describe('splitPrefecture', () => {
     ['keeps the district of a name that is not listed', '西条郡高岡町', { name: '西条郡高岡町' }],
     ['keeps a name that begins like a prefecture', '京都市', { name: '京都市' }],
     ['takes 京都府 off 京都市', '京都府京都市', { name: '京都市', prefecture: '京都府' }],
+    ['takes 同県 off, which is no name', '同県砥部町', { name: '砥部町' }],
+    ['takes 同県 and the district off', '同県伊予郡砥部町', { name: '砥部町' }],
     ['keeps a prefecture alone', '愛媛県', { name: '愛媛県' }],
   ])('%s', (_, name, expected) => {
     expect(splitPrefecture(name, LEXICON)).toEqual(expected);

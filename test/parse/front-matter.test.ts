@@ -243,7 +243,7 @@ describe('the preamble', () => {
 
   it.each([
     ['a sentence behind it', '　なお、費用は、別に定める。'],
-    ['a heading behind it', '１　目的'],
+    ['a heading behind it', '甲の取組'],
   ])('does not take in %s', (_, line) => {
     const document = parseText(`${PREAMBLE}\n${line}`);
     expect(textsOf(document, 'preamble').map(text => text.slice(-5))).toEqual(['締結する。']);
