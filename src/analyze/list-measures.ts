@@ -127,6 +127,9 @@ class ListMeasures {
         const caption = present({ caption: heading });
         const text = sentences;
         this.#addAll({ place: inside, inside, labels: item.items, ...caption, text, headings });
+        // an entry that stands among the labels of another and has labels of its own is a measure beside it
+        const others = item.items.filter(({ column, items }) => !column && holdRoles(items));
+        this.#visitItems(others, inside, above);
       }
     }
   }

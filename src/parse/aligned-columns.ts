@@ -1,14 +1,11 @@
 /** Tables whose columns are kept by spaces, as a PDF is copied with its layout: each line has a piece of each cell. */
-import { isBlank } from '../japanese/normalize.js';
+import { append } from '../model/append.js';
 import { slice } from '../model/text.js';
 import type { Span } from '../model/text.js';
 import { headerColumns, isPlainHeader } from './columns.js';
 import type { Line } from './physical-lines.js';
-
-/** A run of characters of a line and the column of the screen that it begins at; wide characters count two. */
-interface Piece extends Span {
-  readonly at: number;
-}
+import type { Measure, Piece } from './screen-pieces.js';
+import { MEASURES, closePiecesOf, piecesOf } from './screen-pieces.js';
 
 /** How far a cell may begin beside the name of its column. */
 const TOLERANCE = 2;
@@ -27,39 +24,62 @@ export function withAlignedColumns(text: string, lines: readonly Line[]): readon
   const all: Line[] = [];
   let open: OpenRow | undefined;
   for (let at = 0; at < lines.length;) {
-    const line = lines[at];
-    if (line === undefined) break;
-    const columns = columnsAt(text, line);
-    // a header that a page repeats stands between the lines of a row
-    const row = columns === undefined ? undefined : rowBelow(text, columns, open);
-    const block =
-      columns === undefined || row === undefined
-        ? []
-        : blockBelow(text, lines.slice(at + 1, at + 1 + MAX_LINES), { columns, row });
-    all.push(block.length === 0 ? line : { ...line, cells: columns ?? [] }, ...block);
-    open = block.length === 0 ? undefined : row;
-    at += 1 + block.length;
+    const table = tableAt(text, lines, { at, open });
+    append(all, table?.lines ?? lines.slice(at, at + 1));
+    open = table?.row;
+    at += table?.lines.length ?? 1;
   }
   return all;
+}
+
+/** A header with the lines in its columns, and the row that is open behind them. */
+interface Table {
+  readonly lines: readonly Line[];
+  readonly row: OpenRow;
+}
+
+/** Where a table may begin, and the row that is open there: a header that a page repeats stands between the lines of a row. */
+interface Place {
+  readonly at: number;
+  readonly open: OpenRow | undefined;
+}
+
+/** The table whose header is a line, by the measure that puts the most lines into its columns. */
+function tableAt(text: string, lines: readonly Line[], { at, open }: Place): Table | undefined {
+  const header = lines[at];
+  if (header === undefined || !isHeader(text, header)) return undefined;
+  const below = lines.slice(at + 1, at + 1 + MAX_LINES);
+  const tables = MEASURES.map(measure => {
+    const columns = piecesOf(text, header, measure);
+    const row = rowBelow(text, columns, open);
+    const block = blockBelow(text, below, { columns, row, measure });
+    return { lines: [{ ...header, cells: columns }, ...block], row };
+  });
+  const [best] = tables.sort((a, b) => b.lines.length - a.lines.length);
+  return best === undefined || best.lines.length === 1 ? undefined : best;
 }
 
 /** The row that the lines below a header go on with: that above a header of as many columns. */
 function rowBelow(text: string, columns: readonly Piece[], above: OpenRow | undefined): OpenRow {
   const kinds = headerColumns(namesOf(text, columns))?.map(({ kind }) => kind) ?? [];
   const contentAt = kinds.indexOf('content');
-  return above?.width === columns.length ? above : new OpenRow(text, columns.length, contentAt);
+  return above?.width === columns.length
+    ? above.copy()
+    : new OpenRow(text, columns.length, contentAt);
 }
 
-interface Table {
+/** How the lines below a header are read. */
+interface Reading {
   readonly columns: readonly Piece[];
   readonly row: OpenRow;
+  readonly measure: Measure;
 }
 
-/** The names of columns in a line, set apart by gaps; undefined where it is no header. */
-function columnsAt(text: string, line: Line): readonly Piece[] | undefined {
-  if (line.cells.length > 1 || line.flow.text.includes('。')) return undefined;
-  const pieces = piecesOf(text, line);
-  return pieces.length > 2 && isPlainHeader(namesOf(text, pieces)) ? pieces : undefined;
+/** Whether a line names columns, set apart by gaps. */
+function isHeader(text: string, line: Line): boolean {
+  if (line.cells.length > 1 || line.flow.text.includes('。')) return false;
+  const pieces = piecesOf(text, line, ({ length }) => length);
+  return pieces.length > 2 && isPlainHeader(namesOf(text, pieces));
 }
 
 function namesOf(text: string, pieces: readonly Piece[]): readonly string[] {
@@ -73,11 +93,12 @@ const MAX_LINES = 2000;
 function blockBelow(
   text: string,
   lines: readonly Line[],
-  { columns, row }: Table,
+  { columns, row, measure }: Reading,
 ): readonly Line[] {
   const block: Line[] = [];
   for (const line of lines) {
-    const cells = cellsIn(text, line, columns);
+    const cells =
+      line.cells.length > 1 ? undefined : cellsOf(closePiecesOf(text, line, measure), columns);
     if (cells === undefined) break;
     const isWrapped = row.isContinuedBy(line, cells);
     row.add(line, { cells, isWrapped });
@@ -115,6 +136,14 @@ class OpenRow {
     return !isApart && (first === undefined || first.start === first.end);
   }
 
+  /** The same row, to be gone on with in one of several ways. */
+  copy(): OpenRow {
+    const row = new OpenRow(this.#text, this.width, this.#contentAt);
+    row.#ends = this.#ends;
+    row.#end = this.#end;
+    return row;
+  }
+
   add(
     { span }: Line,
     { cells, isWrapped }: { readonly cells: readonly Span[]; readonly isWrapped: boolean },
@@ -126,11 +155,11 @@ class OpenRow {
 }
 
 /** The cells of a line by the columns above it; undefined where it does not stand in them. */
-function cellsIn(text: string, line: Line, columns: readonly Piece[]): readonly Span[] | undefined {
-  if (line.cells.length > 1) return undefined;
-  const cells: Span[] = columns.map(() => ({ start: line.span.start, end: line.span.start }));
+function cellsOf(pieces: readonly Piece[], columns: readonly Piece[]): readonly Span[] | undefined {
+  const lineStart = pieces[0]?.start ?? 0;
+  const cells: Span[] = columns.map(() => ({ start: lineStart, end: lineStart }));
   let column = -1;
-  for (const piece of piecesOf(text, line)) {
+  for (const piece of pieces) {
     const next = columns.findIndex(({ at }, place) => place > column && isNear(at, piece.at));
     if (next < 0 && column < 0) return undefined;
     if (next >= 0) column = next;
@@ -148,38 +177,4 @@ function isNear(column: number, place: number): boolean {
 /** Whether there is text outside of the first column: a line with text there alone may be a heading. */
 function isRow(cells: readonly Span[]): boolean {
   return cells.slice(1).some(({ start, end }) => start < end);
-}
-
-/** What is set apart by two spaces or a wide one. */
-const PIECE = /[^\s](?:[^\S\n\u3000]?[^\s])*/gu;
-
-function piecesOf(text: string, { span }: Line): readonly Piece[] {
-  const lineStart = lineStartOf(text, span.start);
-  if (lineStart === undefined) return [];
-  const whole = text.slice(lineStart, span.end);
-  let [at, from] = [0, 0];
-  return Array.from(whole.matchAll(PIECE)).map(({ 0: piece, index }) => {
-    at += widthOf(whole.slice(from, index));
-    const found = { start: lineStart + index, end: lineStart + index + piece.length, at };
-    at += widthOf(piece);
-    from = index + piece.length;
-    return found;
-  });
-}
-
-/** Where the line begins whose first character stands at a place; undefined for a part of a line, which has no columns. */
-function lineStartOf(text: string, place: number): number | undefined {
-  let start = place;
-  while (start > 0 && !/[\n\f]/.test(text.charAt(start - 1))) {
-    if (!isBlank(text.charAt(start - 1))) return undefined;
-    start -= 1;
-  }
-  return start;
-}
-
-/** How many columns of the screen a text takes: characters of Latin and half width take one. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text) width += /[\u0020-\u02ff\uff61-\uff9f]/.test(character) ? 1 : 2;
-  return width;
 }

@@ -23,6 +23,7 @@ import {
   opensAmendingProvision,
   opensAnnex,
   opensCaption,
+  opensReasons,
   opensSupplement,
   opensTestimonium,
 } from './openers.js';
@@ -111,6 +112,7 @@ function endsAnnex(line: Line, cursor: Cursor, ahead: number): boolean {
     opensAnnex(line) ||
     opensTestimonium(line) ||
     opensAmendingProvision(line) ||
+    opensReasons(line) ||
     opensSupplement(line, cursor) !== undefined ||
     isDateLine(line) ||
     opensCaption(line, cursor, ahead)

@@ -18,6 +18,7 @@ import {
   opensCaption,
   opensConstruct,
   opensDivision,
+  opensReasons,
   opensSupplement,
   opensTestimonium,
 } from './openers.js';
@@ -77,7 +78,8 @@ class BodyReader {
       this.#takeDivision(line) ??
       this.#takeArticle();
     if (node !== undefined) return node;
-    if (opensTestimonium(line)) return takeSentenceLeaf(cursor, 'testimonium');
+    const frame = takeFrame(line, cursor);
+    if (frame !== undefined) return frame;
     const supplement = this.#takeSupplement();
     if (supplement !== undefined) return supplement;
     if (opensAmendingProvision(line)) return takeAmendingProvision(cursor);
@@ -164,6 +166,23 @@ function closesInstrument(line: Line, cursor: Cursor): boolean {
     opensSupplement(line, cursor) !== undefined ||
     opensSignatureBlock(line, cursor)
   );
+}
+
+/** The testimonium, or the reasons of a bill. */
+function takeFrame(line: Line, cursor: Cursor): Leaf | undefined {
+  if (opensTestimonium(line)) return takeSentenceLeaf(cursor, 'testimonium');
+  return opensReasons(line) ? takeReasons(cursor) : undefined;
+}
+
+/** Takes the reasons of a bill up to the end or to what opens behind them: they announce the text, as its head does. */
+function takeReasons(cursor: Cursor): Leaf {
+  const spans: Span[] = [];
+  for (let line = cursor.peek(); line !== undefined; line = cursor.peek()) {
+    if (spans.length > 0 && opensConstruct(line, cursor)) break;
+    spans.push(line.span);
+    cursor.advance();
+  }
+  return leafOver('front-matter', spans);
 }
 
 /** Keeps what fits nothing, line after line until something opens. */

@@ -76,7 +76,8 @@ function announcementLength(cursor: Cursor): number {
   const lines = linesBeforeBody(cursor);
   let [length, hasSentence, isOpen] = [0, false, false];
   lines.forEach((line, at) => {
-    const isTitle = !isOpen && beginsTitle(lines, at) && !isListed([lines[at - 1], line], cursor);
+    const isTitle =
+      !isOpen && beginsTitle(lines, at) && !isListed([lines[at - 1], line, lines[at + 1]], cursor);
     if (isTitle && hasSentence) length = at;
     if (isSentenceLike(line) && !isTitle) isOpen = !/。[)」]*$/.test(line.flow.text);
     hasSentence ||= line.flow.text.includes('。');
@@ -84,11 +85,11 @@ function announcementLength(cursor: Cursor): number {
   return length;
 }
 
-/** Whether a line is a numbered part or stands below its heading: 1 廃止する協約⏎○○圏域に係る連携協約. */
-function isListed(lines: readonly (Line | undefined)[], cursor: Cursor): boolean {
-  return lines.some(
-    line => line !== undefined && !isSentence(line) && numberOf(line, cursor) !== undefined,
-  );
+/** Whether a line is a numbered part, or stands between two of them: 1 廃止する協約⏎○○圏域に係る連携協約⏎2 廃止する期日. */
+function isListed([above, line, below]: readonly (Line | undefined)[], cursor: Cursor): boolean {
+  const isPart = (other: Line | undefined): boolean =>
+    other !== undefined && !isSentence(other) && numberOf(other, cursor) !== undefined;
+  return isPart(line) || (isPart(above) && isPart(below));
 }
 
 function linesBeforeBody(cursor: Cursor): readonly Line[] {

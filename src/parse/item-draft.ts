@@ -10,6 +10,9 @@ import { sentenceLeaves } from './text-blocks.js';
 /** The longest caption, in characters; what is longer is a sentence without its full stop. */
 const MAX_CAPTION = 30;
 
+/** The share of the width that a line has which was wrapped: words are not broken before 、 or inside brackets. */
+const FILLED = 0.7;
+
 /** How an entry begins. */
 export interface ItemStart {
   readonly style: string;
@@ -59,6 +62,12 @@ export class ItemDraft {
   isClosed(text: string): boolean {
     const last = this.#lines.at(-1);
     return last === undefined || /。[)）」』]?\s*$/.test(text.slice(last.start, last.end));
+  }
+
+  /** Whether its last line ends well before the margin of a text whose lines have a width, in characters. */
+  endsEarly(text: string, width: number): boolean {
+    const last = this.#lines.at(-1);
+    return last !== undefined && flow(text, [last]).text.length < width * FILLED;
   }
 
   /** Whether all it has is a caption that announces a day: 廃止する期日 · 締結年月日. */

@@ -82,3 +82,9 @@ export function unnumberedColumn(name: string): Column | undefined {
       return column;
   }
 }
+
+/** 取組 · 事業名: what a label says that may also be a word of the text. Not 分野, which is above a measure. */
+export function titleColumn(name: string): Column | undefined {
+  const column = columnOf(name);
+  return column?.kind === 'title' && !/分野|区分/.test(name) ? column : undefined;
+}

@@ -1,5 +1,7 @@
 /** The lines that begin a list, or an entry of one. */
-import { labelAt, unnumberedColumn } from './item-labels.js';
+import type { ItemDraft } from './item-draft.js';
+import type { ItemLabel } from './item-labels.js';
+import { labelAt, titleColumn, unnumberedColumn } from './item-labels.js';
 import type { ItemNumber, NumberReading } from './item-numbers.js';
 import { itemNumberAt } from './item-numbers.js';
 import type { Cursor, Line } from './lines.js';
@@ -45,4 +47,44 @@ export function isFirst({ order }: NumberReading): boolean {
 /** （甲及び乙の役割） before 第4条 is a caption. */
 function opensLabel(line: Line, cursor: Cursor): boolean {
   return labelAt(line, 0, unnumberedColumn) !== undefined && !opensCaption(line, cursor);
+}
+
+/** The most lines of a title behind its label. */
+const MAX_TITLE_LINES = 3;
+
+/**
+ * 取組, which may be any word, is a label where its text stands behind it and the next label below; undefined elsewhere.
+ *
+ *     取組 ドクターヘリの運航支援
+ *     内容 救急医療体制の強化を図る。
+ */
+export function titleLabelOf(line: Line, cursor: Cursor): ItemLabel | undefined {
+  const label = labelAt(line, 0, titleColumn);
+  if (label === undefined || label.textFrom === line.flow.text.length) return undefined;
+  for (let ahead = 1; ahead <= MAX_TITLE_LINES; ahead++) {
+    const next = cursor.peek(ahead);
+    const column = next === undefined ? undefined : labelAt(next, 0, unnumberedColumn)?.column;
+    if (column !== undefined) return column.kind === 'content' ? label : undefined;
+  }
+  return undefined;
+}
+
+/** What sets a caption off: 【企業誘致の推進】 · ○観光. */
+const MARKED = /^[【〔[《〈<■◆●◎○]/;
+
+/**
+ * Whether a line does not go on with the entry above it: that is closed, or a heading that ends before the margin
+ * where the line has a mark, or lines of the text are wrapped further out.
+ */
+export function standsApart({ flow: { text } }: Line, above: ItemDraft, cursor: Cursor): boolean {
+  const { source, width } = cursor;
+  return above.isClosed(source.text) || MARKED.test(text) || above.endsEarly(source.text, width);
+}
+
+/** How a paragraph begins that goes on with the one before: 前項の取組 · 甲及び乙は、前項の取組を. Entries cite 前号. */
+const OF_PARAGRAPHS = /^(?:[^。]{1,40}[は、])?(?:前|第[0-9]+)項/;
+
+/** Whether a text speaks of the paragraphs before it, as no entry of a list does. */
+export function speaksOfParagraphs(text: string): boolean {
+  return OF_PARAGRAPHS.test(text);
 }

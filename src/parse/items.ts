@@ -1,8 +1,6 @@
 /**
- * 号 and what stands below them: lists, as deep as they are numbered.
- *
- * An entry belongs to the list whose style its number has: the order in which the styles appear says
- * which is inside which, for indentation is lost in most files.
+ * 号 and what stands below them: lists, as deep as they are numbered. An entry belongs to the list whose style its
+ * number has: the order in which the styles appear says which is inside which, for indentation is lost in most files.
  *
  *     (1) 医療          (1) is new: the outermost list
  *     ア 取組の内容       ア is new: a list inside (1)
@@ -18,16 +16,19 @@ import { labelAt, unnumberedColumn } from './item-labels.js';
 import type { ItemNumber, NumberReading } from './item-numbers.js';
 import { itemNumberAt } from './item-numbers.js';
 import type { ListSetting } from './item-openers.js';
-import { isFirst, numberOf } from './item-openers.js';
+import {
+  isFirst,
+  standsApart,
+  numberOf,
+  speaksOfParagraphs,
+  titleLabelOf,
+} from './item-openers.js';
 import type { Cursor, Line } from './lines.js';
 import { restOf, spanOf } from './lines.js';
 import { isDateLine, opensCaption, opensConstruct } from './openers.js';
 
 /** The longest title without a number, in characters. */
 const MAX_CAPTION = 40;
-
-/** How a paragraph begins that goes on with the one before: 前項の取組 · 甲及び乙は、前項の取組を. Entries cite 前号. */
-const OF_PARAGRAPHS = /^(?:[^。]{1,40}[は、])?(?:前|第[0-9]+)項/;
 
 /** Takes the list at the cursor; nothing where there is none. */
 export function takeItems(cursor: Cursor, setting: ListSetting): readonly Item[] {
@@ -83,7 +84,7 @@ class ListReader {
    */
   #isParagraph(line: Line, number?: ItemNumber): boolean {
     const { opensNext } = this.#setting;
-    const isOfParagraphs = OF_PARAGRAPHS.test(line.flow.text.slice(number?.length));
+    const isOfParagraphs = speaksOfParagraphs(line.flow.text.slice(number?.length));
     if (opensNext?.(line) !== true)
       return opensNext !== undefined && isOfParagraphs && this.#isApart(line, number);
     const isOpen = number?.readings.some(({ style }) => this.#listOf(style) !== undefined);
@@ -116,7 +117,7 @@ class ListReader {
     const reading = this.#readingOf(number);
     if (reading === undefined) return false;
     const textFrom = from + number.length;
-    const label = labelAt(line, textFrom, name => this.#columnOf(name));
+    const label = labelAt(line, textFrom, name => columnOf(name) ?? this.#partyOf(name));
     this.#push({
       style: reading.style,
       number: spanOf(line, from, textFrom),
@@ -178,13 +179,9 @@ class ListReader {
   #labelOf(line: Line): (ItemLabel & { readonly list: string }) | undefined {
     const party = labelAt(line, 0, name => this.#partyOf(name));
     if (party !== undefined) return { ...party, list: '甲' };
-    const label = labelAt(line, 0, unnumberedColumn);
+    const label = labelAt(line, 0, unnumberedColumn) ?? titleLabelOf(line, this.#cursor);
     if (label === undefined || opensCaption(line, this.#cursor)) return undefined;
     return { ...label, list: 'label' };
-  }
-
-  #columnOf(name: string): Column | undefined {
-    return columnOf(name) ?? this.#partyOf(name);
   }
 
   #partyOf(name: string): Column | undefined {
@@ -214,7 +211,9 @@ class ListReader {
     if (next === undefined || !isShort || this.#isBare()) return false;
     const label = labelAt(next, 0, unnumberedColumn);
     return (
-      label !== undefined && this.#isFirstLabel(label) && this.#innermost.isClosed(this.#source)
+      label !== undefined &&
+      this.#isFirstLabel(label) &&
+      standsApart(line, this.#innermost, this.#cursor)
     );
   }
 

@@ -5,6 +5,7 @@ import type { SourceText, Span } from '../model/text.js';
 import { firstWhere, sourceEnd, sourceStart } from '../model/text.js';
 import { withAlignedColumns } from './aligned-columns.js';
 import { numbersBarely } from './article-openers.js';
+import { withBareAnnexHeadings } from './bare-annex-headings.js';
 import { withoutFurniture } from './furniture.js';
 import type { Line } from './physical-lines.js';
 import { apart, withLostBreaks } from './run-together.js';
@@ -25,6 +26,8 @@ export class Cursor {
   readonly numbersBarely: boolean;
   /** What a page or a site printed around the text: no line of it, to be put back in its place. */
   readonly furniture: readonly Leaf[];
+  /** The width of its widest line, in folded characters: none that is shorter by far was wrapped. */
+  readonly width: number;
   readonly #lines: readonly Line[];
   #at = 0;
 
@@ -38,6 +41,7 @@ export class Cursor {
     const whole = mended(source.text, kept);
     this.#lines = inColumns(source.text, apart(source.text, whole));
     this.numbersBarely = numbersBarely(this.#lines);
+    this.width = this.#lines.reduce((most, line) => Math.max(most, line.flow.text.length), 0);
     this.furniture = leftOut.map(run =>
       leafOver(
         'debris',
@@ -77,9 +81,9 @@ export class Cursor {
   }
 }
 
-/** The lines with the columns that a table has lost, where they can be told. */
+/** The lines with the columns that a table has lost, and with what tells the heading of an annex. */
 function inColumns(text: string, lines: readonly Line[]): readonly Line[] {
-  return withStackedCells(text, withAlignedColumns(text, lines));
+  return withBareAnnexHeadings(withStackedCells(text, withAlignedColumns(text, lines)));
 }
 
 /** Whether a line can be a row of a table: it has a TAB, though all cells but one may be empty. */

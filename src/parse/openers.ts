@@ -44,7 +44,7 @@ const ANNEX = new RegExp(
 
 /** Whether a line is the heading of an annex and nothing else. */
 export function opensAnnex(line: Line): boolean {
-  return ANNEX.test(line.flow.text);
+  return line.isAnnexHeading === true || ANNEX.test(line.flow.text);
 }
 
 /**
@@ -64,6 +64,14 @@ export function opensTestimonium(line: Line): boolean {
   return TESTIMONIUM.test(line.flow.text);
 }
 
+/** （提案理由） · 提案理由: what a bill says behind the text that it carries. */
+const REASONS = /^[(【]?提案(?:の)?理由[)】]?$/;
+
+/** Whether a line is the heading of the reasons of a bill. */
+export function opensReasons(line: Line): boolean {
+  return REASONS.test(line.flow.text);
+}
+
 /**
  * Whether a line begins something else, so that the text before it ends there even though its
  * sentence is open. Weak signs, as a number or a bracket at the start of a line, do not count:
@@ -73,6 +81,7 @@ export function interruptsText(line: Line, cursor: Cursor): boolean {
   return (
     hasColumns(line) ||
     opensAnnex(line) ||
+    opensReasons(line) ||
     opensTestimonium(line) ||
     opensCaption(line, cursor) ||
     opensArticle(line, cursor)?.order === cursor.expectedArticle

@@ -70,6 +70,9 @@ const MAX_RUNNING = 60;
 /** A line that begins something, though pages may repeat it: 別表（第3条関係）, （目的）, 1 産業. */
 const OPENS = /^(?:第.{1,6}[条章編節]|\(?別表|附則|\(|[0-9]|[甲乙丙丁])|[。、]/;
 
+/** The number of the page at the end of a running line: 議21-1, 議21-2. */
+const COUNTED = /(?<=[-‐‑–—−ー―])[0-9]{1,3}$/;
+
 /** The lines at the head or the foot of pages whose text another page has there, too. */
 export function isRunningLine(
   text: string,
@@ -81,8 +84,9 @@ export function isRunningLine(
     const isEdge = isBesideBreak(text, lines, at) || numbers.has(at - 1) || numbers.has(at + 1);
     const isPlain = cells.length === 1 && flow.text.length <= MAX_RUNNING && flow.text !== '';
     if (!isEdge || !isPlain || numbers.has(at) || OPENS.test(flow.text)) return;
-    const same = places.get(flow.text);
-    if (same === undefined) places.set(flow.text, [at]);
+    const running = flow.text.replace(COUNTED, '');
+    const same = places.get(running);
+    if (same === undefined) places.set(running, [at]);
     else same.push(at);
   });
   return [...places.values()].filter(same => same.length > 1).flat();

@@ -15,6 +15,8 @@ export interface Line {
   readonly indented: boolean;
   /** Whether its cells go on with those of the line above: a row that was wrapped. */
   readonly isWrapped?: boolean;
+  /** Whether the lines around it make it the heading of an annex. */
+  readonly isAnnexHeading?: boolean;
 }
 
 const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g;
