@@ -86,27 +86,39 @@ function sameArticle(law: LawCitation, end: number, text: MappedText): readonly 
 }
 
 /**
- * 同法 gets the name and number of the law before it, 法 those of the law that the document calls so;
- * without one they cite nothing.
+ * 同法 gets the name and number of the law before it, be it in an article above, 法 those of the law that the
+ * document calls so; without one they cite nothing.
  */
 function withReferents(laws: readonly LawCitation[], context: Context): readonly LawCitation[] {
   let last: LawCitation | undefined;
   return laws.flatMap(law => {
     if (law.name === '法') last = abbreviatedLaw(context);
     else if (law.name !== '同法') last = law;
+    else last ??= lawBefore(law, context);
     if (last === undefined) return [];
     return [{ ...law, name: last.name, ...present({ number: law.number ?? last.number }) }];
   });
 }
 
+/** The last law that is cited by its name before a place. */
+function lawBefore({ spans: [place] }: LawCitation, context: Context): LawCitation | undefined {
+  return namedLaws(context).findLast(
+    ({ name, spans: [span] }) =>
+      name !== '法' && name !== '同法' && (span?.start ?? 0) < (place?.start ?? 0),
+  );
+}
+
+function namedLaws(context: Context): readonly LawCitation[] {
+  return [...context.leavesOf('preamble'), ...context.leavesOf('sentence')].flatMap(leaf =>
+    lawsIn(context.textOf(leaf)),
+  );
+}
+
 /** The law that the preamble or an article defines 「法」 to be. */
 function abbreviatedLaw(context: Context): LawCitation | undefined {
-  const texts = [...context.leavesOf('preamble'), ...context.leavesOf('sentence')].map(leaf =>
-    context.textOf(leaf),
+  return namedLaws(context).find(({ spans }) =>
+    /以下、?「法」という/.test(foldWidth(context.quote(spans).text)),
   );
-  return texts
-    .flatMap(lawsIn)
-    .find(({ spans }) => /以下、?「法」という/.test(foldWidth(context.quote(spans).text)));
 }
 
 function lawCitation(match: RegExpExecArray, text: MappedText): LawCitation | undefined {

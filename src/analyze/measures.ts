@@ -10,7 +10,7 @@ import type {
   Leaf,
   Paragraph,
 } from '../model/document.js';
-import { descendants } from '../model/document.js';
+import { descendants, isLeaf } from '../model/document.js';
 import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
 import { bearersOf } from './bearers.js';
@@ -62,9 +62,11 @@ function tablesOf(nodes: readonly DocumentNode[]): readonly Table[] {
 
 function tableOfSection(annex: Annex, section: AnnexSection): Table {
   const { rows, headings, path } = section;
+  // its heading, and its title on a line of its own
+  const above = annex.children.filter(isLeaf).filter(({ kind }) => kind === 'heading');
   return {
     rows,
-    headings: annex.heading === undefined ? headings : [annex.heading, ...headings],
+    headings: [...above, ...headings],
     shown: headings[0],
     placeOf: row => ({ kind: 'row', annex, section: path, row }),
   };

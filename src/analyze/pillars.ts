@@ -60,14 +60,16 @@ const NUMBER =
 
 /** An agreement that follows 定住自立圏構想推進要綱 says so in its title or preamble. */
 const SETTLEMENT = /定住自立圏/;
+/** A 連携協約 may succeed one: これまでの定住自立圏の取組を継承し. */
+const COOPERATION = /連携中枢都市|連携協約/;
 
 /** Puts measures in the guideline that one document follows. */
 export class PillarFinder {
   readonly #isSettlement: boolean;
 
   constructor(context: Context) {
-    const texts = [context.firstText('title'), context.firstText('preamble')];
-    this.#isSettlement = texts.some(text => text !== undefined && SETTLEMENT.test(text.text));
+    const texts = (['title', 'preamble'] as const).map(kind => context.firstText(kind)?.text ?? '');
+    this.#isSettlement = texts.some(text => SETTLEMENT.test(text) && !COOPERATION.test(text));
   }
 
   /** The place by the headings above a measure, the outermost first. */

@@ -79,7 +79,7 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
   // 職員を参加させる is how a municipality takes part. Not 住民を参加させる.
   [
     'participate',
-    /(?<=に(?:積極的に|主体的に|共に|ともに)?)(?:参加|参画)(?:する|し)|(?<=(?:職員|担当者)(?:等)?を)(?:参加|参画)させ/,
+    /(?<=に(?:積極的に|主体的に|共に|ともに)?)(?:参加|参画)(?:する|し)|(?<=(?:職員|担当者)(?:等)?を(?:[^、。]{1,12}に)?)(?:参加|参画)させ/,
   ],
   // 連携を推進する · 連携の促進を図る. Not 医療連携の促進に取り組む, which is what the measure is about.
   ['promote-cooperation', /連携(?:を|の)(?:推進|促進|強化)(?:する|し、|を図)|連携を(?:図|深め)/],
@@ -89,11 +89,15 @@ const MODES: readonly (readonly [Mode, RegExp])[] = [
     /(?:連携|共同|協働|一体)(?:・協力|及び協力|・協働)?(?:して|し|で|となって|の上|しながら|のもと|の下)|相互に|(?<![うくぐすつぬぶむるた])とともに/,
   ],
   // 甲と協力して · 支援する · 協力する · 甲の協力の下. Not 甲の協力を得て, which is the other's support.
-  ['support', /協力(?:して|し|する|を(?!得|求)|の下|のもと)|支援(?:する|し、|を行う)|補助する/],
+  // 乙の取組を支援する. Not 事業者に対し、経費の一部を補助する: there the help is what is provided.
+  [
+    'support',
+    /協力(?:して|し|する|を(?!得|求)|の下|のもと)|(?<=(?:[甲乙丙丁戊己]|[市町村県])[^。]{0,30})(?:支援(?:する|し、|を行う)|補助する)/,
+  ],
   // 整備・運営を行う · 体制を整備する · 提供する · 設置する · 経費を負担する
   [
     'provide',
-    /(?:整備|運営|提供|設置|実施|開催|運行|確保|(?:費用|経費)(?:の一部)?を負担)(?:・[一-龠]{2})?(?:を行う|する|し)/,
+    /(?:整備|運営|提供|設置|実施|開催|運行|確保|支援|補助|(?:費用|経費)(?:の一部)?を負担)(?:・[一-龠]{2})?(?:を行う|する|し)/,
   ],
 ];
 
@@ -174,23 +178,45 @@ function scopeOf(
 function modesOf(text: MappedText, start: number, shared: PartyContext): readonly ModeFinding[] {
   const found: ModeFinding[] = [];
   for (const clause of clausesOf(text.text, start)) {
-    for (const [mode, pattern] of MODES) {
-      const match = pattern.exec(text.text.slice(clause.start, clause.end));
-      if (match === null) continue;
-      const from = clause.start + match.index;
-      const spans = sourceSpans(text, from, from + match[0].length);
-      if (!found.some(before => before.mode === mode))
-        found.push({ mode, words: shared.context.quote(spans) });
-      break;
-    }
+    const finding = modeOf(text, clause, shared) ?? (clause.isJoined ? PLAIN : undefined);
+    if (finding !== undefined && !found.some(({ mode }) => mode === finding.mode))
+      found.push(finding);
   }
   return found;
 }
 
-function clausesOf(text: string, start: number): readonly { start: number; end: number }[] {
-  const ends = Array.from(text.matchAll(CLAUSE_END))
-    .filter(match => match.index >= start)
-    .map(match => ({ end: match.index, next: match.index + match[0].length }));
-  const starts = [start, ...ends.map(({ next }) => next)];
-  return starts.map((from, at) => ({ start: from, end: ends[at]?.end ?? text.length }));
+/** What is done beside something else, without a word that says how: 参加するとともに、住民に周知する. */
+const PLAIN: ModeFinding = { mode: 'provide' };
+
+function modeOf(
+  text: MappedText,
+  { start, end }: Clause,
+  { context }: PartyContext,
+): ModeFinding | undefined {
+  for (const [mode, pattern] of MODES) {
+    const match = pattern.exec(text.text.slice(start, end));
+    if (match === null) continue;
+    const from = start + match.index;
+    return { mode, words: context.quote(sourceSpans(text, from, from + match[0].length)) };
+  }
+  return undefined;
+}
+
+/** A part of a role, from one folded place to another. */
+interface Clause {
+  readonly start: number;
+  readonly end: number;
+  /** Whether とともに joins it to another: it has a predicate of its own. */
+  readonly isJoined: boolean;
+}
+
+function clausesOf(text: string, start: number): readonly Clause[] {
+  const ends = Array.from(text.matchAll(CLAUSE_END)).filter(match => match.index >= start);
+  const isJoint = (match: RegExpExecArray | undefined): boolean =>
+    match?.[0].startsWith('とともに') === true;
+  return [undefined, ...ends].map((before, at) => ({
+    start: before === undefined ? start : before.index + before[0].length,
+    end: ends[at]?.index ?? text.length,
+    isJoined: isJoint(before) || isJoint(ends[at]),
+  }));
 }

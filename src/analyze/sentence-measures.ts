@@ -44,10 +44,14 @@ function isOfParties(sentence: Leaf, shared: PartyContext): boolean {
   return subjectsOf(shared.context.textOf(sentence).text, shared).length > 0;
 }
 
+/** Whether an article says that its entries hold roles; of an annex, what its heading or the sentence that names it says. */
 function speaksOfRoles(whole: Article | Annex, { context }: PartyContext): boolean {
-  if (whole.kind === 'annex') return true;
-  const said = [whole.heading, ...whole.paragraphs.flatMap(({ sentences }) => sentences)];
-  return said.some(leaf => leaf !== undefined && context.textOf(leaf).text.includes('役割'));
+  const textOf = (leaf: Leaf): string => context.textOf(leaf).text;
+  const said =
+    whole.kind === 'annex'
+      ? context.leavesOf('sentence').filter(leaf => /別[表記紙]/.test(textOf(leaf)))
+      : whole.paragraphs.flatMap(({ sentences }) => sentences);
+  return [whole.heading, ...said].some(leaf => leaf !== undefined && textOf(leaf).includes('役割'));
 }
 
 /** Where an entry stands, and in which field. */
@@ -67,16 +71,10 @@ export function entryMeasure(
   const content = quoteLeaves(parts.content, context);
   if (content === undefined) return [];
   const title = item.heading === undefined ? undefined : captionText(item.heading, context);
-  const themes = findThemes({ title, content, ...withAll(guideline) }, context);
+  const { pillar, subfield } = guideline;
+  const themes = findThemes({ title, content, pillar, subfield }, context);
   const roles = sharedRoles(parts.roles, shared);
   return [{ place, content, ...present({ title, ...guideline }), themes, roles }];
-}
-
-function withAll({ pillar, subfield }: GuidelinePlace): {
-  readonly pillar: string | undefined;
-  readonly subfield: string | undefined;
-} {
-  return { pillar, subfield };
 }
 
 /** Whether an article has an entry that is such a measure. */

@@ -13,6 +13,7 @@ import type { Span } from '../model/text.js';
 import type { Heading } from './annex-headings.js';
 import { headingOf } from './annex-headings.js';
 import { opensComparison } from './comparisons.js';
+import { isHeadingText } from './loose-lines.js';
 import { holdsFlattenedTable, takeFlattenedTable } from './flattened-table.js';
 import { opensList } from './item-openers.js';
 import { takeItems } from './items.js';
@@ -138,14 +139,26 @@ class AnnexReader {
   }
 
   read(lines: readonly Line[]): readonly (AnnexSection | Leaf)[] {
-    lines.forEach((line, at) => {
-      const heading = headingOf(line, this.#cursor) ?? this.#unnumbered(line, lines[at + 1]);
-      if (heading !== undefined && !this.#table.opensBlock(line, lines[at + 1]))
-        this.#open(heading);
-      else this.#table.add(line, lines[at + 1]);
+    const [first, second] = lines;
+    const isTitled = first !== undefined && second !== undefined && this.#isTitle(first, second);
+    if (isTitled) this.#nodes.push(leaf('heading', first.span));
+    lines.slice(isTitled ? 1 : 0).forEach((line, at, rest) => {
+      const heading = headingOf(line, this.#cursor) ?? this.#unnumbered(line, rest[at + 1]);
+      if (heading !== undefined && !this.#table.opensBlock(line, rest[at + 1])) this.#open(heading);
+      else this.#table.add(line, rest[at + 1]);
     });
     this.#close();
     return this.#nodes;
+  }
+
+  /** The title of an annex, below its heading and above the first of its sections: 生活機能の強化⏎1 医療. */
+  #isTitle(line: Line, next: Line): boolean {
+    const isTitle = isHeadingText(line) && !isTableLine(line) && !/[()、]/.test(line.flow.text);
+    return (
+      isTitle &&
+      headingOf(line, this.#cursor) === undefined &&
+      headingOf(next, this.#cursor)?.number === 1
+    );
   }
 
   /** A heading without a number counts as the next of those above it: 生活機能の強化. */
