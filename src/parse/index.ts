@@ -17,6 +17,7 @@ import type { Document, DocumentNode } from '../model/document.js';
 import { leaves } from '../model/document.js';
 import type { SourceText } from '../model/text.js';
 import { takeBody } from './body.js';
+import { drawnLeaf } from './drawn-tables.js';
 import { takeFrontMatter } from './front-matter.js';
 import { instrumentStarts } from './instruments.js';
 import { Cursor } from './lines.js';
@@ -45,7 +46,9 @@ export function parseInstruments(source: SourceText): readonly Document[] {
 /** Reads from a cursor to its end. What is to be said of the file is said with its first instrument. */
 function parseAt(cursor: Cursor, { isFirst }: { readonly isFirst: boolean }): Document {
   const { source } = cursor;
-  const children = weave([...takeFrontMatter(cursor), ...takeBody(cursor)], cursor.furniture);
+  const read = weave([...takeFrontMatter(cursor), ...takeBody(cursor)], cursor.furniture);
+  const drawn = drawnLeaf(cursor.drawn, read);
+  const children = drawn === undefined ? read : weave(read, [drawn]);
   if (children.length === 0) cursor.report('empty-text', []);
   if (isFirst && source.encoding !== 'utf-8')
     cursor.report('encoding-detected', [], source.encoding);

@@ -69,8 +69,8 @@ export function titleLabelOf(line: Line, cursor: Cursor): ItemLabel | undefined 
   return undefined;
 }
 
-/** What sets a caption off: 【企業誘致の推進】 · ○観光. */
-const MARKED = /^[【〔[《〈<■◆●◎○]/;
+/** What sets a caption off: 【企業誘致の推進】, whose brackets are folded · ○観光. */
+const MARKED = /^(?:\([^()]+\)$|[■◆●◎○])/;
 
 /**
  * Whether a line does not go on with the entry above it: that is closed, or a heading that ends before the margin

@@ -6,6 +6,7 @@ import { firstWhere, sourceEnd, sourceStart } from '../model/text.js';
 import { withAlignedColumns } from './aligned-columns.js';
 import { numbersBarely } from './article-openers.js';
 import { withBareAnnexHeadings } from './bare-annex-headings.js';
+import { withDrawnColumns } from './drawn-tables.js';
 import { withoutFurniture } from './furniture.js';
 import type { Line } from './physical-lines.js';
 import { apart, withLostBreaks } from './run-together.js';
@@ -26,6 +27,8 @@ export class Cursor {
   readonly numbersBarely: boolean;
   /** What a page or a site printed around the text: no line of it, to be put back in its place. */
   readonly furniture: readonly Leaf[];
+  /** The bars and rules of tables that are drawn with characters. */
+  readonly drawn: readonly Span[];
   /** The width of its widest line, in folded characters: none that is shorter by far was wrapped. */
   readonly width: number;
   readonly #lines: readonly Line[];
@@ -34,9 +37,11 @@ export class Cursor {
   /** A cursor at the first line of a source, or of a part of it. */
   constructor(source: SourceText, range: Span = { start: 0, end: source.text.length }) {
     this.source = source;
+    const drawn = withDrawnColumns(source.text, physicalLines(source.text, range));
+    this.drawn = drawn.bars;
     const { kept, leftOut } = withoutFurniture(
       source.text,
-      withLostBreaks(source.text, physicalLines(source.text, range)),
+      withLostBreaks(source.text, drawn.lines),
     );
     const whole = mended(source.text, kept);
     this.#lines = inColumns(source.text, apart(source.text, whole));

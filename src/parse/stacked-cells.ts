@@ -3,6 +3,7 @@ import { flow } from '../japanese/normalize.js';
 import { append } from '../model/append.js';
 import type { Span } from '../model/text.js';
 import { isPlainHeader } from './columns.js';
+import { isDateLine, opensTestimonium } from './openers.js';
 import type { Line } from './physical-lines.js';
 
 /** The most and the fewest columns of such a table. */
@@ -59,24 +60,27 @@ function isName({ cells, flow: { text } }: Line): boolean {
 /** The cells of a row, each by its lines. */
 type Row = readonly (readonly Line[])[];
 
-/** The rows from one line on: title, content and roles each; none where any of them does not fit. */
+/** The rows from one line on: title, content and roles each; none where sentences behind them fit no row. */
 function rowsBelow(lines: readonly Line[], from: number, width: number): readonly Row[] {
   const rows: Row[] = [];
-  for (let at = from; at < lines.length;) {
-    const row = rowAt(lines.slice(at, at + MAX_ROW), width);
-    if (row === undefined) break;
+  let at = from;
+  for (let row = rowAt(lines, at, width); row !== undefined; row = rowAt(lines, at, width)) {
     rows.push(row);
     at += row.flat().length;
   }
-  return rows;
+  const behind = lines[at];
+  // the last role may have had a sentence more, and then every cell from there on is another's
+  return behind === undefined || isApart(behind) || isDateLine(behind) || opensTestimonium(behind)
+    ? rows
+    : [];
 }
 
 /** The most lines of one row. */
 const MAX_ROW = 80;
 
-/** The row that begins with the first of some lines. */
-function rowAt(lines: readonly Line[], width: number): Row | undefined {
-  const [first, ...roles] = closedBy(lines, width - 1);
+/** The row that begins with a line. */
+function rowAt(lines: readonly Line[], at: number, width: number): Row | undefined {
+  const [first, ...roles] = closedBy(lines.slice(at, at + MAX_ROW), width - 1);
   if (first === undefined || roles.length !== width - 2) return undefined;
   const cells = [...titleAndContent(first), ...roles];
   return cells.length === width && cells.every(isCell) ? cells : undefined;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findCitations } from '../../src/analyze/citations.js';
 import type { Citation } from '../../src/model/agreement.js';
 import { slice } from '../../src/model/text.js';
-import { analyzeText, setting } from '../support/agreements.js';
+import { analyzeText, preambleOf, setting } from '../support/agreements.js';
 
 /** A citation without its spans. */
 function plain(citation: Citation): unknown {
@@ -104,6 +104,15 @@ describe('a citation of a law', () => {
     ).toEqual([
       { name: '地方自治法', number: NUMBER, article: '252_2', paragraph: 1 },
       { name: '地方自治法', number: NUMBER, article: '252_2', paragraph: 4 },
+    ]);
+  });
+
+  it('takes 同法 for the last law of an article above', () => {
+    const { clauses } = analyzeText(
+      `${preambleOf('松山市', '東温市')}\n第１条 甲は、地方自治法（昭和22年法律第67号）第252条の2第3項の議決を経る。\n第２条 甲は、同法第252条の2第7項の規定による。`,
+    );
+    expect(clauses[1]?.citations).toMatchObject([
+      { name: '地方自治法', number: NUMBER, article: '252_2', paragraph: 7 },
     ]);
   });
 

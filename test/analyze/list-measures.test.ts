@@ -138,6 +138,38 @@ describe('a measure whose sentences say who does what', () => {
   });
 }); // prettier-ignore
 
+describe('an annex with sentences of the parties', () => {
+  const annex =
+    '別表（第１条関係）\n１ 要請の手続\n応援を要請する場合の手続を定める。\n乙は、直ちに応援する。';
+  it('is one of measures where the text says that it holds roles', () => {
+    const text = article(`第１条 取組及び役割分担は、別表のとおりとする。\n${annex}`);
+    expect(measuresOf(text).map(([title]) => title)).toEqual(['要請の手続']);
+  });
+
+  it('is a list of duties elsewhere', () => {
+    expect(measuresOf(article(`第１条 手続は、別表のとおりとする。\n${annex}`))).toEqual([]);
+  });
+});
+
+describe('measures with titles that have no numbers', () => {
+  it('stand beside each other, though the first is below a heading', () => {
+    const block =
+      '取組内容　診療を行う。\n甲の役割　診療所を運営する。\n乙の役割　運営に協力する。';
+    const text = article(
+      `第１条 甲及び乙は、取組及びその役割分担について、別表のとおり定めるものとする。\n別表（第１条関係）\n１ 生活機能\n医療\n${block}\n福祉\n${block}`,
+    );
+    expect(measuresOf(text)).toEqual([MEDICAL, ['福祉', ...MEDICAL.slice(1)]]);
+    expect(text.measures.map(({ pillar }) => pillar)).toEqual(['C', 'C']);
+  });
+
+  it('may stand below 別記', () => {
+    const text = article(
+      '第１条 取組は、別記のとおりとする。\n別記\n第一 生活機能\n【医療】\n＜内容＞ 診療を行う。\n＜甲の役割＞ 診療所を運営する。\n＜乙の役割＞ 運営に協力する。\n（提案理由）\nこの案を提出する。',
+    );
+    expect(measuresOf(text)).toEqual([MEDICAL]);
+  });
+});
+
 describe('the bearers of a role in a list', () => {
   /** Roles under a label with this text. */
   function rolesUnder(label: string, text: string, parties?: readonly string[]): readonly string[] {

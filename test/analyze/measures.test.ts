@@ -43,6 +43,15 @@ describe('the pillar of a measure', () => {
     expect(placeUnder(heading)).toEqual([pillar, undefined]);
   });
 
+  it('is one of 連携中枢都市圏構想 where the agreement only succeeds a settlement region', () => {
+    const preamble = PREAMBLE.slice(0, -1).replace(
+      '次のとおり',
+      '定住自立圏の取組を継承し、次のとおり連携協約を締結する。',
+    );
+    const text = analyzeText(`${preamble}\n${annexRow({}, '１　圏域全体の経済成長のけん引')}`);
+    expect(text.measures.map(({ pillar }) => pillar)).toEqual(['A']);
+  });
+
   it.each([
     ['（１）生活機能の強化に係る政策分野', 'CA'],
     ['（２）結びつきやネットワークの強化に係る政策分野', 'CB'],

@@ -153,3 +153,31 @@ describe('an annex', () => {
     expect(codesOf(document)).toEqual(['text-not-understood']);
   });
 });
+
+describe('the title of an annex', () => {
+  it('stands on its own line above the first section', () => {
+    const document = parseText(
+      ['別表第１（第２条関係）', '生活機能の強化', '１　医療', HEADER, ROW].join('\n'),
+    );
+    expect(sectionsOf(document)).toEqual([['1', '1医療']]);
+    expect(codesOf(document)).not.toContain('text-not-understood');
+  });
+});
+
+describe('別記, 別紙 or 別添', () => {
+  const ARTICLE = '第１条　取組は、別記のとおりとする。';
+  it.each([
+    ['numbered headings', '第一　圏域の経済'],
+    ['captions in brackets', '【企業誘致】'],
+    ['a table', HEADER],
+  ])('is the heading of an annex behind articles, above %s', (_, line) => {
+    expect(kindsOf(parseText([ARTICLE, '別記', line].join('\n')))).toEqual(['article', 'annex']);
+  });
+
+  it.each([
+    ['before the agreement that a bill carries', ['議案第３号', '別紙', '１　連携協約', ARTICLE]],
+    ['above a title', [ARTICLE, '別紙', '松山市及び東温市における連携協約']],
+  ])('is none %s', (_, lines) => {
+    expect(kindsOf(parseText(lines.join('\n')))).not.toContain('annex');
+  });
+});

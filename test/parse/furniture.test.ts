@@ -125,6 +125,13 @@ describe('a line that pages repeat', () => {
     expect(flawsOf(document)).toEqual([]);
   });
 
+  it('may end with the number of its page', () => {
+    const pages = [1, 11].map(
+      (from, at) => `${articles(from, 10).join('\n')}\n議２１－${at + 1}\f`,
+    );
+    expect(textsOf(parseText(pages.join('')), 'debris')).toEqual(['議21-1', '議21-2']);
+  });
+
   it('is kept where it begins something', () => {
     const annex =
       '別表（第１条関係）\n取組\t内容\t甲の役割\t乙の役割\n医療\t行う。\t担う。\t助ける。';

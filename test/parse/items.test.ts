@@ -198,6 +198,47 @@ describe('a list', () => {
     ]);
   }); // prettier-ignore
 
+  it.each([
+    ['below a heading that ends before the margin', '広域観光', '農業の振興'],
+    ['in brackets', '【広域観光】', '【農業の振興】'],
+    ['with a mark', '○広域観光', '○農業の振興'],
+  ])('has titles without numbers %s', (_, first, second) => {
+    const labels = ['取組内容　誘客を図る。', '甲の役割　企画する。'];
+    const below = ['〈取組内容〉 =content 誘客を図る。', '〈甲の役割〉 =甲 企画する。'];
+    const wide =
+      '一　これは、経済に関する分野である。圏域の取組のうちの最初のものをここに掲げることとする。';
+    expect(annexOf(wide, '二　経済', first, ...labels, second, ...labels)[1]).toEqual([
+      '二 〈経済〉',
+      [`〈${first.replace('【', '(').replace('】', ')')}〉`, ...below],
+      [`〈${second.replace('【', '(').replace('】', ')')}〉`, ...below],
+    ]);
+  });
+
+  it('has titles behind 取組', () => {
+    expect(
+      annexOf(
+        '１　医療',
+        '取組　救急医療の',
+        '　　　確保',
+        '内容　救急の診療を行う。',
+        '甲の役割　運営する。',
+        '取組　研修',
+        '内容　研修を行う。',
+        '甲の役割　企画する。',
+      ),
+    ).toEqual([
+      [
+        '1 〈医療〉',
+        '〈取組〉 =title 救急医療の確保',
+        '〈内容〉 =content 救急の診療を行う。',
+        '〈甲の役割〉 =甲 運営する。',
+        '〈取組〉 =title 研修',
+        '〈内容〉 =content 研修を行う。',
+        '〈甲の役割〉 =甲 企画する。',
+      ],
+    ]);
+  });
+
   it('has titles without numbers before the first of its labels', () => {
     const block = ['取組の内容', '診療を行う。', '甲の役割', '運営する。'];
     const labels = ['〈取組の内容〉 =content 診療を行う。', '〈甲の役割〉 =甲 運営する。'] as const;

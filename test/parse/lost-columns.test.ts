@@ -39,6 +39,23 @@ describe('a table aligned by spaces', () => {
     expect(rowsOf(HEADER, ...LINES)).toEqual([MEDICAL]);
   });
 
+  it('may count every character as one column, as programs do that read a PDF', () => {
+    const header = '連携事業      事業の内容    甲の役割      乙の役割';
+    const lines = [
+      '救急医療      救急の診療を   診療所を運営    周知に取り組む。',
+      '          行う。      する。',
+    ];
+    expect(rowsOf(header, ...lines)).toEqual([MEDICAL]);
+  });
+
+  it('may have a full cell one space before the next', () => {
+    const lines = [
+      '救急医療        救急の診療を行う 診療所を運営      周知に取り組む。',
+      '                。                する。',
+    ];
+    expect(rowsOf(HEADER, ...lines)).toEqual([MEDICAL]);
+  });
+
   it('has a row where the cells of the one above are closed', () => {
     const next = ['広域観光        観光に取り組      主導する。        協力する。', 'の推進          む。'];
     expect(rowsOf(HEADER, ...LINES, ...next)).toEqual([MEDICAL, TOURISM]);
@@ -96,6 +113,11 @@ describe('a table whose cells stand below each other', () => {
   it('stays as it is where the widths do not tell', () => {
     const cells = ['広域観光', 'の推進', '観光に', '取り組む。', '主導する。', '協力する。'];
     expect(rowsOf(...HEADER, ...cells)).toEqual([]);
+  });
+
+  it('stays as it is where a cell may have had a sentence more', () => {
+    const more = 'また、案内人を養成する。';
+    expect(rowsOf(...HEADER, ...CELLS, more, '救急医療', '救急の診療を行う。', '診療所を運営する。', '周知に取り組む。')).toEqual([]);
   });
 
   it('is no cover with a day and names', () => {
