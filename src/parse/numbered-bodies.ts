@@ -4,7 +4,8 @@ import { takeItems } from './items.js';
 import { isFirst, numberOf } from './item-openers.js';
 import type { Cursor, Line } from './lines.js';
 import { isTableLine, leaf } from './lines.js';
-import { isDateLine, opensSignatureBlock } from './signature-openers.js';
+import { isDateLine } from './openers.js';
+import { opensSignatureBlock } from './signature-openers.js';
 import { takeParagraph } from './paragraphs.js';
 
 /** 記, between what is announced and its list. */
