@@ -30,7 +30,7 @@ import { findMeasures } from './measures.js';
 import { findParties } from './parties.js';
 import { withRegionRoles } from './region-roles.js';
 import { findRegion } from './regions.js';
-import { findExecution, findSignatures } from './signatures.js';
+import { findExecution, findSigners } from './signatures.js';
 import { findTerm } from './terms.js';
 
 /** Reads what a document says. Never throws. */
@@ -64,7 +64,7 @@ function factsOf(context: Context): Omit<Agreement, 'document' | 'diagnostics'> 
     measures: findMeasures(shared),
     modifications: findModifications(shared, act),
     execution: findExecution(shared),
-    signatures: findSignatures(shared),
+    ...findSigners(shared),
   };
 }
 

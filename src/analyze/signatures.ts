@@ -25,8 +25,8 @@ const FORMALITIES: readonly (readonly [string, RegExp])[] = [
   ['named', /記名/],
 ];
 
-/** A blank of a form: （住所）, （市町村名）, ○○○長. */
-const BLANK = /^\((?:住所|市町村名|団体名|氏名)\)$|[○〇◯□△]{2,}/;
+/** A blank of a form, or what was hidden before publication: （住所）, （市町村名）, ○○○長, ■■■■. */
+const BLANK = /^\((?:住所|市町村名|団体名|氏名)\)$|[○〇◯□△■▲●]{2,}/;
 
 /** How the instrument was made out, from its last sentence. */
 export function findExecution({ context }: PartyContext): Execution {
@@ -46,11 +46,43 @@ function formalityOf(text: string): string | undefined {
   return FORMALITIES.find(([, words]) => words.test(text))?.[0];
 }
 
+/** Who signed: the parties, and those who were there beside them. */
+export interface Signers {
+  readonly signatures: readonly Signature[];
+  readonly witnesses: readonly Signature[];
+}
+
 /** The signatures, each with the party it is for: by label, by name, else by its place. */
-export function findSignatures(shared: PartyContext): readonly Signature[] {
+export function findSigners(shared: PartyContext): Signers {
   const blocks = descendants(shared.context.document.children, 'signature-block');
   const entries = blocks.flatMap(block => block.entries);
-  return entries.map((entry, at) => signatureOf(entry, at, shared));
+  const isWitness = (entry: SignatureEntry): boolean => WITNESS.test(wordsOf(entry, shared));
+  return {
+    signatures: entries
+      .filter(entry => !isWitness(entry))
+      .map((entry, at) => signatureOf(entry, shared, shared.parties[at]))
+      .filter(isSigned),
+    witnesses: entries.filter(isWitness).map(entry => signatureOf(entry, shared)),
+  };
+}
+
+/** What a witness is called by: the label, or the words that it stands before. */
+function wordsOf(
+  { label, partyName, office, address }: SignatureEntry,
+  { context }: PartyContext,
+): string {
+  const [first] = [label, partyName, office, address].filter(leaf => leaf !== undefined);
+  return first === undefined ? '' : context.textOf(first).text;
+}
+
+/** Who was there, and is no party: 立会人 愛媛県知事. Not 松山市立会計課. */
+const WITNESS = /^\(?(?:立会人?(?!計)|見届人?|オブザーバー)/;
+
+/** Whether anything of a party stands in an entry. What a site prints behind the last one is none: シェア. */
+function isSigned({ entry, address, blanks }: Signature): boolean {
+  const { label, partyName, office, name, mark } = entry;
+  const parts = [label, partyName, office, name, mark, address, ...blanks];
+  return parts.some(part => part !== undefined);
 }
 
 /** What an address has: a number or a part of the country. Not シェア ツイート, nor 別表第1. */
@@ -65,13 +97,14 @@ function addressOf({ address }: SignatureEntry, context: Context): Leaf | undefi
   return undefined;
 }
 
-function signatureOf(entry: SignatureEntry, at: number, shared: PartyContext): Signature {
+/** An entry as a signature; `placed` is the party at its place. */
+function signatureOf(entry: SignatureEntry, shared: PartyContext, placed?: Party): Signature {
   const { context } = shared;
   const isBlank = (leaf: Leaf): boolean => BLANK.test(context.textOf(leaf).text);
   const written = (leaf: Leaf | undefined): Quotation | undefined =>
     leaf === undefined || isBlank(leaf) ? undefined : context.quoteAsWritten(leaf);
   const fields = present({
-    party: partyOf(entry, at, shared),
+    party: partyOf(entry, shared, placed),
     address: written(addressOf(entry, context)),
     office: written(entry.office),
     name: written(entry.name),
@@ -86,8 +119,8 @@ function signatureOf(entry: SignatureEntry, at: number, shared: PartyContext): S
 
 function partyOf(
   entry: SignatureEntry,
-  at: number,
   { context, parties }: PartyContext,
+  placed: Party | undefined,
 ): Party | undefined {
   const textOf = (leaf: Leaf | undefined): string =>
     leaf === undefined ? '' : context.textOf(leaf).text;
@@ -99,11 +132,8 @@ function partyOf(
   const found = parties.find(party => names.some(name => isNameOf(party, name, context)));
   if (found !== undefined) return found;
   const isOther = names.some(name => knownIdentity(name, context.lexicon) !== undefined);
-  return label === '' && !isOther && !WITNESS.test(names.join('')) ? parties[at] : undefined;
+  return label === '' && !isOther ? placed : undefined;
 }
-
-/** Who was there, and is no party: 立会人 愛媛県知事. */
-const WITNESS = /立会人?|見届|オブザーバー/;
 
 /**
  * Whether a name or an office as signed is a party’s: 松山市, 松山市長, 愛媛県松山市長, 松山衛生事務組合管理者; ○○町,

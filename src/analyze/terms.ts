@@ -8,9 +8,9 @@ import type { PartyContext } from './context.js';
 import type { Days } from './entry-into-force.js';
 import { daysOf, eventDay, firstDayIn, firstDayInForce } from './entry-into-force.js';
 
-/** A sentence that lays down the term: この協定の有効期間は、… · …まで効力を有する. Not 募集期間は. */
+/** A sentence that lays down the term: この協定の有効期間は、… · …まで効力を有する · 効力を生じ、令和6年3月31日までとする. Not 募集期間は. */
 const TERM =
-  /(?:有効|存続|協定|協約|契約|委託|実施)(?:の)?期間は|^(?:この(?:協定|協約|規約)の)?期間は|効力を有する/;
+  /(?:有効|存続|協定|協約|契約|委託|実施)(?:の)?期間は|^(?:この(?:協定|協約|規約)の)?期間は|効力を(?:有する|生じ、[^。]{0,20}まで)/;
 
 /** から5年間 · から起算して6か月間 · 5年間とする. */
 const LENGTH = new RegExp(
@@ -34,16 +34,19 @@ const NO_RENEWAL =
 
 /** 有効期間満了の日の6か月前までに · 30日前までに · 満了する日の3月前から. */
 const NOTICE = new RegExp(`${PERIOD.replace('間?', '')}以?前(?:(?:まで)?に|から)`);
+/** 期間満了の日前6箇月までに · 満了前3月までに. Not 令和3年前6月までに. */
+const NOTICE_BEHIND = new RegExp(`(?:日|満了|終了)の?前${PERIOD}(?:まで|以前)に`);
 /** Of the end of the agreement, and not of some event: 満了, 解除, 廃止 … with somebody who says so. */
 const ENDING = /満了|期間|終了|解除|解約|廃止|失効|脱退|更新|効力を失わせ/;
 const SAYING = /申し?出|申し?入れ|通知|通告|意思(?:の)?表示|予告|書面により行|協議/;
 
 /**
  * How long before its end somebody says so, where the end follows what is said: 通告があった日から起算して2年を
- * 経過した日に、その効力を失う. Not 締結の日から2年を経過した日に効力を失う, which is how long it lasts.
+ * 経過した日に、その効力を失う · 通告後2年を経過した日に · 申出のあった日から2年を経過した日に廃止する. Not 締結の日から2年を経過した
+ * 日に効力を失う, which is how long it lasts.
  */
 const LAPSE = new RegExp(
-  `(?:申し?出|申し?入れ|通知|通告|予告)(?:の|が?あった|をした|を受けた)日から(?:起算して)?、?${PERIOD}を?経過した(?:日|とき)[^。]{0,20}(?:効力を失|失効)`,
+  `(?:申し?出|申し?入れ|通知|通告|予告)(?:(?:の|[のが]?あった|をした|を受けた)日から(?:起算して)?|後)、?${PERIOD}を?経過した(?:日|とき)[^。]{0,20}(?:効力を失|失効|廃止|終了|解消)`,
 );
 
 /** Finds the term in the sentences of the articles; undefined where they say nothing of it. */
@@ -101,12 +104,11 @@ function computedEnd(from: string | undefined, length: string | undefined): stri
 
 /** What one sentence says of the end: whether the term goes on, and how long before notice is due. */
 function endOf({ text }: MappedText): Omit<Term, 'spans'> {
-  const { count, unit } = NOTICE.exec(text)?.groups ?? {};
-  const isNotice =
-    count !== undefined && unit !== undefined && ENDING.test(text) && SAYING.test(text);
+  const isNotice = ENDING.test(text) && SAYING.test(text);
+  const noticePeriod = durationIn(text, NOTICE) ?? durationIn(text, NOTICE_BEHIND);
   return present({
     renewsAutomatically: renewal(text),
-    noticePeriod: isNotice ? durationIn(text, NOTICE) : undefined,
+    noticePeriod: isNotice ? noticePeriod : undefined,
   });
 }
 

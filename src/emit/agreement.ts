@@ -11,7 +11,7 @@ import type { Emission } from './emission.js';
 import { emitChanges } from './modifications.js';
 import { emitFormedRegion, emitMentions, emitParties } from './parties.js';
 import { spansOf } from './provenance.js';
-import { emitSignature } from './signatures.js';
+import { emitSignature, emitWitness } from './signatures.js';
 import { emitEntryIntoForce, emitTerm } from './term.js';
 
 const TYPES: Readonly<Record<Agreement['kind'], NamedNode>> = {
@@ -64,6 +64,7 @@ export function emitInstrument(emission: Emission): void {
   if (agreement.region !== undefined) emitFormedRegion(emission, agreement.region);
   emitChanges(emission);
   agreement.signatures.forEach(signature => emitSignature(emission, signature));
+  agreement.witnesses.forEach((witness, at) => emitWitness(emission, witness, at + 1));
 }
 
 /** The kind, with the words that tell it: <> rk:instrumentKind <vocab/instrument-kind/mutual-aid-agreement> . */

@@ -25,11 +25,32 @@ export function emitSignature(emission: Emission, signature: Signature): void {
   facts.add(node, RDFS.label, ja(['署名欄', partyName(signature.party)].filter(Boolean).join(' ')));
   if (signature.party !== undefined)
     facts.add(node, RK.signsFor, part(instrument, 'party', partyLetter(order)));
+  emitSigner(emission, node, signature);
+  emitSignatoryOffice(emission, node, signature);
+  emitMark(emission, node, signature);
+}
+
+/**
+ * Who was there when the parties signed, and is none of them.
+ *
+ *     <> rk:hasWitness <witness/1> . <witness/1> a rk:Witness ; rk:officeAsWritten "愛媛県知事"@ja .
+ */
+export function emitWitness(emission: Emission, witness: Signature, order: number): void {
+  const { facts, instrument } = emission;
+  const node = part(instrument, 'witness', order);
+  const label = ['立会人', witness.office?.text].filter(Boolean).join(' ');
+  facts.add(instrument, RK.hasWitness, node);
+  facts.add(node, RDF.type, RK.Witness);
+  facts.add(node, RDFS.label, ja(label));
+  emitSigner(emission, node, witness);
+}
+
+/** Name, office and address as written, and the blanks among them. */
+function emitSigner(emission: Emission, node: NamedNode, signature: Signature): void {
+  const { facts } = emission;
   emission.quote(node, RK.signatoryName, signature.name);
   emission.source(node, spansOf(signature.name ?? signature.mark));
   emission.state(node, RK.officeAsWritten, signature.office);
-  emitSignatoryOffice(emission, node, signature);
-  emitMark(emission, node, signature);
   if (signature.address !== undefined) {
     const address = part(node, 'address');
     facts.add(node, LOCN.address, address);

@@ -209,6 +209,8 @@ export interface Agreement {
   readonly modifications: readonly Modification[];
   readonly execution: Execution;
   readonly signatures: readonly Signature[];
+  /** Who signed beside the parties, and is none: 立会人. */
+  readonly witnesses: readonly Signature[];
   /** Those of reading the structure and of reading the meaning, in document order. */
   readonly diagnostics: readonly Diagnostic[];
 }

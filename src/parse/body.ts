@@ -189,7 +189,7 @@ function takeReasons(cursor: Cursor): Leaf {
 function takeUnparsed(cursor: Cursor): Leaf {
   const spans: Span[] = [];
   for (let line = cursor.peek(); line !== undefined; line = cursor.peek()) {
-    if (spans.length > 0 && (opensConstruct(line, cursor) || isTableLine(line))) break;
+    if (spans.length > 0 && endsUnparsed(line, cursor)) break;
     append(
       spans,
       line.cells.filter(cell => cell.start < cell.end),
@@ -198,4 +198,8 @@ function takeUnparsed(cursor: Cursor): Leaf {
   }
   cursor.report('text-not-understood', spans);
   return leafOver('unparsed', spans);
+}
+
+function endsUnparsed(line: Line, cursor: Cursor): boolean {
+  return opensConstruct(line, cursor) || opensSignatureBlock(line, cursor) || isTableLine(line);
 }

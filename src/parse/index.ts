@@ -57,15 +57,17 @@ function parseAt(cursor: Cursor, { isFirst }: { readonly isFirst: boolean }): Do
   return { source, children, diagnostics: [...notes, ...cursor.diagnostics] };
 }
 
-/** A space between two characters of a cell: 産 学 金 官, E S D. */
-const LETTER_SPACE = /\S[ \u00A0\u3000]+\S/;
+/** A space between two characters of a cell. */
+const SPACE = /\S[ \u00A0\u3000]+\S/;
+
+/** A letter set apart from its word: 産 学 金 官 · 広 域的 な · E S D. Not 研修を 行う, where a line of the cell ends. */
+const LETTER_APART = /(?<!\S)\p{L}[ \u00A0\u3000]+\S|\S[ \u00A0\u3000]+\p{L}(?!\S)/u;
 
 function reportLetterSpacing(cursor: Cursor, children: readonly DocumentNode[]): void {
   for (const { kind, spans } of leaves(children)) {
     if (kind !== 'cell') continue;
     const written = asWritten(cursor.source.text, spans);
-    const isSpaced =
-      LETTER_SPACE.test(written) && !LETTER_SPACE.test(literal(cursor.source.text, spans));
+    const isSpaced = LETTER_APART.test(written) && !SPACE.test(literal(cursor.source.text, spans));
     if (isSpaced) cursor.report('letter-spacing-removed', spans);
   }
 }

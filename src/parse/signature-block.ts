@@ -30,6 +30,7 @@ function endsSignatures(line: Line, cursor: Cursor): boolean {
   return (
     /。/.test(line.flow.text) ||
     isBillNumber(line) ||
+    /^別[紙記]$/.test(line.flow.text) ||
     opensAnnex(line) ||
     opensTestimonium(line) ||
     opensCaption(line, cursor) ||

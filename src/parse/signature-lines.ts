@@ -5,6 +5,7 @@ import { leaf } from './lines.js';
 import type { Word } from './signature-words.js';
 import {
   isAddress,
+  isBlankName,
   isField,
   isLabel,
   isMark,
@@ -115,12 +116,16 @@ class WordReader {
     return isParted && isPartyName(this.#text()) ? undefined : ['office', 2];
   }
 
-  /** The name behind an office; a lone word like 東温市 is the next party, where nobody signed. */
+  /**
+   * The name behind an office; a lone word like 東温市 is the next party, where nobody signed, and so is ○○○ on the line
+   * below. Beside the office it is a name to be filled in.
+   */
   #name(): readonly [Part, number] | undefined {
     if (!this.#isNameDue || isAddress(this.#text())) return undefined;
     let count = 1;
     while (this.#isNameWord(count) && (count < NAME_WORDS || this.#isSetApart(count))) count += 1;
-    if (count === 1 && isPartyName(this.#text())) return undefined;
+    const isBeside = this.#parts.at(-1)?.[0] === 'office' && isBlankName(this.#text());
+    if (count === 1 && isPartyName(this.#text()) && !isBeside) return undefined;
     return ['name', count];
   }
 

@@ -16,8 +16,9 @@ const MARK = /^(?:\((?:署名|記名|押印|記名押印|公印省略|印|氏名
 /** The mark at the end of a word: 富士市長（署名） · 小林真印. Not 印 alone. */
 const MARK_AT_END = /(?<=.)(?:\((?:署名|記名|押印|記名押印|公印省略|印|氏名)\)|(?<=.{2})公?印)$/;
 
-/** 甲 · （乙） · 丙： · 右甲, at the beginning of a word. Not 甲府市. */
-const LABEL = /^(?:右?[甲乙丙丁戊己](?:$|[::])|\([甲乙丙丁戊己]\))/;
+/** 甲 · （乙） · 丙： · 右甲, at the beginning of a word. Not 甲府市. And who is no party: 立会人 · （見届人）. */
+const LABEL =
+  /^(?:右?[甲乙丙丁戊己](?:$|[::])|\([甲乙丙丁戊己]\)|(?:立会人?|見届人|オブザーバー)(?:$|[::])|\((?:立会人?|見届人|オブザーバー)\))/;
 
 /** 大分市（甲）: the label behind the name. */
 const LABEL_AT_END = /(?<=[市町村区県])\([甲乙丙丁戊己]\)$/;
@@ -52,6 +53,11 @@ export function isAddress(text: string): boolean {
 /** Whether a word can name a party. */
 export function isPartyName(text: string): boolean {
   return PARTY_NAME.test(text);
+}
+
+/** Whether a word stands for a name that was not filled in or was hidden: ○○○○ · ■■■■. */
+export function isBlankName(text: string): boolean {
+  return /^[○〇◯□■●△▲]{2,}$/.test(text);
 }
 
 /** Whether a word is the mark of a seal. */

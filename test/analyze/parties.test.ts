@@ -182,3 +182,29 @@ describe('parties by the columns of an annex', () => {
     expect(partiesOf(annexRow()).map(({ spans }) => spans)).toEqual([[], []]);
   });
 });
+
+describe('parties that the first article alone names', () => {
+  const signed = ['この協定の成立を証するため、本書３通を作成する。', '平成29年６月２日'];
+  const SIGNERS = ['松山市長 野本 健一', '東温市長 高橋 進', '砥部町長 森本 一郎'];
+
+  function named(list: string, signers: readonly string[] = SIGNERS): readonly string[] {
+    const article = `第１条 この協定は、${list}の区域において、相互に応援することについて定める。`;
+    return partiesOf(['相互応援に関する協定書', article, ...signed, ...signers].join('\n')).map(
+      shown,
+    );
+  }
+
+  it('are those that have one name together and sign', () => {
+    const list = '愛媛県松山市、愛媛県東温市及び愛媛県砥部町（以下「協定市」という。）';
+    expect(named(list)).toEqual(['愛媛県/松山市', '愛媛県/東温市', '愛媛県/砥部町']);
+  });
+
+  it.each([
+    ['a list of whom not all sign', '松山市、東温市及び福山市（以下「協定市」という。）', SIGNERS],
+    ['a region', '松山市、東温市及び砥部町（以下「圏域」という。）', SIGNERS],
+    ['municipalities nearby', '松山市、東温市及び砥部町（以下「近隣市町」という。）', SIGNERS],
+    ['a list without a name', '松山市、東温市及び砥部町', SIGNERS],
+  ])('are not %s', (_, list, signers) => {
+    expect(named(list, signers)).toEqual([]);
+  });
+});

@@ -34,11 +34,6 @@ describe('a signature is for', () => {
       ['愛媛県松山市長 山田 太郎'],
       [[1, '愛媛県松山市長']],
     ],
-    [
-      'nobody where a witness signs',
-      ['立会人 愛媛県東温市長 高橋 進'],
-      [[undefined, '立会人 愛媛県東温市長']],
-    ],
     ['nobody where another municipality signs', ['東温市長 高橋 進'], [[undefined, '東温市長']]],
   ])('%s', (_, lines, expected) => {
     expect(signed(NAMES, ...lines)).toEqual(expected);
@@ -60,8 +55,51 @@ describe('a signature of a form', () => {
   });
 
   it('is not for a blank of another name', () => {
-    expect(
-      signed('松山市と○○町とは、次のとおり協定を締結する。', '立会人 □□市長 高橋 進')[0],
-    ).toEqual([undefined, undefined]);
+    expect(signed('松山市と○○町とは、次のとおり協定を締結する。', '砥部町長 高橋 進')[0]).toEqual([
+      undefined,
+      '砥部町長',
+    ]);
+  });
+});
+
+describe('a witness', () => {
+  const PARTIES = '松山市と東温市とは、次のとおり協定を締結する。';
+  const SIGNED = ['松山市長 山田 太郎', '東温市長 高橋 進'];
+
+  /** The witnesses, each as address, office and name; the signatures of the parties stay two. */
+  function witnesses(...lines: readonly string[]): readonly unknown[] {
+    const text = [
+      PARTIES,
+      '第１条 松山市及び東温市は、連携する。',
+      'この協定の締結を証するため、本書を作成する。',
+      '令和３年４月１日',
+      ...SIGNED,
+      ...lines,
+    ].join('\n');
+    const read = analyzeText(text);
+    expect(read.signatures.map(({ party }) => party?.order)).toEqual([1, 2]);
+    expect(read.parties).toHaveLength(2);
+    return read.witnesses.map(({ party, address, office, name }) => {
+      expect(party).toBeUndefined();
+      return [address?.text, office?.text, name?.text];
+    });
+  }
+
+  it.each([
+    ['beside the office', ['立会人 愛媛県知事 森 一郎'], [[undefined, '愛媛県知事', '森 一郎']]],
+    ['in brackets', ['（立会人）愛媛県知事 森 一郎'], [[undefined, '愛媛県知事', '森 一郎']]],
+    ['above the office', ['立会人', '愛媛県知事 森 一郎'], [[undefined, '愛媛県知事', '森 一郎']]],
+    [
+      'beside the address',
+      ['立会人 松山市一番町四丁目4番地2', '愛媛県知事 森 一郎'],
+      [['松山市一番町四丁目4番地2', '愛媛県知事', '森 一郎']],
+    ],
+    ['by another word', ['見届人 愛媛県知事 森 一郎'], [[undefined, '愛媛県知事', '森 一郎']]],
+  ])('is called so %s', (_, lines, expected) => {
+    expect(witnesses(...lines)).toEqual(expected);
+  });
+
+  it('is nobody where a site prints its own words behind the signatures', () => {
+    expect(witnesses('シェア', 'ツイート', 'このページに関するアンケート')).toEqual([]);
   });
 });

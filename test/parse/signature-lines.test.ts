@@ -20,6 +20,12 @@ describe('a line of a signature block', () => {
       '松山市長　野本　健一　㊞',
       ['office=松山市長', 'name=野本健一', 'signature-mark=印'],
     ],
+    ['a name to be filled in', '○○町長　○ ○ ○ ○', ['office=○○町長', 'name=○○○○']],
+    [
+      'a name that was hidden',
+      '松山市長　■ ■　■ ■　印',
+      ['office=松山市長', 'name=■■■■', 'signature-mark=印'],
+    ],
     [
       'a place for the signature',
       '松山市長　（署 名）',
