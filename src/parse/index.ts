@@ -60,8 +60,9 @@ function parseAt(cursor: Cursor, { isFirst }: { readonly isFirst: boolean }): Do
 /** A space between two characters of a cell. */
 const SPACE = /\S[ \u00A0\u3000]+\S/;
 
-/** A letter set apart from its word: 産 学 金 官 · 広 域的 な · E S D. Not 研修を 行う, where a line of the cell ends. */
-const LETTER_APART = /(?<!\S)\p{L}[ \u00A0\u3000]+\S|\S[ \u00A0\u3000]+\p{L}(?!\S)/u;
+/** A letter set apart from its word: 産 学 金 官 · 広 域的 な · E S D · SDG s. Not 研修を 行う, where a line of the cell ends. */
+const LETTER_APART =
+  /(?<!\S)\p{L}[ \u00A0\u3000]+\S|\S[ \u00A0\u3000]+\p{L}(?!\S)|\p{Script=Latin}[ \u00A0\u3000]+\p{Script=Latin}/u;
 
 function reportLetterSpacing(cursor: Cursor, children: readonly DocumentNode[]): void {
   for (const { kind, spans } of leaves(children)) {

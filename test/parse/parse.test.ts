@@ -93,6 +93,9 @@ describe('parse', () => {
   it.each([
     ['a word set in equal widths', '産 学 金 官', true],
     ['an abbreviation set in equal widths', 'E S Dの推進', true],
+    ['a letter apart from a word in Latin letters', 'SDG sの普及', true],
+    ['a space where a line of the cell ended', '研修を 行う', false],
+    ['a letter apart inside a word', '広 域的な土地利用', true],
     ['the space of a name in Latin letters', 'Society 5.0の推進', false],
     ['a space where a line of the cell ended', '研修を 行う', false],
     ['a letter apart inside a word', '広 域的な土地利用', true],
