@@ -124,9 +124,12 @@ class WordReader {
     if (!this.#isNameDue || isAddress(this.#text())) return undefined;
     let count = 1;
     while (this.#isNameWord(count) && (count < NAME_WORDS || this.#isSetApart(count))) count += 1;
-    const isBeside = this.#parts.at(-1)?.[0] === 'office' && isBlankName(this.#text());
-    if (count === 1 && isPartyName(this.#text()) && !isBeside) return undefined;
-    return ['name', count];
+    return count === 1 && this.#isNextParty() ? undefined : ['name', count];
+  }
+
+  #isNextParty(): boolean {
+    const isBesideOffice = this.#parts.at(-1)?.[0] === 'office';
+    return isPartyName(this.#text()) && !(isBesideOffice && isBlankName(this.#text()));
   }
 
   /** Whether the words up to one are a name in single letters, one of them whole at most: 東国原 英 夫. */
