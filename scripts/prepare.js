@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   readdirSync,
@@ -62,8 +63,17 @@ function isInstalled() {
   );
 }
 
+/** npm ci empties the folder that it installs into: of a link that is another project's. */
+function requireOwnPackages() {
+  const folder = join(ROOT, 'node_modules');
+  if (!existsSync(folder) || !lstatSync(folder).isSymbolicLink()) return;
+  console.error(`${folder} is a link, and its packages are not those of package-lock.json. Remove the link and run it again.`);
+  process.exit(2);
+}
+
 function installPackages() {
   if (isInstalled()) return;
+  requireOwnPackages();
   console.error('Installing packages (once, about a minute) …');
   npm(['ci', '--no-audit', '--no-fund']);
 }

@@ -4,6 +4,7 @@ import {
   BUNDLED_SOURCES,
   CONVERT_FORMATS,
   GRAPH_FOLDER,
+  LOG_LEVELS,
   QUERY_FORMATS,
   STEPS,
 } from './commands/options.js';
@@ -14,6 +15,7 @@ import type {
   ServeOptions,
 } from './commands/options.js';
 import { EXIT, messageLanguage, softwareVersion } from './commands/project.js';
+import { parametersOf } from './commands/query-parameters.js';
 import { InputError, UsageError } from './model/input-error.js';
 
 /** Takes the exit code of the command that was run. */
@@ -112,7 +114,7 @@ function addValidate(program: Command, report: Report): void {
 }
 
 function addServe(program: Command, report: Report): void {
-  addFederation(program.command('serve'))
+  addWatching(addFederation(program.command('serve')))
     .description('SPARQL エンドポイントとページを開く / serve the endpoint and the pages')
     .option('--data <folder|file...>', 'a folder of dataset versions, or RDF files', [])
     .addOption(
@@ -155,6 +157,18 @@ function addFederation(serve: Command): Command {
     .option('--service <address...>', 'further endpoints that SERVICE may ask', [])
     .option('--own-service <address...>', 'the same, inside your own network', [])
     .option('--no-federation', 'refuse SERVICE');
+}
+
+/** What those who run a server see of it. */
+function addWatching(serve: Command): Command {
+  return serve
+    .addOption(
+      new Option('--log <level>', 'how much is logged on standard error, as JSON')
+        .env('RENKEI_LOG')
+        .choices(LOG_LEVELS)
+        .default('warn'),
+    )
+    .option('--open-metrics', 'answer /metrics to others than this machine', false);
 }
 
 /** The options of serve as the command line has them. */
@@ -204,25 +218,6 @@ function addQuery(program: Command, report: Report): void {
         report(await queryCommand(name, { ...options, parameters }));
       },
     );
-}
-
-/** `--municipality 松山市` and `--municipality=松山市`, for the parameters that a query has. */
-function parametersOf(words: readonly string[]): Record<string, string> {
-  const parameters: Record<string, string> = {};
-  for (let at = 0; at < words.length; at++) {
-    const { name, value } =
-      /^--(?<name>[A-Za-z]+)(?:=(?<value>.*))?$/.exec(words[at] ?? '')?.groups ?? {};
-    if (name === undefined) throw notAParameter(words[at] ?? '');
-    parameters[name] = value ?? words[++at] ?? '';
-  }
-  return parameters;
-}
-
-function notAParameter(word: string): UsageError {
-  return new UsageError({
-    ja: `パラメーターではありません: ${word}。--名前 値 と書いてください。`,
-    en: `Not a parameter: ${word}. Write --name value.`,
-  });
 }
 
 function portNumber(text: string): number {

@@ -59,7 +59,16 @@ export interface ServeOptions {
   readonly ownServices?: readonly string[];
   /** Whether a new version in the folder is served as soon as it is there. */
   readonly watch: boolean;
+  /** How much is logged; absent for nothing. */
+  readonly log?: LogLevel;
+  /** Whether /metrics answers others than this machine. */
+  readonly openMetrics?: boolean;
 }
+
+/** How much a server says of itself on standard error. */
+export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+/** One of them. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What renkei query is told. */
 export interface QueryCommandOptions {

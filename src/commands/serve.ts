@@ -11,6 +11,8 @@ import { SwitchingEngine } from '../engine/switching.js';
 import { InputError, reasonOf } from '../model/input-error.js';
 import type { Served, createApp } from '../serve/app.js';
 import { oneAtATime } from './one-at-a-time.js';
+import { limitConnections } from '../serve/operations/limits.js';
+import { openLog } from '../serve/operations/log.js';
 import { answerUnreadable } from '../serve/unreadable.js';
 import type { ServeOptions } from './options.js';
 import { PROJECT, messageLanguage } from './project.js';
@@ -64,12 +66,27 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     proxies: options.trustProxy ?? 0,
     featured: (JSON.parse(featured) as { municipality: string }).municipality,
     reload,
+    ...watched(options),
   });
-  const server = await listen(app, { port, host }).catch(async (error: unknown) => {
+  const place = { port, host, deadline: timeout * 1000 };
+  const server = await listen(app, place).catch(closing(engine));
+  return running(server, { engine, host, reload });
+}
+
+/** Lets the threads go where the server could not be started. */
+function closing(engine: SwitchingEngine): (error: unknown) => Promise<never> {
+  return async error => {
     await engine.close();
     throw error;
-  });
-  return running(server, { engine, host, reload });
+  };
+}
+
+/** What those who run the server see of it. */
+function watched({
+  log = 'silent',
+  openMetrics = false,
+}: ServeOptions): Pick<Served, 'log' | 'openMetrics'> {
+  return { log: openLog(log), openMetrics };
 }
 
 /** The engine with the endpoints that SERVICE may ask. */
@@ -116,7 +133,7 @@ function running(
 
 function listen(
   app: ReturnType<typeof createApp>,
-  { port, host }: { port: number; host: string },
+  { port, host, deadline }: { port: number; host: string; deadline: number },
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(port, host, error => {
@@ -124,6 +141,7 @@ function listen(
       else reject(portProblem(error, port));
     });
     server.on('clientError', answerUnreadable);
+    limitConnections(server, deadline);
   });
 }
 

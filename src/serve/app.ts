@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import express from 'express';
 import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import helmet from 'helmet';
+import type { Logger } from 'pino';
 import type { Manifest } from '../dataset/snapshot.js';
 import type { QueryEngine, SearchEngine } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
@@ -18,6 +19,9 @@ import { entityHandler } from './entity.js';
 import { openApiHandler } from './api/openapi.js';
 import { answerHandler, libraryHandler } from './api/queries.js';
 import { searchHandler } from './api/search.js';
+import { healthHandler, readyHandler } from './operations/health.js';
+import { requestLog } from './operations/log.js';
+import { Metrics } from './operations/metrics.js';
 import { MAX_QUERY_BYTES, METHODS, asksForEndpoint, refusal } from './operation.js';
 import type { Endpoint } from './protocol.js';
 import { sparqlEndpoint } from './protocol.js';
@@ -53,6 +57,9 @@ export interface Served {
   readonly featured: string;
   /** Serves the data that are there now; gives the version. */
   readonly reload: () => Promise<string>;
+  readonly log: Logger;
+  /** Whether everybody may see what the server counts, and not only this machine. */
+  readonly openMetrics: boolean;
 }
 
 /** The application; the caller listens. */
@@ -63,6 +70,7 @@ export function createApp(served: Served): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', served.proxies);
+  addOperations(app, served);
   app.use(helmet(SECURITY));
   app.use(openToAll(served.version));
   app.get('/', startHandler({ engine, library, deadline, featured }));
@@ -77,6 +85,15 @@ export function createApp(served: Served): Express {
   app.get('/{*path}', entityHandler(engine, deadline));
   app.use(failure);
   return app;
+}
+
+/** What those who run the server look at: log, counts, whether it lives and answers. */
+function addOperations(app: Express, { engine, version, log, openMetrics }: Served): void {
+  const metrics = new Metrics(version);
+  app.use(requestLog(log), metrics.count);
+  app.get('/metrics', metrics.handler(openMetrics));
+  app.get('/healthz', healthHandler);
+  app.get('/readyz', readyHandler(engine));
 }
 
 /** What is served is public, to pages of other sites too; every answer says of which data it is. */

@@ -35,7 +35,12 @@ const FORMATS: Readonly<Record<string, string>> = {
 export function acceptedOf(request: Request, format: string | undefined): Accepted {
   const named = format === undefined ? undefined : FORMATS[format];
   if (named !== undefined) return { results: [named], graph: [named] };
-  const accept = withoutVersion(request.get('accept'));
+  return acceptedBy(request.get('accept'));
+}
+
+/** What the result of a query may be, best first, by a field Accept. */
+export function acceptedBy(field: string | undefined): Accepted {
+  const accept = withoutVersion(field);
   const negotiator = new Negotiator({ headers: accept === undefined ? {} : { accept } });
   const results = negotiator.mediaTypes([...RESULT_TYPES, ...Object.keys(ALIASES)]);
   const graph = negotiator.mediaTypes([...GRAPH_TYPES, ...Object.keys(GRAPH_ALIASES)]);

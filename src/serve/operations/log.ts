@@ -1,0 +1,34 @@
+/** What the server says of itself, a line of JSON an event on standard error: the door of pino. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
+import { pino } from 'pino';
+import type { LevelWithSilent, Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+
+/** A log of a level: requests at `info`, those that failed by our fault at `error`. */
+export function openLog(level: LevelWithSilent): Logger {
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+}
+
+/**
+ * Logs every request when it has ended. Of a request it says method and path: neither the query nor who asked, which
+ * may tell of a person.
+ *
+ *     {"level":30,"time":"2026-11-29T08:40:00.000Z","req":{"method":"GET","path":"/sparql"},"res":{"status":200},"responseTime":3,"msg":"request completed"}
+ */
+export function requestLog(logger: Logger): RequestHandler {
+  return pinoHttp({
+    logger,
+    wrapSerializers: false,
+    serializers: {
+      req: ({ method, url = '' }: IncomingMessage) => ({ method, path: url.split('?', 1)[0] }),
+      res: ({ statusCode }: ServerResponse) => ({ status: statusCode }),
+    },
+    customLogLevel: (_, response) => levelOf(response.statusCode),
+  });
+}
+
+function levelOf(status: number): 'error' | 'warn' | 'info' {
+  if (status >= 500) return 'error';
+  return status === 429 ? 'warn' : 'info';
+}
