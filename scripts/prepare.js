@@ -67,7 +67,9 @@ function isInstalled() {
 function requireOwnPackages() {
   const folder = join(ROOT, 'node_modules');
   if (!existsSync(folder) || !lstatSync(folder).isSymbolicLink()) return;
-  console.error(`${folder} is a link, and its packages are not those of package-lock.json. Remove the link and run it again.`);
+  console.error(
+    `${folder} is a link, and its packages are not those of package-lock.json. Remove the link and run it again.`,
+  );
   process.exit(2);
 }
 

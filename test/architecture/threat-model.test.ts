@@ -10,10 +10,13 @@ const LINES = readFileSync('docs/threat-model.md', 'utf8')
 
 /** The tests that a cell names: each a file or folder, with the title of one of its tests or without. */
 function testsOf(cell: string): readonly { readonly path: string; readonly title?: string }[] {
-  return Array.from(cell.matchAll(/`(?<path>test[^`]*)`(?: “(?<title>[^”]*)”)?/g), ({ groups }) => ({
-    path: groups?.['path'] ?? '',
-    ...(groups?.['title'] === undefined ? {} : { title: groups['title'] }),
-  }));
+  return Array.from(
+    cell.matchAll(/`(?<path>test[^`]*)`(?: “(?<title>[^”]*)”)?/g),
+    ({ groups }) => ({
+      path: groups?.['path'] ?? '',
+      ...(groups?.['title'] === undefined ? {} : { title: groups['title'] }),
+    }),
+  );
 }
 
 it.each(LINES.map(([, threat, , test]) => [threat, test ?? '']))('%s', (_, cell) => {
