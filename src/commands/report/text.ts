@@ -2,6 +2,7 @@
  * The report for people: for each document what was understood, then what asks for a decision, what for
  * a look, where it is and what to do. Notes are counted only.
  */
+import { FAILURES } from '../../derive/consolidation/failures.js';
 import type { Conversion, UnreadableFile } from '../../index.js';
 import type { Finding, Occurrence } from './findings.js';
 import { countOf, findingsOf } from './findings.js';
@@ -144,6 +145,7 @@ function understoodText(understood: Understood, { language, kindName }: ReportOp
         words,
       ),
     ],
+    [words.witnesses, understood.witnesses.map(witness => signatureText(witness, words))],
   ];
   const lines = rows.map(([label, texts]) => entry(label, texts, FACTS));
   return `\n${words.understood}\n${lines.join('')}\n`;
@@ -176,7 +178,8 @@ function signatureText({ party, office, name }: UnderstoodSignature, words: Word
 const KINDS_WITH_MEASURES = ['cooperation-agreement', 'settlement-independence-agreement'];
 
 function bodyTexts(understood: Understood, words: Words): readonly string[] {
-  const { kind = '', act, articles, measures, roles } = understood;
+  const { kind = '', act, articles, parts, measures, roles } = understood;
+  if (articles === 0 && parts > 0 && measures === 0) return [words.parts(parts)];
   const counts = [words.articles(articles), words.measures(measures), words.roles(roles)];
   if (measures > 0) return [counts.join(words.separator)];
   const isExpected =
@@ -198,7 +201,7 @@ function askingText(
 function findingText(finding: Finding, number: number, language: Language): string {
   const words = WORDS[language];
   const { code, message, remedy, occurrences } = finding;
-  const shown = occurrences.slice(0, MAX_PLACES).map(occurrence => placeText(occurrence, words));
+  const shown = occurrences.slice(0, MAX_PLACES).map(occurrence => placeText(occurrence, language));
   const rest = occurrences.length - shown.length;
   const [first = '', ...others] = wrap(`${message[language]} [${code}]`, WIDTH - ADVICE.left);
   return [
@@ -209,11 +212,18 @@ function findingText(finding: Finding, number: number, language: Language): stri
   ].join('');
 }
 
-function placeText({ place, detail }: Occurrence, words: Words): string {
+function placeText({ place, detail }: Occurrence, language: Language): string {
+  const words = WORDS[language];
   const [open, close] = words.brackets;
-  const what = detail === undefined ? '' : `${open}${detail}${close}`;
+  const what = detail === undefined ? '' : `${open}${reasonIn(detail, language)}${close}`;
   if (place === undefined) return `${words.wholeFile}${what}`;
   return `${words.place(place)} 「${shorten(place.words, MAX_QUOTE)}」${what}`;
+}
+
+/** Why a change could not be applied is said in both languages: one is enough for a reader. */
+function reasonIn(detail: string, language: Language): string {
+  const reason = Object.values(FAILURES).find(({ ja, en }) => detail === `${ja} / ${en}`);
+  return reason?.[language] ?? detail;
 }
 
 /** What was done, and how often. */

@@ -20,10 +20,13 @@ export interface Understood {
   readonly dateWords?: string;
   readonly term?: Omit<NonNullable<Agreement['term']>, 'spans'>;
   readonly articles: number;
+  /** Numbered parts of a text without articles. */
+  readonly parts: number;
   readonly measures: number;
   readonly roles: number;
   readonly modifications: number;
   readonly signatures: readonly UnderstoodSignature[];
+  readonly witnesses: readonly UnderstoodSignature[];
 }
 
 /** Who signs, as far as it is there. */
@@ -56,10 +59,12 @@ export function understoodOf({ agreement, links }: Conversion): Understood {
     ...dateWordsOf(agreement),
     ...(term === undefined ? {} : { term: withoutSpans(term) }),
     articles: agreement.clauses.length,
+    parts: agreement.document.children.filter(({ kind }) => kind === 'item').length,
     measures: agreement.measures.length,
     roles: agreement.measures.reduce((sum, { roles }) => sum + roles.length, 0),
     modifications: agreement.modifications.length,
     signatures: agreement.signatures.map(understoodSignature),
+    witnesses: agreement.witnesses.map(understoodSignature),
   };
 }
 

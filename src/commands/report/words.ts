@@ -70,11 +70,13 @@ export interface Words {
   readonly body: string;
   readonly changes: string;
   readonly signatures: string;
+  readonly witnesses: string;
   readonly notFound: string;
   readonly noCode: string;
   readonly blank: string;
   readonly nameBlank: string;
   readonly articles: Counted;
+  readonly parts: Counted;
   readonly measures: Counted;
   readonly roles: Counted;
   readonly noMeasures: string;
@@ -114,11 +116,13 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     body: '本文',
     changes: '改める箇所',
     signatures: '署名',
+    witnesses: '立会人',
     notFound: '見つかりません',
     noCode: 'コードなし',
     blank: '空欄',
     nameBlank: '氏名なし',
     articles: count => `${count} 条`,
+    parts: count => `番号の付いた部分 ${count} 件`,
     measures: count => `取組 ${count} 件`,
     roles: count => `役割分担 ${count} 件`,
     noMeasures: '取組は見つかりません。別表や箇条の取組があれば、読めていません。',
@@ -165,11 +169,13 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     body: 'Body',
     changes: 'Changes',
     signatures: 'Signatures',
+    witnesses: 'Witnesses',
     notFound: 'not found',
     noCode: 'no code',
     blank: 'blank',
     nameBlank: 'no name',
     articles: many('article', 'articles'),
+    parts: many('numbered part', 'numbered parts'),
     measures: many('measure', 'measures'),
     roles: many('role', 'roles'),
     noMeasures: 'No measures were found. If it has an annex or a list of them, it was not read.',
