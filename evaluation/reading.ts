@@ -227,10 +227,12 @@ function termOf(graph: Graph, instrument: Term): GoldTerm | undefined {
   return Object.keys(found).length === 0 ? undefined : found;
 }
 
-/** What a modification changes is a part of the agreement: …/2016-10-03/art/3 → art/3. */
+/** What a modification changes is a part of the agreement: …/2016-10-03/art/3 → art/3; a name in it is escaped. */
 function modificationOf(graph: Graph, modification: Term): GoldModification {
-  const part = (predicate: Term): string | undefined =>
-    graph.text(modification, predicate)?.replace(/^.*\/id\/agreement\/[^/]+\/[^/]+\/?/, '');
+  const part = (predicate: Term): string | undefined => {
+    const iri = graph.text(modification, predicate);
+    return iri && decodeURIComponent(iri.replace(/^.*\/id\/agreement\/[^/]+\/[^/]+\/?/, ''));
+  };
   return {
     type: graph.slug(modification, RK.modificationType) ?? '',
     ...given({

@@ -15,6 +15,7 @@ import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
 import { bearersOf } from './bearers.js';
 import type { PartyContext } from './context.js';
+import { withImpliedColumns } from './implied-columns.js';
 import { findListMeasures } from './list-measures.js';
 import { PillarFinder } from './pillars.js';
 import { readRole } from './roles.js';
@@ -95,11 +96,12 @@ function measuresOf(table: Table, setting: Setting): readonly CooperationMeasure
 }
 
 function measureOf(
-  row: AnnexRow,
+  written: AnnexRow,
   { headings, placeOf }: Table,
   { pillars, shared }: Setting,
 ): CooperationMeasure | undefined {
   const { context } = shared;
+  const row = withImpliedColumns(written, shared);
   const cellOf = (kind: 'title' | 'content'): Cell | undefined =>
     row.cells.find(cell => cell.column.kind === kind);
   const [contentCell, titleCell] = [cellOf('content'), cellOf('title')];
@@ -115,7 +117,7 @@ function measureOf(
     ...fieldsOf(row, shared),
   ]);
   return {
-    place: placeOf(row),
+    place: placeOf(written),
     content,
     ...present({ title, pillar, subfield }),
     themes: findThemes({ title, content, pillar, subfield }, context),

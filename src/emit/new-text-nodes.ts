@@ -64,8 +64,10 @@ function pathOf(node: DocumentNode, order: number): readonly (string | number)[]
 }
 
 function nameRows({ sections }: Annex, annex: NamedNode, { nodes }: Found): void {
-  for (const { path, rows } of sections) {
-    const section = part(annex, path.length === 0 ? '0' : path.join('-'));
-    for (const row of rows) nodes.set(row, part(section, row.order));
+  for (const section of sections) {
+    const { path, rows } = section;
+    const node = part(annex, path.length === 0 ? '0' : path.join('-'));
+    nodes.set(section, node);
+    for (const row of rows) nodes.set(row, part(node, row.order));
   }
 }

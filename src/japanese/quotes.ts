@@ -12,6 +12,8 @@ export interface Quote {
  *     第3条中「甲（以下「市」という。）」を「乙」に改める。   →   第3条中「」を「」に改める。
  */
 export interface Unquoted {
+  /** The text with its quotations. */
+  readonly whole: string;
   readonly text: string;
   readonly quotes: readonly Quote[];
   /** The offset in the whole text of each character of `text`, and the length of the whole at its end. */
@@ -32,6 +34,7 @@ export function unquote(text: string): Unquoted {
   }
   const brackets = new Map(quotes.flatMap(({ start, end }) => [[start - 1, '「'], [end, '」']])); // prettier-ignore
   return {
+    whole: text,
     text: places.map(at => brackets.get(at) ?? text.charAt(at)).join(''),
     quotes,
     places: [...places, text.length],

@@ -18,14 +18,14 @@ export interface Announcement {
  */
 const ANNOUNCING = new RegExp(
   `(?<part>[^、。]*?)(?:の全部)?(?:(?<place>の次|の前|の後)?に(?:(?<as>[^、。]*)として)?次の` +
-    `(?:(?<count>[${NUMERAL}]+)?(?<added>条|項|号|表|ただし書|後段)を|(?<plain>ように|とおり))(?:加え|追加)|` +
+    `(?:(?<count>[${NUMERAL}]+)?(?<added>条|項|号|別?表|ただし書|後段)を|(?<plain>ように|とおり))(?:加え|追加)|` +
     `を次の(?:ように|とおり)(?:改め|変更|改正))`,
   'g',
 );
 
 /** The new text that an amending sentence says follows it, in its order. */
 export function announcedBy(sentence: string): readonly Announcement[] {
-  const { text } = unquote(sentence);
+  const text = unquote(sentence).text.replace(RELATION, '');
   return Array.from(text.matchAll(ANNOUNCING)).flatMap(({ groups = {}, index }) => {
     const said = text.slice(Math.max(0, index - MAX_BEFORE), index) + (groups['part'] ?? '');
     const announced =
@@ -36,6 +36,9 @@ export function announcedBy(sentence: string): readonly Announcement[] {
   });
 }
 
+/** What an annex is called with: 別表（第3条関係）. */
+const RELATION = /\([^()]{1,30}関係\)/g;
+
 /** How much of a sentence is looked at before the part that it names last. */
 const MAX_BEFORE = 200;
 
@@ -44,7 +47,8 @@ type Groups = Readonly<Partial<Record<string, string>>>;
 /** 第3条に次のように加える · 第3条を次のように改める: what a part is to hold, or to be. */
 function announcedAs(groups: Groups, said: string): Announcement | undefined {
   const { part = '', plain, as } = groups;
-  if (plain !== undefined) return announcement(as === undefined ? unitInside(part) : 'text', {});
+  if (plain !== undefined)
+    return announcement(as === undefined ? unitInside(part, isOfAnnex(said)) : 'text', {});
   const listed = LIST.exec(said)?.[0].split(JOINT);
   const count = listed?.length;
   return announcement(unitOf(part, isOfAnnex(said)), { count, first: listed?.[0] ?? part });
@@ -90,7 +94,8 @@ function isOfAnnex(said: string): boolean {
 /** By what its name ends in; a whole annex comes with its own heading, and is announced by nothing. */
 const UNITS: readonly (readonly [RegExp, Announcement['unit']])[] = [
   [new RegExp(`条(?:の[${NUMERAL}]+)*$`), 'article'],
-  [/[)0-9一-十]の?[表部款]$/, 'row'],
+  [/(?:[)0-9一-十]|の|同)[表部款]$/, 'row'],
+  [/欄$/, 'text'],
   [/項$/, 'paragraph'],
   [/号$/, 'item'],
   [/(?:^|[条項号)ア-ヱ])の?(?:[ア-ヱa-z]|\([ア-ヱa-z0-9]\))$/, 'item'],
@@ -104,8 +109,8 @@ function unitOf(part: string, isAnnex: boolean): Announcement['unit'] | undefine
 }
 
 /** What is added at the end of a part: a paragraph to an article, an item to a paragraph, a row to a table. */
-function unitInside(part: string): Announcement['unit'] | undefined {
-  if (/表(?:第?[0-9一-十]+)?$/.test(part)) return 'row';
+function unitInside(part: string, isAnnex: boolean): Announcement['unit'] | undefined {
+  if (isAnnex) return 'row';
   const unit = unitOf(part, false);
   return unit === 'article' ? 'paragraph' : unit === 'paragraph' ? 'item' : unit;
 }

@@ -68,7 +68,7 @@ async function redirect(request: Request, response: Response, rows: Rows): Promi
     return;
   }
   const latest = AGREEMENT.test(path) ? await latestVersion(iri, rows) : undefined;
-  response.redirect(303, latest ?? `${encodeURI(path)}.${ending}`);
+  response.redirect(303, latest ?? `${localPath(iri) ?? path}.${ending}`);
 }
 
 /** The path of the latest version of an agreement; undefined where the node is none. */

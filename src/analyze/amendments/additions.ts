@@ -9,10 +9,10 @@ import type { Subject } from './subjects.js';
 
 /**
  * の次に次の1条を · に次の2項を · に次のように · の次に次のように · に次のただし書を · に後段として次のように ·
- * に第1項として次の1項を · に見出しとして「（費用）」を.
+ * に第1項として次の1項を · に見出しとして「（費用）」を · の次に次の別表を.
  */
 const ADDED = new RegExp(
-  `^(?<place>の次|の前|の後)?に(?:(?:(?<inner>後段|ただし書|見出し)|第(?<number>[${NUMERAL}]+)(?<numbered>[条項号]))として)?(?:次の(?:(?<count>[${NUMERAL}]+)?(?<unit>条|項|号|表|ただし書|後段|見出し)を|ように|とおり)|(?<words>「」)を)$`,
+  `^(?<place>の次|の前|の後)?に(?:(?:(?<inner>後段|ただし書|見出し)|第(?<number>[${NUMERAL}]+)(?<numbered>[条項号]))として)?(?:次の(?:(?<count>[${NUMERAL}]+)?(?<unit>条|項|号|別?表|ただし書|後段|見出し)を|ように|とおり)|(?<words>「」)を)$`,
 );
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -20,6 +20,7 @@ const UNITS: Readonly<Record<string, string>> = {
   項: 'para',
   号: 'item',
   表: 'annex',
+  別表: 'annex',
   ただし書: 'proviso',
   後段: 'second-sentence',
   見出し: 'heading',

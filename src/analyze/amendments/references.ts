@@ -3,9 +3,9 @@
  * 第3条第2項 · 同条の見出し · 別表第1の2の項 · 同表(1)の表中.
  */
 import { NUMERAL, parseNumber } from '../../japanese/numerals.js';
-import { opensStep, withAnnexParts } from './annex-parts.js';
+import { annexWholeOf, withAnnexParts } from './annex-parts.js';
 import { wholeOf, withArticleParts } from './article-parts.js';
-import type { ColumnPath, Path, Reference } from './path.js';
+import type { Naming, Reference } from './path.js';
 import { isInAnnex, matchAt, numbered } from './path.js';
 
 const NUMBER = `[${NUMERAL}]+`;
@@ -28,33 +28,27 @@ const NAMED_PART = new RegExp(Object.keys(NAMED).join('|'), 'y');
 /** 第3条 · 第三条の二. Not 第3条の一部, where 一部 is no branch. */
 const ARTICLE = new RegExp(`第(${NUMBER})条((?:の${NUMBER}(?![${NUMERAL}部]))*)`, 'y');
 
-/** 別表 · 別表第2 · 別表2. In 別表2の項 the number is a row's, so it is left to the parts of an annex. */
+/** 別表 · 別表第2 · 別表2 · 別表（第3条関係）. In 別表2の項 the number is a row's, so it is left to the parts of an annex. */
 const ANNEX = new RegExp(
-  `別表(?:第(${NUMBER})(?![${NUMERAL}]|の?項)|(${NUMBER})(?![${NUMERAL}]|の?[部款項表]|の\\(?[${NUMERAL}]))?`,
+  `別表(?:第(${NUMBER})(?![${NUMERAL}]|の?項)|(${NUMBER})(?![${NUMERAL}]|の?[部款項表]|の\\(?[${NUMERAL}]))?(?:\\([^()]{1,30}関係\\))?`,
   'y',
 );
 
-/** Reads the part named at `at`. `before` is the part named last: 同条 and a 第2項 alone lie in it. */
-export function referenceAt(
-  text: string,
-  at: number,
-  { before, columnPath }: { readonly before: Path; readonly columnPath: ColumnPath },
-): Reference | undefined {
+/** Reads the part named at `at`. */
+export function referenceAt(text: string, at: number, naming: Naming): Reference | undefined {
   const start = at + (matchAt(OWNER, text, at)?.[0].length ?? 0);
-  const head = headAt(text, start, before);
+  const head = headAt(text, start, naming);
   if (head === undefined) return undefined;
-  return isInAnnex(head.path)
-    ? withAnnexParts(text, head, columnPath)
-    : withArticleParts(text, head);
+  return isInAnnex(head.path) ? withAnnexParts(text, head, naming) : withArticleParts(text, head);
 }
 
-type Reading = (text: string, at: number, before: Path) => Reference | undefined;
+type Reading = (text: string, at: number, naming: Naming) => Reference | undefined;
 
 const HEADS: readonly Reading[] = [namedAt, articleAt, annexAt, sameAt, insideAt];
 
-function headAt(text: string, at: number, before: Path): Reference | undefined {
+function headAt(text: string, at: number, naming: Naming): Reference | undefined {
   for (const read of HEADS) {
-    const found = read(text, at, before);
+    const found = read(text, at, naming);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -86,13 +80,13 @@ function annexAt(text: string, at: number): Reference | undefined {
 /** 同条 · 同項 · 同号 · 同表: as far into the part before as the word says. */
 const SAME: readonly (readonly [RegExp, RegExp])[] = [
   [/同条/y, /^art\//],
-  [/同項/y, /^(?:para\/|row\/)/],
+  [/同項/y, /^(?:para|(?:named-)?row)\//],
   [/同号/y, /^item\//],
-  [/同表/y, /^annex\//],
-  [/同[部款]/y, /^row\//],
+  [/同表/y, /^(?:annex|(?:named-)?table)\//],
+  [/同[部款]/y, /^(?:named-)?section\//],
 ];
 
-function sameAt(text: string, at: number, before: Path): Reference | undefined {
+function sameAt(text: string, at: number, { before }: Naming): Reference | undefined {
   for (const [word, segment] of SAME) {
     const match = matchAt(word, text, at);
     const last = before.findLastIndex(part => segment.test(part));
@@ -102,11 +96,9 @@ function sameAt(text: string, at: number, before: Path): Reference | undefined {
   return undefined;
 }
 
-/** 第2項 alone, in the article named before; 2の項 alone, in the annex named before. */
-function insideAt(text: string, at: number, before: Path): Reference | undefined {
-  const [whole] = before;
-  if (whole === undefined) return undefined;
-  if (isInAnnex(before)) return opensStep(text, at) ? { path: [whole], end: at } : undefined;
-  const path = wholeOf(text, at, before);
+/** 第2項 alone, in the article named before; 2の項 alone, in the annex or section named before. */
+function insideAt(text: string, at: number, naming: Naming): Reference | undefined {
+  const { before } = naming;
+  const path = isInAnnex(before) ? annexWholeOf(text, at, naming) : wholeOf(text, at, before);
   return path === undefined || path.length === 0 ? undefined : { path, end: at };
 }

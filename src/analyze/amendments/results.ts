@@ -1,6 +1,6 @@
 /** Which of the new text that follows an amending sentence belongs to which of its operations. */
 import type { Annex, Document, DocumentNode, Leaf, NewText } from '../../model/document.js';
-import { descendants, isLeaf, leaves } from '../../model/document.js';
+import { isLeaf, leaves } from '../../model/document.js';
 import type { Operation } from './operation.js';
 import type { Provision } from './provisions.js';
 import { outsideDivisions } from './provisions.js';
@@ -66,20 +66,32 @@ const KINDS: Readonly<Record<string, DocumentNode['kind']>> = {
   para: 'paragraph',
   item: 'item',
   row: 'annex-row',
+  section: 'annex-section',
   supplement: 'supplement',
 };
 
-/** Articles, paragraphs and texts (`leaf`) as they stand; of rows without their annex, the rows. */
+/**
+ * Articles, paragraphs and texts (`leaf`) as they stand; of rows without their annex, the rows. Where they stand under
+ * headings, sections are what is new; whoever adds rows gets the sections then.
+ */
 function newPartsByKind(newText: NewText | undefined): ReadonlyMap<string, DocumentNode[]> {
   const parts = new Map<string, DocumentNode[]>();
   for (const node of newText?.children ?? []) {
-    const rows = node.kind === 'annex' ? descendants(node.children, 'annex-row') : [node];
-    for (const part of rows) {
+    for (const part of node.kind === 'annex' ? rowsOf(node) : [node]) {
       const kind = isLeaf(part) ? 'leaf' : part.kind;
       const known = parts.get(kind);
       if (known === undefined) parts.set(kind, [part]);
       else known.push(part);
     }
   }
-  return parts;
+  const sections = parts.get('annex-section');
+  return sections === undefined ? parts : new Map([...parts, ['annex-row', sections]]);
+}
+
+/** The rows of a table, or its outermost sections; nothing where it has rows above its first heading, too. */
+function rowsOf({ sections }: Annex): readonly DocumentNode[] {
+  const headed = sections.filter(({ path }) => path.length > 0);
+  if (headed.length === 0) return sections.flatMap(({ rows }) => rows);
+  const depth = Math.min(...headed.map(({ path }) => path.length));
+  return headed.length < sections.length ? [] : headed.filter(({ path }) => path.length === depth);
 }

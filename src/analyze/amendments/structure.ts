@@ -5,9 +5,8 @@ import type { Clause, ClauseReading, Found } from './operation.js';
 import { quoteAt } from './operation.js';
 import type { Path, Reference } from './path.js';
 import { unitOf } from './path.js';
-import { referenceAt } from './references.js';
 import type { Subject } from './subjects.js';
-import { subjectOf } from './subjects.js';
+import { partAt, subjectOf } from './subjects.js';
 
 /** Reads a clause that names a part. */
 export function readStructure(clause: Clause): ClauseReading | undefined {
@@ -88,8 +87,7 @@ function renamed(
 ): readonly Found[] | undefined {
   const [target, ...others] = paths;
   if (target === undefined || others.length > 0 || !rest.startsWith('を')) return undefined;
-  const { text } = clause.unquoted;
-  const to = referenceAt(text, end + 1, { before: target, columnPath: clause.columnPath });
+  const to = partAt(clause, end + 1, target);
   if (to === undefined || !isNumbered(target) || unitOf(to.path) !== unitOf(target))
     return undefined;
   if (through !== undefined) return renamedRange(clause, { target, through, to });
@@ -108,7 +106,7 @@ function renamedRange(
 ): readonly Found[] | undefined {
   const { text } = clause.unquoted;
   if (!text.startsWith('から', to.end)) return undefined;
-  const last = referenceAt(text, to.end + 2, { before: to.path, columnPath: clause.columnPath });
+  const last = partAt(clause, to.end + 2, to.path);
   if (last === undefined || through === 'end' || text.slice(last.end, clause.end) !== 'まで')
     return undefined;
   const shift = numberOf(to.path) - numberOf(target);

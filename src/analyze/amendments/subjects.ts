@@ -1,5 +1,6 @@
 /** The parts that a clause is about, one, several or a range: 第3条、第5条及び第7条 · 第5条から第8条まで · 第5条以下. */
 import type { Clause } from './operation.js';
+import { quoteAt } from './operation.js';
 import type { Path, Reference } from './path.js';
 import { matchAt } from './path.js';
 import { referenceAt } from './references.js';
@@ -61,6 +62,12 @@ function listAt(clause: Clause, at: number): Subject | undefined {
   return paths.length === 0 ? undefined : { paths, end };
 }
 
-function partAt({ unquoted, columnPath }: Clause, at: number, before: Path): Reference | undefined {
-  return referenceAt(unquoted.text, at, { before, columnPath });
+/** Reads the part named at a place, which may refer to the one before it. */
+export function partAt(clause: Clause, at: number, before: Path): Reference | undefined {
+  const { unquoted, columnPath } = clause;
+  const quoted = (place: number): string | undefined => {
+    const quote = quoteAt(unquoted, place);
+    return quote === undefined ? undefined : unquoted.whole.slice(quote.start, quote.end);
+  };
+  return referenceAt(unquoted.text, at, { before, columnPath, quoted });
 }

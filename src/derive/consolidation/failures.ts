@@ -15,6 +15,10 @@ export const FAILURES = {
     ja: '新しい規定の種類や番号が、改められる部分と違います',
     en: 'the new text is of another kind or number than the part that it replaces',
   },
+  'columns-differ': {
+    ja: '新しい行の欄が、変更される表の欄と合いません',
+    en: 'the columns of a new row are not those of the table',
+  },
   'comparison-table': {
     ja: '新旧対照表の改正前の文が、変更前の協約の項とそのまま一致しません',
     en: 'what the comparison table has as the text before is no whole paragraph of the agreement',

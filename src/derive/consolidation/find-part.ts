@@ -4,6 +4,7 @@ import type { Failure, Outcome } from './failures.js';
 import { isFailure } from './failures.js';
 import type { Part, Place } from './parts.js';
 import { numbersOf, partAt } from './parts.js';
+import { placesNamed, rowsNumbered } from './rows.js';
 
 /** A part, the heading of one, or some of what lies in it. */
 export interface Found {
@@ -18,7 +19,7 @@ export type Portion = 'lead' | 'principal' | 'items' | 'main';
 
 /** The steps of a path: `art/3`, `para/2`; in an annex each number is a step. */
 export function stepsOf(path: string): readonly string[] {
-  return path.match(/(?:art|para|item|annex|role)\/[^/]+|[^/]+/g) ?? [];
+  return path.match(/(?:art|para|item|annex|section|row|role)\/[^/]+|[^/]+/g) ?? [];
 }
 
 /** Finds a part in a text. */
@@ -29,7 +30,7 @@ export function findPart(root: Part, path: string): Outcome<Found> {
     const { place }: Found = found.value;
     const numbers = numbersFrom(steps, at);
     if (numbers.length > 0) {
-      found = findRow(root, place, numbers);
+      found = onlyOne(rowsNumbered(root, place, numbers));
       at += numbers.length - 1;
     } else found = takeStep(root, place, steps[at] ?? '');
   }
@@ -49,7 +50,9 @@ function takeStep(root: Part, place: Place, step: string): Outcome<Found> {
   if (step === 'title' || step === 'heading') return headingOf(part, place);
   if (isPortion(step)) return portionOf(part, place, step);
   if (isReadTwice(part, step)) return { failure: 'target-ambiguous' };
-  const places = placesOf(part, step).map(inner => [...place, ...inner]);
+  const named = /^(section|row)\//.exec(step);
+  const inside = named === null ? placesOf(part, step) : placesNamed(part, step);
+  const places = inside.map(inner => [...place, ...inner]);
   return onlyOne(places);
 }
 
@@ -160,42 +163,4 @@ function isThrough({ kind }: Part, step: string, index: number): boolean {
   if (step.startsWith('art/')) return kind === 'division';
   if (step.startsWith('item/')) return kind === 'paragraph' && index === 0;
   return kind === 'measure';
-}
-
-/**
- * A row or a section of an annex by numbers. 2の項 is the row 2 of a table without sections, or section 2;
- * 1の2の項 is row 2 of section 1. Where nothing has just these numbers, the one row whose number ends so.
- */
-function findRow(root: Part, place: Place, numbers: readonly number[]): Outcome<Found> {
-  const annex = partAt(root, place);
-  if (annex === undefined) return { failure: 'target-missing' };
-  const numbered = numberedRows(annex, []);
-  const wanted = numbers.join('-');
-  const exact = numbered.filter(({ name }) => name === wanted);
-  const ending = numbered.filter(({ name, isRow }) => isRow && `-${name}`.endsWith(`-${wanted}`));
-  const found = exact.length > 0 ? exact : ending;
-  return onlyOne(found.map(row => [...place, ...row.place]));
-}
-
-interface Numbered {
-  /** The numbers of a row and of the sections above it: 3-1-4. */
-  readonly name: string;
-  readonly isRow: boolean;
-  readonly place: Place;
-}
-
-function numberedRows(part: Part, above: Place): readonly Numbered[] {
-  return part.children.flatMap((child, index) => {
-    const place = [...above, index];
-    if (child.kind === 'row') return [{ name: rowName(part, child), isRow: true, place }];
-    if (child.kind === 'item')
-      return [{ name: numbersOf(child.segment).join('-'), isRow: true, place }];
-    if (child.kind !== 'section') return [];
-    const own = child.segment === '0' ? [] : [{ name: child.segment, isRow: false, place }];
-    return [...own, ...numberedRows(child, place)];
-  });
-}
-
-function rowName(section: Part, row: Part): string {
-  return section.segment === '0' ? row.segment : `${section.segment}-${row.segment}`;
 }

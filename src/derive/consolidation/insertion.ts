@@ -13,6 +13,7 @@ import {
   replaceAt,
   withNumbers,
 } from './parts.js';
+import { hasOtherColumns } from './row-columns.js';
 import { addText } from './sentences.js';
 import type { Step } from './step.js';
 
@@ -38,6 +39,7 @@ function insertNumbered(text: Part, step: Step): Outcome<Part> {
   if (isFailure(found)) return found;
   const { place, isHeading, only = 'main' } = found.value;
   if (isHeading || only !== 'main') return { failure: 'not-understood' };
+  if (hasOtherColumns(text, place, step.results)) return { failure: 'columns-differ' };
   const add = step.facts.position === 'end' ? append : insertBeside;
   return add(text, place, step);
 }
@@ -50,9 +52,10 @@ function wordsOf({ results }: Step): string | undefined {
 
 /** Adds parts beside one: behind it, or before it. */
 function insertBeside(text: Part, place: Place, step: Step): Outcome<Part> {
-  const { facts, change } = step;
+  const { facts, change, results } = step;
   const anchor = partAt(text, place);
   if (anchor === undefined) return { failure: 'target-missing' };
+  if (results.some(({ kind }) => kind !== anchor.kind)) return { failure: 'number-differs' };
   const isBefore = facts.position === 'before';
   const index = (place.at(-1) ?? 0) + (isBefore ? 0 : 1);
   const where = [...place.slice(0, -1), index];
@@ -63,9 +66,13 @@ function insertBeside(text: Part, place: Place, step: Step): Outcome<Part> {
     return { value: insertAt(moved, where, { parts, change }) };
   }
   const taken = peersOf(text, place).map(peer => partAt(text, peer)?.segment);
-  if (step.results.some(({ segment }) => taken.includes(segment)))
-    return { failure: 'number-taken' };
-  return { value: insertAt(text, where, { parts: step.results, change }) };
+  if (results.some(({ segment }) => taken.includes(segment))) return { failure: 'number-taken' };
+  return { value: insertAt(text, where, { parts: inTheirPlace(step), change }) };
+}
+
+/** Sections have an order among those of their annex, which an instrument that brings one alone cannot know. */
+function inTheirPlace({ results, change }: Step): readonly Part[] {
+  return results.map(part => (part.kind === 'section' ? changed(part, {}, change) : part));
 }
 
 /** Rows and annexes are counted by their place: one that is added moves those behind it. */
@@ -100,11 +107,40 @@ function append(text: Part, place: Place, step: Step): Outcome<Part> {
   const whole = partAt(text, place);
   const [first] = step.results;
   if (whole === undefined || first === undefined) return { failure: 'target-missing' };
+  if (HOLDERS[first.kind]?.includes(whole.kind) !== true) return { failure: 'number-differs' };
   const last =
     first.kind === 'article' ? articlePlaces(whole, []).at(-1) : lastPlace(whole, first.kind);
   if (last !== undefined) return insertBeside(text, [...place, ...last], step);
-  const where = [...place, whole.children.length];
-  return { value: insertAt(text, where, { parts: step.results, change: step.change }) };
+  return insertFirst(text, place, step);
+}
+
+/** What may get parts of a kind at its end. */
+const HOLDERS: Readonly<Partial<Record<Part['kind'], readonly Part['kind'][]>>> = {
+  article: ['whole', 'division', 'supplement'],
+  paragraph: ['article', 'supplement'],
+  item: ['article', 'paragraph', 'item', 'annex'],
+  section: ['annex'],
+  row: ['annex', 'section'],
+  annex: ['whole'],
+};
+
+/** Adds the first parts of their kind, as the last of what holds them. */
+function insertFirst(text: Part, place: Place, { results, change }: Step): Outcome<Part> {
+  const into = holderOf(text, place, results);
+  const holder = into === undefined ? undefined : partAt(text, into);
+  if (into === undefined || holder === undefined) return { failure: 'target-ambiguous' };
+  const where = [...into, holder.children.length];
+  return { value: insertAt(text, where, { parts: results, change }) };
+}
+
+/** Entries go into the only paragraph of an article, rows into the only section of an annex. */
+function holderOf(text: Part, place: Place, [first]: readonly Part[]): Place | undefined {
+  const whole = partAt(text, place);
+  const isInside =
+    (first?.kind === 'item' && whole?.kind === 'article') ||
+    (first?.kind === 'row' && whole?.kind === 'annex');
+  if (!isInside) return place;
+  return whole.children.length === 1 ? [...place, 0] : undefined;
 }
 
 /** The place of the last part of a kind, in the sections of an annex and in the paragraphs of an article too. */

@@ -47,10 +47,18 @@ function movesOf(text: Part, step: Step): Outcome<readonly Move[]> {
 function moveOfOne(text: Part, { facts, change }: Step, to: string): Outcome<readonly Move[]> {
   const found = findPart(text, facts.target ?? '');
   if (isFailure(found)) return found;
-  const segment = stepsOf(to).at(-1) ?? '';
-  if (found.value.only !== undefined || found.value.isHeading) return { failure: 'not-understood' };
+  const { place, only, isHeading } = found.value;
+  if (only !== undefined || isHeading) return { failure: 'not-understood' };
   if (!isSameWhole(facts.target ?? '', to)) return { failure: 'target-missing' };
-  return { value: [{ place: found.value.place, segment, change }] };
+  const part = partAt(text, place) ?? text;
+  const segment = stepsOf(to).at(-1) ?? '';
+  return { value: [{ place, segment: withinSection(part, segment), change }] };
+}
+
+/** A section has the numbers of those above it in its own: 2の部 inside of 3 is 3-2. */
+function withinSection({ kind, segment }: Part, number: string): string {
+  const above = kind === 'section' ? segment.split('-').slice(0, -1) : [];
+  return [...above, number].join('-');
 }
 
 /** A part moves among its own: 第3項を第2項とする, not 第4条第2項を第5条とする. */
@@ -64,9 +72,12 @@ function movesOfRange(text: Part, step: Step): Outcome<readonly Move[]> {
   if (isFailure(places)) return places;
   if (shift === undefined) return { failure: 'not-understood' };
   const value = places.value.map(place => {
-    const { segment } = partAt(text, place) ?? text;
-    const [order = 0, ...branches] = numbersOf(segment);
-    const moved = withNumbers(segment, [order + shift, ...branches]);
+    const part = partAt(text, place) ?? text;
+    const [order = 0, ...branches] = numbersOf(part.segment);
+    const moved =
+      part.kind === 'section'
+        ? withinSection(part, String((numbersOf(part.segment).at(-1) ?? 0) + shift))
+        : withNumbers(part.segment, [order + shift, ...branches]);
     return { place, segment: moved, change: step.change };
   });
   return { value };
@@ -97,16 +108,24 @@ function isTaken(text: Part, moves: readonly Move[]): boolean {
 }
 
 /** What a number changes of a part: its segment, and what is printed before it or in its heading. */
-function printedAs(
-  { kind, heading, mark, segment: before }: Part,
-  segment: string,
-): Partial<Part> | undefined {
+function printedAs(part: Part, segment: string): Partial<Part> | undefined {
+  const { kind, heading, mark, segment: before } = part;
   const [from = 1, to = 1] = [before, segment].map(one => numbersOf(one)[0] ?? 1);
   if (kind === 'annex' && heading !== undefined)
     return { segment, heading: heading.replace(ANNEX_NUMBER, `別表第${to}`) };
+  if (kind === 'section') return sectionAs(part, segment);
   if (mark === undefined) return { segment };
   const next = countedLike(mark, from, to);
   return next === undefined ? undefined : { segment, mark: next };
+}
+
+/** The number of a section stands in its heading and before those of the sections in it: 2 医療 becomes 3 医療, 2-1 3-1. */
+function sectionAs(part: Part, segment: string): Partial<Part> | undefined {
+  if (part.children.some(({ kind }) => kind === 'section')) return undefined;
+  const [from = 1, to = 1] = [part.segment, segment].map(one => numbersOf(one).at(-1) ?? 1);
+  const [, number = '', name = ''] = /^(\S{1,5}?)(\s.*)$/s.exec(part.heading ?? '') ?? [];
+  const next = number === '' ? undefined : countedLike(number, from, to);
+  return next === undefined ? undefined : { segment, heading: `${next}${name}` };
 }
 
 /** The heading of an annex has its number: 別表（第3条関係） becomes 別表第1（第3条関係）. */

@@ -5,6 +5,7 @@ import type { Found } from './find-part.js';
 import { findPart } from './find-part.js';
 import type { Part, Place } from './parts.js';
 import { changed, partAt, replaceAt } from './parts.js';
+import { hasOtherColumns } from './row-columns.js';
 import { editPortion } from './portions.js';
 import { placesOfRange } from './ranges.js';
 import type { Step } from './step.js';
@@ -24,6 +25,7 @@ export function replaceParts(text: Part, step: Step): Outcome<Part> {
   if (first === undefined) return { failure: 'target-missing' };
   const old = partAt(text, first);
   if (isNumberedOtherwise(old, results)) return { failure: 'number-differs' };
+  if (hasOtherColumns(text, first, results)) return { failure: 'columns-differ' };
   const parts = withNumberOf(old, step);
   const rest = removeAll(text, others, step);
   return { value: replaceAt(rest, first, { parts, change: step.change }) };
@@ -73,12 +75,12 @@ function isNumberedOtherwise(old: Part | undefined, [first]: readonly Part[]): b
   );
 }
 
-const PRINTED: ReadonlySet<Part['kind']> = new Set(['article', 'paragraph', 'item']);
+const PRINTED: ReadonlySet<Part['kind']> = new Set(['article', 'paragraph', 'item', 'section']);
 
 /** The new parts; the first has the number of the part whose place it takes, however it is counted itself. */
 function withNumberOf(old: Part | undefined, { results, change }: Step): readonly Part[] {
   return results.map((part, at) =>
-    at > 0 || old === undefined || part.segment === old.segment
+    at > 0 || old === undefined || (part.segment === old.segment && part.kind !== 'section')
       ? part
       : changed(part, { segment: old.segment }, change),
   );

@@ -71,7 +71,7 @@ function writePart(part: Part, position: Position, setting: TextSetting): NamedN
     return part.source;
   }
   const node = partIri(version, pathOf(part, position.above));
-  copyFacts(part, node, setting);
+  copyFacts(part, node, { above: position.above, setting });
   describe(part, node, { position, setting });
   attach(part, node, { position, setting });
   for (const child of part.children) {
@@ -102,8 +102,15 @@ const OWN: ReadonlySet<string> = new Set(
 ); // prettier-ignore
 
 /** A copy keeps what its source states besides: type, kind of clause, themes, who bears a role. */
-function copyFacts(part: Part, node: NamedNode, { store, derived }: TextSetting): void {
-  const numbered = numberFacts(part);
+function copyFacts(
+  part: Part,
+  node: NamedNode,
+  {
+    above,
+    setting: { store, derived },
+  }: { readonly above: readonly Part[]; readonly setting: TextSetting },
+): void {
+  const numbered = [...numberFacts(part), ...sectionOrder(part, above)];
   for (const { predicate, object } of store.match(part.source, null, null)) {
     const isNumber = numbered.some(([property]) => property.equals(predicate));
     if (!OWN.has(predicate.value) && !isNumber)
@@ -122,6 +129,22 @@ function numberFacts({ kind, segment, mark }: Part): readonly (readonly [NamedNo
   return kind === 'paragraph' || kind === 'sentence' || kind === 'annex' || kind === 'row'
     ? [order]
     : [];
+}
+
+/** Sections have the order in which they stand in their annex, whatever their numbers. */
+function sectionOrder(
+  part: Part,
+  above: readonly Part[],
+): readonly (readonly [NamedNode, Literal])[] {
+  const annex = above.find(({ kind }) => kind === 'annex');
+  const place = annex === undefined ? -1 : sectionsOf(annex).indexOf(part);
+  return place < 0 ? [] : [[RK.order, integer(place + 1)]];
+}
+
+function sectionsOf(part: Part): readonly Part[] {
+  return part.children.flatMap(child =>
+    child.kind === 'section' ? [child, ...sectionsOf(child)] : [],
+  );
 }
 
 /** A bullet has no number. */

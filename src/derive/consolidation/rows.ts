@@ -1,0 +1,90 @@
+/** Rows and sections of an annex, by their numbers and by their names. */
+import { flow } from '../../japanese/normalize.js';
+import type { Part, Place } from './parts.js';
+import { numbersOf, partAt } from './parts.js';
+
+/**
+ * The places that numbers can mean. 2の項 is the row 2 of a table without sections, or section 2; 1の2の項 is row 2 of
+ * section 1. Where nothing has just these numbers, the rows whose numbers end so.
+ */
+export function rowsNumbered(
+  root: Part,
+  place: Place,
+  numbers: readonly number[],
+): readonly Place[] {
+  const whole = partAt(root, place);
+  if (whole === undefined) return [];
+  const numbered = numberedRows(whole, []);
+  const wanted = numbers.join('-');
+  const exact = numbered.filter(({ name }) => name === wanted);
+  const ending = numbered.filter(({ name, isRow }) => isRow && `-${name}`.endsWith(`-${wanted}`));
+  const found = exact.length > 0 ? exact : ending;
+  return found.map(row => [...place, ...row.place]);
+}
+
+interface Numbered {
+  /** The numbers of a row and of the sections above it: 3-1-4. */
+  readonly name: string;
+  readonly isRow: boolean;
+  readonly place: Place;
+}
+
+function numberedRows(part: Part, above: Place): readonly Numbered[] {
+  return part.children.flatMap((child, index) => {
+    const place = [...above, index];
+    if (child.kind === 'row') return [{ name: rowName(part, child), isRow: true, place }];
+    if (child.kind === 'item')
+      return [{ name: numbersOf(child.segment).join('-'), isRow: true, place }];
+    if (child.kind !== 'section') return [];
+    const own = child.segment === '0' ? [] : [{ name: child.segment, isRow: false, place }];
+    return [...own, ...numberedRows(child, place)];
+  });
+}
+
+function rowName(section: Part, row: Part): string {
+  return section.segment === '0' ? row.segment : `${section.segment}-${row.segment}`;
+}
+
+/** The places inside a part that a step by name can mean: row/地域公共交通 in the characters of an IRI. */
+export function placesNamed(part: Part, step: string): readonly Place[] {
+  const [unit = '', name = ''] = step.split('/');
+  const wanted = folded(decodeURIComponent(name));
+  const kinds = unit === 'row' ? ROWS : SECTIONS;
+  return namedParts(part, []).flatMap(({ kind, names, place }) =>
+    kinds.has(kind) && names.includes(wanted) ? [place] : [],
+  );
+}
+
+const ROWS: ReadonlySet<Part['kind']> = new Set(['row', 'item']);
+const SECTIONS: ReadonlySet<Part['kind']> = new Set(['section']);
+
+interface Named {
+  readonly kind: Part['kind'];
+  readonly names: readonly string[];
+  readonly place: Place;
+}
+
+/** Sections by their headings, rows by the titles of their measures, or by what they say where no column is for titles. */
+function namedParts(part: Part, above: Place): readonly Named[] {
+  return part.children.flatMap((child, index) => {
+    const place = [...above, index];
+    const own = { kind: child.kind, names: namesOf(child), place };
+    if (child.kind === 'row') return [own];
+    return child.kind === 'section' || child.kind === 'item'
+      ? [own, ...namedParts(child, place)]
+      : [];
+  });
+}
+
+function namesOf(part: Part): readonly string[] {
+  const measure = part.children.find(({ kind }) => kind === 'measure');
+  const name = part.heading ?? measure?.heading ?? measure?.text ?? part.text ?? '';
+  return [name, name.normalize('NFKC').replace(NUMBER, '')].map(folded);
+}
+
+/** A number before a name: (1)医療 · 1.医療 · 第1 医療. Not 1次産業. */
+const NUMBER = /^(?:\([^()]{1,3}\)|第?(?:[0-9]{1,2}|[ア-ン一-十IVX]{1,3})(?:[.、]|\s+))\s*/;
+
+function folded(text: string): string {
+  return flow(text, [{ start: 0, end: text.length }]).text;
+}
