@@ -16,12 +16,12 @@ import type {
   GoldInstrument,
   GoldLaw,
   GoldMeasure,
-  GoldModification,
   GoldParty,
   GoldRole,
   GoldSignature,
   GoldTerm,
 } from './gold.js';
+import { modificationsOf } from './reading-modifications.js';
 
 /** The reading of a file: one instrument a conversion. */
 export function readingOf(conversions: readonly { readonly graphs: DocumentGraphs }[]): Gold {
@@ -53,7 +53,7 @@ export function instrumentOf({ instrument, document, reference }: DocumentGraphs
     laws: lawsOf(graph),
     modifications: graph
       .objects(instrument, RK.modification)
-      .map(modification => modificationOf(graph, modification)),
+      .flatMap(modification => modificationsOf(graph, modification)),
   };
 }
 
@@ -225,21 +225,4 @@ function termOf(graph: Graph, instrument: Term): GoldTerm | undefined {
     notice: graph.text(instrument, term('noticePeriod')),
   });
   return Object.keys(found).length === 0 ? undefined : found;
-}
-
-/** What a modification changes is a part of the agreement: …/2016-10-03/art/3 → art/3; a name in it is escaped. */
-function modificationOf(graph: Graph, modification: Term): GoldModification {
-  const part = (predicate: Term): string | undefined => {
-    const iri = graph.text(modification, predicate);
-    return iri && decodeURIComponent(iri.replace(/^.*\/id\/agreement\/[^/]+\/[^/]+\/?/, ''));
-  };
-  return {
-    type: graph.slug(modification, RK.modificationType) ?? '',
-    ...given({
-      target: part(RK.modifies),
-      to: part(term('renumberedTo')),
-      old: graph.text(modification, term('oldText')),
-      new: graph.text(modification, term('newText')),
-    }),
-  };
 }

@@ -89,8 +89,9 @@ function rangeOf({ places }: Unquoted, start: number, end: number): Quote {
 
 function readClause(clause: Clause): ClauseReading | undefined {
   const scoped = withScope(clause);
-  if (scoped.unquoted.text.startsWith('「', scoped.start)) return readWords(scoped);
-  return readStructure(scoped);
+  const isQuoted = scoped.unquoted.text.startsWith('「', scoped.start);
+  // a quotation may be the name of a row: 「休日当番医の確保」の項を削る
+  return (isQuoted ? readWords(scoped) : undefined) ?? readStructure(scoped);
 }
 
 /** 第3条中 · 第3条及び第5条の規定中 · 第3条中、. */
