@@ -11,7 +11,7 @@ import { columnsOfAll } from '../rdf/variables.js';
 import { csvFromJson } from './csv.js';
 import type { Accepted, QueryResponse } from './index.js';
 import { GRAPH_TYPES, RESULT_TYPES } from './index.js';
-import type { QueryRequest } from './messages.js';
+import type { QueryTask } from './messages.js';
 import type { QuadStore, QueryDataset } from './quad-store.js';
 import {
   notAcceptable,
@@ -40,7 +40,7 @@ const MAX_ROWS = 200_000;
 const N_TRIPLES = 'application/n-triples';
 
 /** What is asked. */
-export type Question = Pick<QueryRequest, 'text' | 'accept' | 'defaultGraphs' | 'namedGraphs'>;
+export type Question = Pick<QueryTask, 'text' | 'accept' | 'defaultGraphs' | 'namedGraphs'>;
 
 /** Answers queries over a store. */
 export class Answering {

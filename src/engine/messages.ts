@@ -8,9 +8,8 @@ export interface WorkerData {
 }
 
 /** A query for a thread. */
-export interface QueryRequest {
+export interface QueryTask {
   readonly kind: 'query';
-  readonly id: number;
   readonly text: string;
   readonly accept: Accepted;
   readonly defaultGraphs: readonly string[] | undefined;
@@ -18,16 +17,18 @@ export interface QueryRequest {
 }
 
 /** A search for a thread. */
-export interface SearchRequest {
+export interface SearchTask {
   readonly kind: 'search';
-  readonly id: number;
   readonly words: string;
   readonly limit: number;
   readonly offset: number;
 }
 
+/** What a thread can do. */
+export type WorkerTask = QueryTask | SearchTask;
+
 /** What a thread is asked. */
-export type WorkerRequest = QueryRequest | SearchRequest;
+export type WorkerRequest = WorkerTask & { readonly id: number };
 
 /**
  * What a thread says: that it has its data (again where it has made texts ready for searches), or the

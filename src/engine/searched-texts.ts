@@ -2,7 +2,7 @@
 import { DCTERMS, RDFS, RK, SKOS } from '../rdf/namespaces.js';
 import { SearchPropertyError, mentionsSearch, withFound } from '../rdf/search-property.js';
 import type { QueryResponse } from './index.js';
-import type { SearchRequest } from './messages.js';
+import type { SearchTask } from './messages.js';
 import { queryFailed } from './refusals.js';
 import type { NodeText } from './text-index.js';
 import { TextIndex, wordsOf } from './text-index.js';
@@ -58,7 +58,7 @@ export class SearchedTexts {
   }
 
   /** The answer to a search: a `Found`. */
-  search({ words, ...part }: SearchRequest): QueryResponse {
+  search({ words, ...part }: SearchTask): QueryResponse {
     try {
       const body = JSON.stringify(this.#texts().search(wordsOf(words), part));
       return { status: 200, mediaType: 'application/json', body };

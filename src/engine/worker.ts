@@ -4,9 +4,10 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { Answering } from './answering.js';
+import type { QueryResponse } from './index.js';
 import { RESULT_TYPES } from './index.js';
 import { heldMemory } from './memory.js';
-import type { WorkerData, WorkerMessage, WorkerRequest } from './messages.js';
+import type { WorkerData, WorkerMessage, WorkerRequest, WorkerTask } from './messages.js';
 import { QuadStore } from './quad-store.js';
 import { SearchedTexts } from './searched-texts.js';
 
@@ -20,6 +21,11 @@ const texts = new SearchedTexts(
 
 const answering = new Answering(store, texts);
 
+async function done(task: WorkerTask): Promise<QueryResponse> {
+  if (task.kind === 'search') return texts.search(task);
+  return answering.answer(task);
+}
+
 function say(message: WorkerMessage): void {
   parentPort?.postMessage(message);
 }
@@ -28,9 +34,7 @@ function say(message: WorkerMessage): void {
 store.uniteGraphs();
 say({ kind: 'ready', memory: heldMemory() });
 parentPort?.on('message', (request: WorkerRequest) => {
-  const answered =
-    request.kind === 'search' ? Promise.resolve(texts.search(request)) : answering.answer(request);
-  void answered.then(response => {
+  void done(request).then(response => {
     say({ kind: 'answer', id: request.id, response, memory: heldMemory() });
   });
 });

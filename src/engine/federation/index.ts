@@ -10,7 +10,8 @@ import type { Problem, QueryEngine, QueryOptions, QueryResponse } from '../index
 import { problemResponse } from '../index.js';
 import type { Resolver } from '../remote/addresses.js';
 import { publicLookup } from '../remote/addresses.js';
-import { RemoteError, askRemote } from '../remote/request.js';
+import { RemoteError } from '../remote/http.js';
+import { askRemote } from '../remote/request.js';
 import { VERSION_HEADER } from '../switching.js';
 import {
   endpointIsVariable,

@@ -1,6 +1,6 @@
 /** What goes wrong where other endpoints are asked. */
 import type { Problem } from '../index.js';
-import type { RemoteError } from '../remote/request.js';
+import type { RemoteError } from '../remote/http.js';
 
 /** Seconds after which a client may try again. */
 const RETRY_AFTER = 5;

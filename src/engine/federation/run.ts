@@ -19,7 +19,7 @@ import {
   variablesIn,
 } from '../../rdf/sparql-services.js';
 import type { QueryEngine, QueryOptions, QueryResponse } from '../index.js';
-import { RemoteError } from '../remote/request.js';
+import { RemoteError } from '../remote/http.js';
 import type { Results, Solution } from '../remote/results.js';
 import { parseResults } from '../remote/results.js';
 import { rowsOf, valuesOf } from './solutions.js';
