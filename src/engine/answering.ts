@@ -9,8 +9,10 @@ import { writeTurtle } from '../rdf/turtle.js';
 import { withMost } from '../rdf/select.js';
 import { columnsOfAll } from '../rdf/variables.js';
 import { csvFromJson } from './csv.js';
-import type { Accepted, QueryResponse } from './index.js';
-import { GRAPH_TYPES, RESULT_TYPES } from './index.js';
+import { mediaTypeFor } from './accepting.js';
+import type { QueryResponse } from './index.js';
+import { RESULT_TYPES } from './index.js';
+import { MAX_ROWS } from './limits.js';
 import type { QueryTask } from './messages.js';
 import type { QuadStore, QueryDataset } from './quad-store.js';
 import {
@@ -33,9 +35,6 @@ const WRITERS: Readonly<Record<string, (quads: readonly Quad[]) => string | Prom
 
 /** The largest result, in UTF-16 units: above it a query fails whole, for nothing is ever cut. */
 const MAX_RESULT = 50_000_000;
-
-/** The most rows of a result; more of them are for a program that takes the dump. */
-const MAX_ROWS = 200_000;
 
 const N_TRIPLES = 'application/n-triples';
 
@@ -70,6 +69,11 @@ export class Answering {
         ? syntaxProblem(text, { position, ...reading })
         : syntaxProblem(text, { position, reason: 'unexpected text' });
     }
+  }
+
+  /** The whole result of a query of ours, in a media type that it can give. */
+  result(text: string, mediaType: string): Promise<QueryResponse> {
+    return this.#run(text, mediaType, {});
   }
 
   #runParsed({ text, accept, ...dataset }: Question, form: QueryForm): Promise<QueryResponse> {
@@ -128,12 +132,6 @@ export class Answering {
 /** A table of one row too many is refused, so that no more need be computed. */
 function bounded(query: string, form: QueryForm): string {
   return form === 'SELECT' ? withMost(query, MAX_ROWS + 1) : query;
-}
-
-function mediaTypeFor(form: QueryForm, accept: Accepted): string | undefined {
-  const isTable = form === 'SELECT' || form === 'ASK';
-  const offered: readonly string[] = isTable ? RESULT_TYPES : GRAPH_TYPES;
-  return (isTable ? accept.results : accept.graph).find(type => offered.includes(type));
 }
 
 /** `error at 3:14: expected one of …`, as oxigraph says where a query is no SPARQL. */

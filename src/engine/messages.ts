@@ -1,4 +1,5 @@
 /** What passes between the pool and its threads. */
+import type { RowsQuery } from '../rdf/rows-query.js';
 import type { Accepted, QueryResponse } from './index.js';
 
 /** What a thread is started with. */
@@ -24,8 +25,33 @@ export interface SearchTask {
   readonly offset: number;
 }
 
+/** A query for a store, to be read by a thread: whoever wrote it may have written anything. */
+export interface PlanTask {
+  readonly kind: 'plan';
+  readonly text: string;
+  readonly accept: Accepted;
+}
+
+/** What a store answered, to be written as it was asked for. */
+export interface WriteTask {
+  readonly kind: 'write';
+  readonly plan: StorePlan;
+  readonly json: string;
+}
+
+/** What a store is asked, and in what its answer is written. */
+export interface StorePlan extends RowsQuery {
+  readonly mediaType: string;
+}
+
+/** A query whose searches are to be replaced by what they find. */
+export interface FoundTask {
+  readonly kind: 'found';
+  readonly text: string;
+}
+
 /** What a thread can do. */
-export type WorkerTask = QueryTask | SearchTask;
+export type WorkerTask = QueryTask | SearchTask | PlanTask | WriteTask | FoundTask;
 
 /** What a thread is asked. */
 export type WorkerRequest = WorkerTask & { readonly id: number };

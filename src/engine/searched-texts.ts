@@ -2,8 +2,8 @@
 import { DCTERMS, RDFS, RK, SKOS } from '../rdf/namespaces.js';
 import { SearchPropertyError, mentionsSearch, withFound } from '../rdf/search-property.js';
 import type { QueryResponse } from './index.js';
-import type { SearchTask } from './messages.js';
-import { queryFailed } from './refusals.js';
+import type { FoundTask, SearchTask } from './messages.js';
+import { queryFailed, searchMisused } from './refusals.js';
 import type { NodeText } from './text-index.js';
 import { TextIndex, wordsOf } from './text-index.js';
 
@@ -21,7 +21,7 @@ export const SEARCH_ORDER: ReadonlyMap<string, number> = new Map(
 );
 
 /** The query that gives them, of the default graph. */
-const SEARCHED_TEXTS = `SELECT ?node ?property ?text {
+export const SEARCHED_TEXTS = `SELECT ?node ?property ?text {
   VALUES ?property { ${[...SEARCH_ORDER.keys()].map(property => `<${property}>`).join(' ')} }
   ?node ?property ?text . FILTER(ISIRI(?node) && ISLITERAL(?text))
 }`;
@@ -64,6 +64,16 @@ export class SearchedTexts {
       return { status: 200, mediaType: 'application/json', body };
     } catch (error) {
       return queryFailed(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** A query with the nodes that its searches find, for another engine. */
+  found({ text }: FoundTask): QueryResponse {
+    try {
+      return { status: 200, mediaType: 'application/sparql-query', body: this.withFound(text) };
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return error instanceof SearchPropertyError ? searchMisused(reason) : queryFailed(reason);
     }
   }
 

@@ -9,6 +9,7 @@ import { RESULT_TYPES } from './index.js';
 import { heldMemory } from './memory.js';
 import type { WorkerData, WorkerMessage, WorkerRequest, WorkerTask } from './messages.js';
 import { QuadStore } from './quad-store.js';
+import { storePlan, writeRows } from './store/thread.js';
 import { SearchedTexts } from './searched-texts.js';
 
 const store = new QuadStore();
@@ -23,7 +24,9 @@ const answering = new Answering(store, texts);
 
 async function done(task: WorkerTask): Promise<QueryResponse> {
   if (task.kind === 'search') return texts.search(task);
-  return answering.answer(task);
+  if (task.kind === 'found') return texts.found(task);
+  if (task.kind === 'plan') return storePlan(task);
+  return task.kind === 'write' ? writeRows(task, answering) : answering.answer(task);
 }
 
 function say(message: WorkerMessage): void {

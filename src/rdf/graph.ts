@@ -21,6 +21,13 @@ export function nQuad(quad: Quad): string {
   return readable(writer.quadToString(quad.subject, quad.predicate, quad.object, quad.graph));
 }
 
+/** One triple as a line of N-Triples, with its line break. */
+export function nTriple(...[subject, predicate, object]: Triple): string {
+  return readable(writer.quadToString(subject, predicate, object));
+}
+
+type Triple = readonly [Quad['subject'], Quad['predicate'], Quad['object']];
+
 /**
  * RDF text without escapes for characters beyond U+FFFF: n3 writes \U00020bb7 for 𠮷, which people
  * cannot read. An escaped backslash before a U stays.

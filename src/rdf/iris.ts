@@ -20,6 +20,18 @@ export const graphs = {
   run: (id: string): NamedNode => iri(`${BASE}graph/run/${id}`),
 };
 
+/**
+ * The default graph of a query written out, in a store whose own default graph holds more: all graphs but the
+ * enrichment graphs, each triple once. It is no part of the dataset.
+ */
+export const UNION_GRAPH = `${BASE}graph/union`;
+
+/** What the names of all our graphs begin with. */
+export const GRAPH_PREFIX = `${BASE}graph/`;
+
+/** What the IRIs of runs begin with. */
+export const RUN_PREFIX = `${BASE}id/run/`;
+
 /** Graphs that are not part of the default graph of a query: facts from outside the documents. */
 export const ENRICHMENT_PREFIX = `${BASE}graph/enrichment/`;
 

@@ -66,7 +66,7 @@ export const RDF = vocabulary('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'ty
 /** RDF Schema. */
 export const RDFS = vocabulary('http://www.w3.org/2000/01/rdf-schema#', 'label', 'comment', 'seeAlso', 'subClassOf', 'isDefinedBy'); // prettier-ignore
 /** XML Schema datatypes. */
-export const XSD = vocabulary('http://www.w3.org/2001/XMLSchema#', 'integer', 'nonNegativeInteger', 'decimal', 'boolean', 'date', 'gYearMonth', 'gYear', 'duration', 'dateTime'); // prettier-ignore
+export const XSD = vocabulary('http://www.w3.org/2001/XMLSchema#', 'string', 'integer', 'nonNegativeInteger', 'decimal', 'boolean', 'date', 'gYearMonth', 'gYear', 'duration', 'dateTime'); // prettier-ignore
 /** European Legislation Identifier. */
 export const ELI = vocabulary(
   'http://data.europa.eu/eli/ontology#',

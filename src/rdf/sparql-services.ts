@@ -110,7 +110,8 @@ export function selectText(
   return writeSparql(tree as unknown as SyntaxTree);
 }
 
-function variableNode(name: string, loc: unknown): TreeNode {
+/** A variable of the syntax tree. */
+export function variableNode(name: string, loc: unknown): TreeNode {
   return { type: 'term', subType: 'variable', value: name, loc };
 }
 

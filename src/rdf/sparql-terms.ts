@@ -1,6 +1,7 @@
 /** Terms in the place of variables: the door of the Traqula generator. */
 import { Generator } from '@traqula/generator-sparql-1-1';
 import type { Literal, NamedNode } from '@rdfjs/types';
+import { XSD } from './namespaces.js';
 import { parseSparql } from './sparql.js';
 import type { SyntaxTree } from './sparql.js';
 
@@ -54,9 +55,14 @@ export function termNode(
     throw new Error(`Not an IRI: ${term.value}`);
   if (term.termType === 'NamedNode')
     return { type: 'term', subType: 'namedNode', value: term.value, loc };
-  const datatype = { type: 'term', subType: 'namedNode', value: term.datatype.value, loc };
-  const langOrIri = term.language === '' ? datatype : term.language;
-  return { type: 'term', subType: 'literal', value: term.value, langOrIri, loc };
+  return { type: 'term', subType: 'literal', value: term.value, langOrIri: kindOf(term, loc), loc };
+}
+
+/** The language or the datatype; neither of a plain string: Virtuoso 7 finds none that is called xsd:string. */
+function kindOf({ language, datatype }: Literal, loc: unknown): string | object | undefined {
+  if (language !== '') return language;
+  if (datatype.equals(XSD.string)) return undefined;
+  return { type: 'term', subType: 'namedNode', value: datatype.value, loc };
 }
 
 /** The variables a query selects, assigns or groups by: none of these can be a parameter. */

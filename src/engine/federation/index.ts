@@ -136,7 +136,7 @@ export class FederatingEngine implements QueryEngine {
   ): Promise<string> {
     const { endpoints, trusted = [], resolve } = this.#options;
     if (!endpoints.includes(endpoint))
-      throw new RemoteError('refused', `${endpoint} is not on the list.`);
+      throw new RemoteError('refused', `${endpoint} is not on the list`);
     const { body } = await askRemote(endpoint, text, {
       accept: 'application/sparql-results+json',
       deadline: Math.min(SERVICE_DEADLINE, end - performance.now()),

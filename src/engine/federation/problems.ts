@@ -27,7 +27,7 @@ export function endpointIsVariable(): Problem {
 
 /** What an endpoint did instead of answering. */
 export function serviceFailed({ kind, message }: RemoteError): Problem {
-  const detail = `${message} SERVICE SILENT goes on without it.`;
+  const detail = `${message}. SERVICE SILENT goes on without it.`;
   if (kind === 'refused')
     return {
       type: 'service-refused',

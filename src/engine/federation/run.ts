@@ -143,10 +143,7 @@ export class FederatedRun {
 /** An answer that is no result, or has terms that are none. */
 function unreadable({ endpoint = '' }: ServicePattern, error: unknown): RemoteError {
   const reason = error instanceof Error ? error.message : String(error);
-  return new RemoteError(
-    'incomplete',
-    `${endpoint} gave an answer that cannot be read: ${reason}.`,
-  );
+  return new RemoteError('incomplete', `${endpoint} gave an answer that cannot be read: ${reason}`);
 }
 
 /** The variables that every solution of a clause and something around it bind. */

@@ -15,7 +15,7 @@ const system: Resolver = (host, callback) => lookup(host, { all: true, verbatim:
 /** An address that must not be connected to. */
 export class AddressRefused extends Error {
   constructor(host: string, address: string) {
-    super(`${host} is at ${address}, which is no public address.`);
+    super(`${host} is at ${address}, which is no public address`);
     this.name = 'AddressRefused';
   }
 }

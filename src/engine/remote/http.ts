@@ -36,13 +36,20 @@ export interface HttpAnswer {
 /** Why there is no answer. `kind` says what a client can do about it. */
 export class RemoteError extends Error {
   readonly kind: 'refused' | 'failed' | 'timeout' | 'too-large' | 'incomplete' | 'stopped';
-  /** The status that was answered, where it is one that refuses. */
+  /** What happened, without the address: it goes to those who need not know where we ask. */
+  readonly reason: string;
+  /** The status of an answer that refuses. */
   readonly status: number | undefined;
 
-  constructor(kind: RemoteError['kind'], message: string, status?: number) {
-    super(message);
+  constructor(
+    kind: RemoteError['kind'],
+    reason: string,
+    { address, status }: { readonly address?: string; readonly status?: number | undefined } = {},
+  ) {
+    super(address === undefined ? reason : `${address}: ${reason}`);
     this.name = 'RemoteError';
     this.kind = kind;
+    this.reason = reason;
     this.status = status;
   }
 }
@@ -85,7 +92,7 @@ type Address =
 /** What an address leads to; one that is written out in figures is checked here, since no name is looked up then. */
 function addressOf(address: string, { lookup }: ExchangeLimits): Address {
   const refused = (why: string): Address => ({
-    problem: new RemoteError('refused', `${address} is not asked: ${why}.`),
+    problem: new RemoteError('refused', why, { address }),
   });
   if (!URL.canParse(address)) return refused('it is no address');
   const url = new URL(address);
@@ -138,13 +145,13 @@ async function wholeOf(response: IncomingMessage, maxBytes: number): Promise<Htt
 /** What went wrong, with who was asked. */
 export function remoteError(address: string, error: Error): RemoteError {
   if (error instanceof RemoteError)
-    return new RemoteError(error.kind, `${address}: ${error.message}.`, error.status);
+    return new RemoteError(error.kind, error.reason, { address, status: error.status });
   if (error instanceof AddressRefused)
-    return new RemoteError('refused', `${address} is not asked: ${error.message}`);
+    return new RemoteError('refused', error.message, { address });
   const cause = (error.cause as Error | undefined)?.name;
   if (error.name === 'TimeoutError' || cause === 'TimeoutError')
-    return new RemoteError('timeout', `${address} did not answer in time.`);
+    return new RemoteError('timeout', 'it did not answer in time', { address });
   if (error.name === 'AbortError')
-    return new RemoteError('stopped', `${address} is not waited for.`);
-  return new RemoteError('failed', `${address}: ${error.message}.`);
+    return new RemoteError('stopped', 'nobody waits for it', { address });
+  return new RemoteError('failed', error.message, { address });
 }

@@ -60,7 +60,7 @@ export function problemOf({ status, headers, body }: HttpAnswer): RemoteError | 
   }
   if (status === 206) return new RemoteError('incomplete', 'its answer is a part only (206)');
   if (status !== 200)
-    return new RemoteError('failed', `it answered ${status}: ${shortly(body)}`, status);
+    return new RemoteError('failed', `it answered ${status}: ${shortly(body)}`, { status });
   const sign = signOfCut(headers, body);
   return sign === undefined
     ? undefined

@@ -39,6 +39,16 @@ export function parseResults(text: string, expected: readonly string[] = []): Re
   };
 }
 
+/**
+ * The answer to ASK.
+ * @throws Error where the text has none
+ */
+export function parseBoolean(text: string): boolean {
+  const { boolean } = lowered(JSON.parse(text) as unknown, 1) as { readonly boolean?: unknown };
+  if (typeof boolean !== 'boolean') throw new Error('no boolean in JSON');
+  return boolean;
+}
+
 /** Objects with their keys in small letters, to a depth. */
 function lowered(value: unknown, depth: number): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
