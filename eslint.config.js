@@ -56,7 +56,7 @@ const DOORS = {
   'tesseract.js': ['src/read/ocr/tesseract.ts'],
   parse5: ['src/read/html/tree.ts'],
   saxes: ['src/read/docx/xml.ts'],
-  commander: ['src/cli.ts'],
+  commander: ['src/cli.ts', 'src/cli/**'],
   'cli-progress': ['src/commands/progress.ts'],
   'cli-table3': ['src/commands/query.ts'],
   'pdfjs-dist': ['src/read/pdf/pdfjs.ts', 'src/read/pdf/drawing.ts'],

@@ -1,10 +1,12 @@
 /** renkei: argv → one command. Each command is loaded when it is asked for. The door of commander. */
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
+import type { Report } from './cli/arguments.js';
+import { seconds } from './cli/arguments.js';
+import { addServe } from './cli/serve.js';
 import {
   BUNDLED_SOURCES,
   CONVERT_FORMATS,
   GRAPH_FOLDER,
-  LOG_LEVELS,
   QUERY_FORMATS,
   STEPS,
 } from './commands/options.js';
@@ -12,14 +14,10 @@ import type {
   BuildCommandOptions,
   ConvertOptions,
   QueryCommandOptions,
-  ServeOptions,
 } from './commands/options.js';
 import { EXIT, messageLanguage, softwareVersion } from './commands/project.js';
 import { parametersOf } from './commands/query-parameters.js';
 import { InputError, UsageError } from './model/input-error.js';
-
-/** Takes the exit code of the command that was run. */
-type Report = (code: number) => void;
 
 /**
  * Runs one command.
@@ -113,86 +111,6 @@ function addValidate(program: Command, report: Report): void {
     });
 }
 
-function addServe(program: Command, report: Report): void {
-  addWatching(addFederation(program.command('serve')))
-    .description('SPARQL エンドポイントとページを開く / serve the endpoint and the pages')
-    .option('--data <folder|file...>', 'a folder of dataset versions, or RDF files', [])
-    .addOption(
-      new Option('--port <number>', 'port to listen on; 0 for any that is free')
-        .env('PORT')
-        .argParser(portNumber)
-        .default(3000),
-    )
-    .addOption(
-      new Option('--host <address>', 'address to listen on').env('HOST').default('127.0.0.1'),
-    )
-    .addOption(
-      new Option('--url <address>', 'where the world reaches the server').env('RENKEI_URL'),
-    )
-    .option('--timeout <seconds>', 'how long a query may take', seconds, 30)
-    .option(
-      '--budget <seconds>',
-      'seconds of queries that a client may use in a minute',
-      seconds,
-      60,
-    )
-    .addOption(
-      new Option(
-        '--trust-proxy [number]',
-        'how many proxies stand before the server: clients are told apart by X-Forwarded-For',
-      )
-        .env('RENKEI_TRUST_PROXY')
-        .argParser(proxies)
-        .preset(1),
-    )
-    .option('--watch', 'serve a new version as soon as it is built', false)
-    .action(async (given: ServeFlags) => {
-      const { serveCommand } = await import('./commands/serve.js');
-      report(await serveCommand(serveOptions(given)));
-    });
-}
-
-function addFederation(serve: Command): Command {
-  return serve
-    .option('--service <address...>', 'further endpoints that SERVICE may ask', [])
-    .option('--own-service <address...>', 'the same, inside your own network', [])
-    .option('--no-federation', 'refuse SERVICE');
-}
-
-/** What those who run a server see of it. */
-function addWatching(serve: Command): Command {
-  return serve
-    .addOption(
-      new Option('--log <level>', 'how much is logged on standard error, as JSON')
-        .env('RENKEI_LOG')
-        .choices(LOG_LEVELS)
-        .default('warn'),
-    )
-    .option('--open-metrics', 'answer /metrics to others than this machine', false);
-}
-
-/** The options of serve as the command line has them. */
-interface ServeFlags extends Omit<ServeOptions, 'budget' | 'services' | 'ownServices'> {
-  readonly budget: number;
-  readonly service: readonly string[];
-  readonly ownService: readonly string[];
-  readonly federation: boolean;
-}
-
-function serveOptions({
-  budget,
-  service,
-  ownService,
-  federation,
-  ...more
-}: ServeFlags): ServeOptions {
-  const services = federation ? { services: service, ownServices: ownService } : {};
-  return { ...more, ...services, budget: { seconds: budget, errors: MAX_ERRORS } };
-}
-
-/** Failed queries that a client may send in a minute. */
-const MAX_ERRORS = 30;
-
 function addQuery(program: Command, report: Report): void {
   program
     .command('query')
@@ -218,19 +136,4 @@ function addQuery(program: Command, report: Report): void {
         report(await queryCommand(name, { ...options, parameters }));
       },
     );
-}
-
-function portNumber(text: string): number {
-  if (/^[0-9]{1,5}$/.test(text) && Number(text) < 65_536) return Number(text);
-  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
-}
-
-function proxies(text: string | number): number {
-  if (/^[0-9]$/.test(String(text))) return Number(text);
-  throw new InvalidArgumentError('The number of proxies is 0 to 9.');
-}
-
-function seconds(text: string): number {
-  if (Number(text) > 0) return Number(text);
-  throw new InvalidArgumentError('Seconds are a number above 0.');
 }

@@ -43,6 +43,8 @@ export interface BuildCommandOptions {
 /** What renkei serve is told. */
 export interface ServeOptions {
   readonly data: readonly string[];
+  /** SPARQL endpoints of servers that hold the data, in the place of files here. */
+  readonly stores?: readonly string[];
   readonly port: number;
   readonly host: string;
   /** Where the world reaches the server, where that is not where it listens. */

@@ -4,62 +4,48 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { SourceError } from '../dataset/sources.js';
-import { EmbeddedEngine } from '../engine/embedded.js';
 import { FederatingEngine } from '../engine/federation/index.js';
+import type { QueryEngine } from '../engine/index.js';
 import { KNOWN_ENDPOINTS } from '../engine/federation/known-endpoints.js';
-import { SwitchingEngine } from '../engine/switching.js';
 import { InputError, reasonOf } from '../model/input-error.js';
 import type { Served, createApp } from '../serve/app.js';
-import { oneAtATime } from './one-at-a-time.js';
 import { limitConnections } from '../serve/operations/limits.js';
 import { openLog } from '../serve/operations/log.js';
 import { answerUnreadable } from '../serve/unreadable.js';
 import type { ServeOptions } from './options.js';
 import { PROJECT, messageLanguage } from './project.js';
-import { dataToServe } from './served-data.js';
-import type { ServedData } from './served-data.js';
+import { openSource } from './source.js';
+import type { Source } from './source.js';
 import { watchFolder } from './watch.js';
 
 /** A server that runs, how to give it new data, and how to stop it. */
 export interface RunningServer {
   readonly url: string;
   /** Serves what is there now, where it is another version; gives the name of the version in use. */
-  reload(): Promise<string>;
+  reload(): Promise<string | undefined>;
   close(): Promise<void>;
 }
-
-/** Queries that run at a time; and a thread beside them for when one is stopped. */
-const POOL = { size: 2, spare: 1 };
 
 /** Loads the data, listens, and says where. */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const { port, host, timeout, budget } = options;
-  let data = await dataToServe(options.data);
-  // the rest of the program is loaded while the threads load the data
-  const [pool, { createApp }, library, featured] = await Promise.all([
-    openPool(data),
+  // the rest of the program is loaded while the data are
+  const [source, { createApp }, library, featured] = await Promise.all([
+    openSource(options),
     import('../serve/app.js'),
     import('../query-library/load.js').then(({ loadLibrary }) =>
       loadLibrary(join(PROJECT, 'queries')),
     ),
     readFile(join(PROJECT, 'data', 'start-page.json'), 'utf8'),
   ]);
-  const engine = new SwitchingEngine(pool, data.version);
-  const reload = oneAtATime(async () => {
-    const next = await dataToServe(options.data);
-    if (next.version === engine.version) return next.version;
-    const nextPool = await openPool(next);
-    data = next;
-    void engine.switchTo(nextPool, next.version);
-    return next.version;
-  });
+  const { engine, version, dataset, reload } = source;
   const app = createApp({
     ...federated(engine, options),
     texts: engine,
     library,
     project: PROJECT,
-    dataset: () => data.dataset,
-    version: () => engine.version,
+    dataset,
+    version,
     address: () => options.url ?? addressOf(server, host),
     deadline: timeout * 1000,
     budget,
@@ -70,11 +56,11 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   });
   const place = { port, host, deadline: timeout * 1000 };
   const server = await listen(app, place).catch(closing(engine));
-  return running(server, { engine, host, reload });
+  return running(server, { ...source, host });
 }
 
 /** Lets the threads go where the server could not be started. */
-function closing(engine: SwitchingEngine): (error: unknown) => Promise<never> {
+function closing(engine: QueryEngine): (error: unknown) => Promise<never> {
   return async error => {
     await engine.close();
     throw error;
@@ -91,7 +77,7 @@ function watched({
 
 /** The engine with the endpoints that SERVICE may ask. */
 function federated(
-  engine: SwitchingEngine,
+  engine: QueryEngine,
   { services, ownServices = [] }: ServeOptions,
 ): Pick<Served, 'engine' | 'federates'> {
   const known = services === undefined ? [] : [...KNOWN_ENDPOINTS, ...services];
@@ -108,17 +94,9 @@ function addressOf(server: Server, host: string): string {
   return `http://${name}:${port}`;
 }
 
-function openPool({ files }: ServedData): Promise<EmbeddedEngine> {
-  return EmbeddedEngine.open({ files, ...POOL });
-}
-
 function running(
   server: Server,
-  {
-    engine,
-    host,
-    reload,
-  }: { engine: SwitchingEngine; host: string; reload: () => Promise<string> },
+  { engine, host, reload }: Pick<Source, 'engine' | 'reload'> & { readonly host: string },
 ): RunningServer {
   return {
     url: addressOf(server, host),
@@ -172,7 +150,7 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
 /** New data that cannot be used are named, and the old ones stay. */
 async function reloadAndSay(server: RunningServer): Promise<void> {
   try {
-    process.stderr.write(`renkei: ${await server.reload()}\n`);
+    process.stderr.write(`renkei: ${(await server.reload()) ?? 'live'}\n`);
   } catch (error) {
     const reason = error instanceof InputError ? error.text[messageLanguage()] : reasonOf(error);
     process.stderr.write(`renkei: ${reason}\n`);

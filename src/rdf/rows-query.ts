@@ -7,9 +7,9 @@
  *     → CONSTRUCT { ?s ?p ?o } WHERE { }                 VALUES of its rows behind this give the graph
  */
 import { BASE } from './namespaces.js';
-import { columnsOf, withMost } from './select.js';
+import { columnsOf } from './select.js';
 import type { TermNode, TreeNode } from './sparql-services.js';
-import { variableNode, variablesIn } from './sparql-services.js';
+import { absoluteIri, prefixesOf, variableNode, variablesIn } from './sparql-services.js';
 import { writeSparql } from './sparql-terms.js';
 import type { QueryForm, SyntaxTree } from './sparql.js';
 import { parseSparql } from './sparql.js';
@@ -19,12 +19,19 @@ export interface RowsQuery {
   readonly form: QueryForm;
   /** SELECT, or ASK where the query is one. */
   readonly text: string;
+  /** Whether a LIMIT may be written behind it: it has none. */
+  readonly isOpen: boolean;
+  /**
+   * The same rows, but always in the same order, to be taken in parts by a LIMIT and an OFFSET behind it; undefined
+   * where it has its own. The order is inside: Virtuoso sorts no more than 10,000 rows for an OFFSET of the same query.
+   */
+  readonly inParts: string | undefined;
   /** The variables that the answer shows, in their order; none of ASK. */
   readonly variables: readonly string[];
   /** The query of a graph that has no pattern; undefined where the answer is a table. */
   readonly frame: string | undefined;
-  /** Whether it has GRAPH: then it matters which graphs have a name. */
-  readonly namesGraphs: boolean;
+  /** The graphs that GRAPH names; undefined where a variable does: then all graphs matter that have a name. */
+  readonly graphs: readonly string[] | undefined;
   /** Whether it has FROM: then the default graph is its own. */
   readonly hasDataset: boolean;
 }
@@ -37,38 +44,87 @@ const ONE = 'renkei_one';
 
 /**
  * What to ask a store.
- * @param most how many rows the answer may have at most; one more is asked for
  * @throws Error where the text is no query
  */
-export function rowsQuery(text: string, most: number): RowsQuery {
+export function rowsQuery(text: string): RowsQuery {
   const tree = parseSparql(text);
   if (tree.type !== 'query') throw new Error('An update gives no rows.');
   const form = tree.subType.toUpperCase() as QueryForm;
   const node = tree as unknown as TreeNode;
-  const shared = { form, namesGraphs: hasGraph(node['where']), hasDataset: hasDataset(node) };
-  if (form === 'ASK') return { ...shared, text: BASE_LINE + text, variables: [], frame: undefined };
+  const { solutionModifiers, values } = node;
+  const shared = {
+    form,
+    graphs: graphsIn(node['where'], prefixesOf(node)),
+    hasDataset: hasDataset(node),
+    isOpen: values === undefined && (solutionModifiers as TreeNode)['limitOffset'] === undefined,
+  };
+  const asked = { ...shared, text: BASE_LINE + text, frame: undefined };
+  if (form === 'ASK') return { ...asked, isOpen: false, inParts: undefined, variables: [] };
   if (form === 'SELECT') {
-    const bounded = BASE_LINE + withMost(text, most + 1);
-    return { ...shared, text: bounded, variables: columnsOf(text), frame: undefined };
+    const inParts = shared.isOpen ? partsOf(node, columnsOf(text)) : undefined;
+    return { ...asked, inParts, variables: columnsOf(text) };
   }
   const { select, variables, frame } = graphParts(
     form === 'DESCRIBE' ? describedAsConstruct(node) : node,
   );
-  return { ...shared, text: BASE_LINE + withMost(select, most + 1), variables, frame };
+  const inParts = shared.isOpen ? partsOf(select, variables) : undefined;
+  return { ...shared, text: BASE_LINE + write(select), inParts, variables, frame };
 }
 
 function hasDataset(tree: TreeNode): boolean {
   return (tree['datasets'] as { readonly clauses: readonly unknown[] }).clauses.length > 0;
 }
 
-function hasGraph(part: unknown): boolean {
-  if (Array.isArray(part)) return part.some(hasGraph);
-  if (typeof part !== 'object' || part === null) return false;
-  return (part as TreeNode)['subType'] === 'graph' || Object.values(part).some(hasGraph);
+/** The names of graphs in a pattern; undefined where one is a variable, or an IRI that is not written out. */
+function graphsIn(part: unknown, prefixes: ReadonlyMap<string, string>): RowsQuery['graphs'] {
+  const names = graphTerms(part).map(term => absoluteIri(term, prefixes));
+  return names.every(name => name !== undefined) ? [...new Set(names)] : undefined;
+}
+
+function graphTerms(part: unknown): readonly TermNode[] {
+  if (Array.isArray(part)) return part.flatMap(graphTerms);
+  if (typeof part !== 'object' || part === null) return [];
+  const node = part as TreeNode;
+  const inner = Object.values(node).flatMap(graphTerms);
+  return node['subType'] === 'graph' ? [node['name'] as TermNode, ...inner] : inner;
+}
+
+/** `SELECT * { { the query, in the order of all its columns } }`. */
+function partsOf(tree: TreeNode, columns: readonly string[]): string {
+  const { loc, context, datasets, solutionModifiers } = tree;
+  const { order, ...modifiers } = solutionModifiers as TreeNode;
+  const own = (order as { readonly orderDefs?: readonly unknown[] } | undefined)?.orderDefs ?? [];
+  const ties = columns.map(name => ({
+    expression: variableNode(name, loc),
+    descending: false,
+    loc,
+  }));
+  const ordered = { type: 'solutionModifier', subType: 'order', orderDefs: [...own, ...ties], loc };
+  const inner = {
+    ...tree,
+    context: [],
+    datasets: { type: 'datasetClauses', clauses: [], loc },
+    solutionModifiers: { ...modifiers, order: ordered },
+  };
+  const outer = {
+    type: 'query',
+    subType: 'select',
+    context,
+    datasets,
+    variables: [{ type: 'wildcard', loc }],
+    where: group([group([inner], loc)], loc),
+    solutionModifiers: {},
+    loc,
+  };
+  return BASE_LINE + write(outer);
+}
+
+function write(tree: TreeNode): string {
+  return writeSparql(tree as unknown as SyntaxTree);
 }
 
 interface GraphParts {
-  readonly select: string;
+  readonly select: TreeNode;
   readonly variables: readonly string[];
   readonly frame: string;
 }
@@ -99,9 +155,9 @@ function graphParts(tree: TreeNode): GraphParts {
     values: undefined,
   };
   return {
-    select: writeSparql(select as unknown as SyntaxTree),
+    select,
     variables: named.length > 0 ? named : [ONE],
-    frame: BASE_LINE + writeSparql(frame as unknown as SyntaxTree),
+    frame: BASE_LINE + write(frame),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { RK } from './namespaces.js';
 import type { TermNode, TreeNode } from './sparql-services.js';
-import { valuesNode } from './sparql-services.js';
+import { absoluteIri, prefixesOf, valuesNode } from './sparql-services.js';
 import { writeSparql } from './sparql-terms.js';
 import type { SyntaxTree } from './sparql.js';
 import { parseSparql } from './sparql.js';
@@ -42,15 +42,6 @@ export function withFound(query: string, find: (words: string) => readonly strin
   if (search.isMentionedIn(replaced))
     throw new SearchPropertyError('is understood only as the property of a variable');
   return search.count === 0 ? query : writeSparql(replaced as SyntaxTree);
-}
-
-function prefixesOf(tree: TreeNode): ReadonlyMap<string, string> {
-  const context = tree['context'] as readonly TreeNode[];
-  return new Map(
-    context
-      .filter(({ subType }) => subType === 'prefix')
-      .map(({ key, value }) => [String(key), (value as TermNode).value]),
-  );
 }
 
 class Search {
@@ -93,10 +84,7 @@ class Search {
   }
 
   #isProperty(part: unknown): boolean {
-    const { subType, value, prefix } = (part ?? {}) as Partial<TermNode>;
-    if (subType !== 'namedNode') return false;
-    const namespace = typeof prefix === 'string' ? (this.#prefixes.get(prefix) ?? '') : '';
-    return namespace + String(value) === PROPERTY;
+    return absoluteIri(part ?? {}, this.#prefixes) === PROPERTY;
   }
 
   #foundBy({ subject, object, loc }: TreeNode): TreeNode {

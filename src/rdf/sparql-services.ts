@@ -132,3 +132,23 @@ export function valuesNode(
     loc,
   };
 }
+
+/** The prefixes that a query declares. */
+export function prefixesOf(tree: TreeNode): ReadonlyMap<string, string> {
+  const context = tree['context'] as readonly TreeNode[];
+  return new Map(
+    context
+      .filter(({ subType }) => subType === 'prefix')
+      .map(({ key, value }) => [String(key), (value as TermNode).value]),
+  );
+}
+
+/** The IRI that a term of the tree is; undefined for another term, and for an IRI that is relative. */
+export function absoluteIri(
+  { subType, value, prefix }: Partial<TermNode>,
+  prefixes: ReadonlyMap<string, string>,
+): string | undefined {
+  if (subType !== 'namedNode' || value === undefined) return undefined;
+  const iri = (typeof prefix === 'string' ? (prefixes.get(prefix) ?? '') : '') + value;
+  return URL.canParse(iri) ? iri : undefined;
+}

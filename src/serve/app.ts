@@ -51,12 +51,12 @@ export interface Served {
   readonly federates: boolean;
   /** Where the server answers: `http://localhost:3000`. */
   readonly address: () => string;
-  /** What identifies the data that are served now. */
-  readonly version: () => string;
+  /** What identifies the data that are served now; undefined for data that may change at any time. */
+  readonly version: () => string | undefined;
   /** The municipality that the start page asks about. */
   readonly featured: string;
   /** Serves the data that are there now; gives the version. */
-  readonly reload: () => Promise<string>;
+  readonly reload: () => Promise<string | undefined>;
   readonly log: Logger;
   /** Whether everybody may see what the server counts, and not only this machine. */
   readonly openMetrics: boolean;
@@ -97,13 +97,14 @@ function addOperations(app: Express, { engine, version, log, openMetrics }: Serv
 }
 
 /** What is served is public, to pages of other sites too; every answer says of which data it is. */
-function openToAll(version: () => string): RequestHandler {
+function openToAll(version: () => string | undefined): RequestHandler {
   return (_, response, next) => {
+    const name = version();
     response.set({
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Expose-Headers':
         'ETag, Retry-After, RateLimit, RateLimit-Policy, X-Dataset-Version',
-      'X-Dataset-Version': version(),
+      ...(name === undefined ? {} : { 'X-Dataset-Version': name }),
     });
     next();
   };
@@ -149,7 +150,7 @@ const readOnly: RequestHandler = async (request, response, next) => {
 };
 
 /** A new build is served where somebody on this machine asks for it. */
-function reloadHandler(reload: () => Promise<string>): RequestHandler {
+function reloadHandler(reload: () => Promise<string | undefined>): RequestHandler {
   return async (request, response, next) => {
     if (isLocal(request)) response.json({ version: await reload() });
     else next();

@@ -51,12 +51,19 @@ const EXISTS = `SELECT ?found WHERE {
   UNION { SELECT (1 AS ?found) WHERE { GRAPH $node { ?s ?p ?o } } LIMIT 1 }
 } LIMIT 1`;
 
+const STATED = [
+  '$node ?property ?value',
+  'GRAPH ?g { $node ?property ?value } FILTER NOT EXISTS { $node ?any ?thing }',
+];
+
+const LABELLED = `FILTER(!isLiteral(?value))
+    OPTIONAL { ?value rdfs:label|skos:prefLabel ?valueLabel }
+    OPTIONAL { ?value <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf> ?quote }`;
+
+/** Literals stand apart from what may have a label: Virtuoso 7 loses a literal that is a subject in OPTIONAL. */
 const OUTGOING = `${PREFIXES}
-SELECT ?property ?value ?valueLabel ?quote ?language WHERE {
-  { $node ?property ?value } UNION { GRAPH ?g { $node ?property ?value } FILTER NOT EXISTS { $node ?any ?thing } }
-  BIND(IF(isLiteral(?value), LANG(?value), "") AS ?language)
-  OPTIONAL { ?value rdfs:label|skos:prefLabel ?valueLabel }
-  OPTIONAL { ?value <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf> ?quote }
+SELECT ?property ?value ?valueLabel ?quote (IF(isLiteral(?value), LANG(?value), "") AS ?language) WHERE {
+  ${STATED.flatMap(stated => [`{ ${stated} FILTER(isLiteral(?value)) }`, `{ ${stated} ${LABELLED} }`]).join(' UNION ')}
 } ORDER BY ?property ?value ?valueLabel`;
 
 /** How many nodes that point to a node its page lists. */

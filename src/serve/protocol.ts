@@ -32,8 +32,8 @@ export interface Endpoint {
   readonly federates: boolean;
   /** Where the server answers: `http://localhost:3000`. */
   readonly address: () => string;
-  /** What identifies the data: answers of another version are others. */
-  readonly version: () => string;
+  /** What identifies the data: answers of another version are others. Undefined for data that may change at any time. */
+  readonly version: () => string | undefined;
 }
 
 /** A request and the response to it. */
@@ -102,12 +102,16 @@ async function answer(
     accept: acceptedOf(request, operation.format),
     ...datasetOf(operation),
   };
-  const tag = isRepeatable(query)
-    ? `${endpoint.version()} ${queryKey(query, question)}`
-    : undefined;
-  if (tag !== undefined && sendKnown(request, response, tag)) return;
+  const tag = isRepeatable(query) ? tagOf(endpoint, queryKey(query, question)) : undefined;
+  if (sendKnown(request, response, tag)) return;
   const answered = await ask(endpoint, [request, response], question);
-  await send(request, response, tag === undefined ? answered : tagged(answered, tag));
+  await send(request, response, tagged(answered, tag));
+}
+
+/** What identifies an answer: the version of the data, and what was asked. */
+export function tagOf({ version }: Pick<Endpoint, 'version'>, asked: string): string | undefined {
+  const name = version();
+  return name === undefined ? undefined : `${name} ${asked}`;
 }
 
 /**
@@ -116,8 +120,9 @@ async function answer(
  */
 export function tagged(
   answered: QueryResponse,
-  tag: string,
+  tag: string | undefined,
 ): QueryResponse & { readonly tag?: string } {
+  if (tag === undefined) return answered;
   const made = answered.headers?.[VERSION_HEADER] ?? '';
   return answered.status === 200 && tag.startsWith(made) ? { ...answered, tag } : answered;
 }

@@ -44,8 +44,8 @@ export async function send(
  * Answers 304 where the client has the answer already; false where it has not. A POST is never answered so.
  * https://www.rfc-editor.org/rfc/rfc9110#name-if-none-match
  */
-export function sendKnown(request: Request, response: Response, tag: string): boolean {
-  if (request.method === 'POST') return false;
+export function sendKnown(request: Request, response: Response, tag: string | undefined): boolean {
+  if (request.method === 'POST' || tag === undefined) return false;
   const known = request.get('if-none-match') ?? '';
   const codings = ['br', 'gzip', 'identity'] as const;
   const etag = codings.map(coding => etagOf(tag, coding)).find(one => known.includes(one));

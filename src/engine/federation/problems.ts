@@ -43,7 +43,8 @@ export function serviceFailed({ kind, message }: RemoteError): Problem {
       detail,
     };
   const title = 'The endpoint of SERVICE gave no whole answer';
-  return { type: `service-${kind}`, title, status: 502, detail };
+  const type = kind === 'row-cap' ? 'service-incomplete' : `service-${kind}`;
+  return { type, title, status: 502, detail };
 }
 
 /** A query with SERVICE is read here, not in a thread: it must be short and plain. */

@@ -35,7 +35,8 @@ export interface HttpAnswer {
 
 /** Why there is no answer. `kind` says what a client can do about it. */
 export class RemoteError extends Error {
-  readonly kind: 'refused' | 'failed' | 'timeout' | 'too-large' | 'incomplete' | 'stopped';
+  readonly kind:
+    'refused' | 'failed' | 'timeout' | 'too-large' | 'row-cap' | 'incomplete' | 'stopped';
   /** What happened, without the address: it goes to those who need not know where we ask. */
   readonly reason: string;
   /** The status of an answer that refuses. */
@@ -113,7 +114,7 @@ function open(
   const { deadline, lookup, signal, agent } = limits;
   const send = url.protocol === 'https:' ? requestHttps : requestHttp;
   const limit = AbortSignal.timeout(Math.max(1, Math.floor(deadline)));
-  return send(url, {
+  const sent = send(url, {
     method,
     agent: agent ?? false,
     lookup,
@@ -126,6 +127,9 @@ function open(
       ...headers,
     },
   });
+  // beyond its usual 2,000 fields Node leaves out those that come last, and with them the sign that rows are missing
+  sent.maxHeadersCount = 0;
+  return sent;
 }
 
 /** A response, where it is there as a whole. */

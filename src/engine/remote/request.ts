@@ -61,6 +61,9 @@ export function problemOf({ status, headers, body }: HttpAnswer): RemoteError | 
   if (status === 206) return new RemoteError('incomplete', 'its answer is a part only (206)');
   if (status !== 200)
     return new RemoteError('failed', `it answered ${status}: ${shortly(body)}`, { status });
+  const rows = headers['x-sparql-maxrows'];
+  if (rows !== undefined)
+    return new RemoteError('row-cap', `its answer is not whole (${String(rows)} rows at most)`);
   const sign = signOfCut(headers, body);
   return sign === undefined
     ? undefined
@@ -76,15 +79,13 @@ function shortly(body: string): string {
     .slice(0, 200);
 }
 
-/** Header fields by which Virtuoso says that it left rows out. */
-const CUT_FIELDS = ['x-sparql-maxrows', 'x-sql-state'];
-
 /** What servers append to a body in JSON that they began with 200: Fuseki, QLever, Comunica. */
 const CUT_TEXTS = [/## {2}Query cancelled/, /!!!!>># An error has occurred/, /!TIMEDOUT!|!ERROR!/];
 
+/** Virtuoso tells in a field that it gave what it had when time was over. */
 function signOfCut(headers: IncomingHttpHeaders, body: string): string | undefined {
-  const field = CUT_FIELDS.find(name => headers[name] !== undefined);
-  if (field !== undefined) return `${field}: ${String(headers[field])}`;
+  const state = headers['x-sql-state'];
+  if (state !== undefined) return `X-SQL-State: ${String(state)}`;
   const tail = body.slice(-2000);
   // a result in JSON ends so; what looks like a sign before it is a value
   if (tail.trimEnd().endsWith('}')) return undefined;

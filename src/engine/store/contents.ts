@@ -12,10 +12,10 @@ export interface Contents {
   readonly version: string | undefined;
   /** Whether our default graph is a graph with a name there: its own default graph holds more. */
   readonly hasUnion: boolean;
-  /** The graphs of the dataset, where they have to be named to be seen beside the union. */
+  /** The graphs of the dataset: beside the union they have to be named to be seen. */
   readonly named: readonly string[];
-  /** Graphs that must not be seen, where the server shows all whatever is named. */
-  readonly hidden: readonly string[];
+  /** Whether the server is a Virtuoso, which has ways of its own. */
+  readonly isVirtuoso: boolean;
 }
 
 /** Asks a store, and gives its answer in JSON. */
@@ -29,7 +29,9 @@ export interface IncompleteContents {
 const PARTIAL = 'the dataset is not whole there: it is being loaded, or loading was broken off';
 
 const VERSIONS = `SELECT DISTINCT ?run { ?run <${RDF.type.value}> <${PROV.Activity.value}> FILTER(STRSTARTS(STR(?run), "${RUN_PREFIX}")) } LIMIT 2`;
-const GRAPH_NAMES = 'SELECT DISTINCT ?graph { GRAPH ?graph { ?s ?p ?o } }';
+
+/** Grouped, since Virtuoso 7 takes twenty seconds for SELECT DISTINCT where it takes a fraction of one for this. */
+const GRAPHS = 'SELECT ?graph (COUNT(*) AS ?triples) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph';
 
 function hasTriples(graph: string): string {
   return `ASK { GRAPH <${graph}> { ?s ?p ?o } }`;
@@ -63,27 +65,31 @@ export async function contentsOf(
   const hasUnion = await asked({ text: hasTriples(UNION_GRAPH) });
   const version = await versionOf(ask, hasUnion);
   if (version === undefined && (await asked(ours))) return { reason: PARTIAL };
-  if (!hasUnion) return { version, hasUnion, named: [], hidden: [] };
-  const names = await graphNames(ask);
-  const own = names.filter(name => name.startsWith(GRAPH_PREFIX) && name !== UNION_GRAPH);
-  // Virtuoso 7 shows every graph to GRAPH where only the default graph is named
-  if (isVirtuoso())
-    return { version, hasUnion, named: [], hidden: names.filter(name => !own.includes(name)) };
-  return { version, hasUnion, named: own, hidden: [] };
+  const shared = { version, hasUnion, isVirtuoso: isVirtuoso() };
+  if (!hasUnion) return { ...shared, named: [] };
+  const names = [...(await graphSizes(ask)).keys()];
+  return {
+    ...shared,
+    named: names.filter(name => name.startsWith(GRAPH_PREFIX) && name !== UNION_GRAPH),
+  };
 }
 
 /**
- * The names of the graphs of a store.
+ * The graphs of a store, each with the number of its triples.
  * @throws RemoteError
  */
-export async function graphNames(ask: Ask): Promise<readonly string[]> {
-  const json = await ask({ text: GRAPH_NAMES });
-  const { solutions } = readable(() => parseResults(json, ['graph']));
-  return solutions.flatMap(({ graph }) => graph?.value ?? []);
+export async function graphSizes(ask: Ask): Promise<ReadonlyMap<string, number>> {
+  const json = await ask({ text: GRAPHS });
+  const { solutions } = readable(() => parseResults(json, ['graph', 'triples']));
+  return new Map(
+    solutions.flatMap(({ graph, triples }) =>
+      graph === undefined ? [] : [[graph.value, Number(triples?.value)] as const],
+    ),
+  );
 }
 
 /** What is read of an answer; one that cannot be read is not whole. */
-function readable<Value>(read: () => Value): Value {
+export function readable<Value>(read: () => Value): Value {
   try {
     return read();
   } catch (error) {

@@ -15,6 +15,7 @@ import type { StorePlan } from '../messages.js';
 import { ThreadPool } from '../pool.js';
 import { RemoteError } from '../remote/http.js';
 import { VERSION_HEADER } from '../switching.js';
+import { askInParts } from './parts.js';
 import type { Replicas } from './replicas.js';
 import { storeBusy, storeFailed, storeUnavailable } from './problems.js';
 import { StoreTexts } from './texts.js';
@@ -129,7 +130,7 @@ export class RemoteStore implements QueryEngine, SearchEngine {
     const planned = await this.#threads.ask(task, left());
     if (planned.status !== 200) return planned;
     const plan = JSON.parse(planned.body) as StorePlan;
-    const json = await this.#replicas.ask(plan, version, left());
+    const json = await askInParts(this.#replicas, plan, { ...left(), version });
     return this.#threads.ask({ kind: 'write', plan, json }, left());
   }
 }

@@ -62,7 +62,8 @@ export function storeFailed(error: RemoteError, deadline: number): QueryResponse
   const { kind, status = 0, reason } = error;
   if (kind === 'stopped') return stopped();
   if (kind === 'timeout' || tookTooLong(reason)) return timedOut(deadline);
-  if (kind === 'incomplete' || kind === 'too-large') return storeIncomplete(sentence(reason));
+  if (kind === 'incomplete' || kind === 'row-cap' || kind === 'too-large')
+    return storeIncomplete(sentence(reason));
   if (kind === 'refused') return storeUnavailable('Its address leads elsewhere.');
   if (status === 400) return queryFailed(sentence(reason));
   return storeUnavailable(`${sentence(reason)}.`);

@@ -1,20 +1,13 @@
 /** Servers that hold the same data: each query goes to one that is there, and to another where that one is lost. */
-import type { QueryOptions } from '../index.js';
-import type { StorePlan } from '../messages.js';
 import { RemoteError } from '../remote/http.js';
 import { tookTooLong } from './problems.js';
+import type { ClientDataset, Planned } from './dataset.js';
 import { storeQuery } from './dataset.js';
 import type { Contents } from './contents.js';
 import type { Patience, StoreEndpoint } from './endpoint.js';
 
 /** Milliseconds between two looks at each server. */
 const CHECK_INTERVAL = 2_000;
-
-/** The dataset that a client names. */
-export type ClientDataset = Pick<QueryOptions, 'defaultGraphs' | 'namedGraphs'>;
-
-/** A query as it is planned. */
-export type Planned = Pick<StorePlan, 'text' | 'namesGraphs' | 'hasDataset'>;
 
 /** How often a query is sent to one server at most. */
 const MOST_ATTEMPTS = 2;

@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { nTriple } from '../../rdf/graph.js';
+import { rowsQuery } from '../../rdf/rows-query.js';
 import { iri, lang, string } from '../../rdf/terms.js';
 import { reasonOf } from '../../model/input-error.js';
 import type { QueryResponse, RunOptions, SearchOptions } from '../index.js';
@@ -11,11 +12,10 @@ import { RemoteError } from '../remote/http.js';
 import type { Solution } from '../remote/results.js';
 import { parseResults } from '../remote/results.js';
 import { SEARCHED_TEXTS } from '../searched-texts.js';
+import { readable } from './contents.js';
+import { askInParts } from './parts.js';
 import { storeFailed, storeUnavailable } from './problems.js';
 import type { Replicas } from './replicas.js';
-
-/** Rows of a part of the texts: fewer than any server that leaves rows out would give at a time. */
-const PART = 5_000;
 
 /** Milliseconds for all texts to come. */
 const READING_DEADLINE = 120_000;
@@ -104,29 +104,11 @@ export class StoreTexts {
     }
   }
 
-  /** All texts at once, or in parts from a server that leaves rows out. */
   async #rows(version: string | undefined): Promise<readonly Solution[]> {
-    try {
-      return await this.#rowsOf(SEARCHED_TEXTS, version);
-    } catch (error) {
-      if (!(error instanceof RemoteError) || error.kind !== 'incomplete') throw error;
-    }
-    const rows: Solution[] = [];
-    for (;;) {
-      const part = await this.#rowsOf(partOfTexts(rows.length), version);
-      rows.push(...part);
-      if (part.length < PART) return rows;
-    }
-  }
-
-  async #rowsOf(text: string, version: string | undefined): Promise<readonly Solution[]> {
-    const plan = { text, namesGraphs: false, hasDataset: false };
-    const json = await this.#replicas.ask(plan, version, { deadline: READING_DEADLINE });
-    try {
-      return parseResults(json).solutions;
-    } catch (error) {
-      throw new RemoteError('incomplete', `its answer cannot be read: ${reasonOf(error)}`);
-    }
+    const plan = rowsQuery(SEARCHED_TEXTS);
+    const options = { deadline: READING_DEADLINE, version };
+    const json = await askInParts(this.#replicas, plan, options);
+    return readable(() => parseResults(json)).solutions;
   }
 }
 
@@ -135,11 +117,6 @@ async function closed({ pool, folder }: Texts): Promise<void> {
   await pool.drained();
   await pool.close();
   await rm(folder, { recursive: true });
-}
-
-/** The order is inside: Virtuoso sorts no more than 10,000 rows for an OFFSET of the same query. */
-function partOfTexts(offset: number): string {
-  return `SELECT ?node ?property ?text { { ${SEARCHED_TEXTS} ORDER BY ?node ?property ?text } } LIMIT ${PART} OFFSET ${offset}`;
 }
 
 function lineOf({ node, property, text }: Solution): string {

@@ -31,7 +31,7 @@ export function storePlan({ text, accept }: PlanTask): QueryResponse {
   }
   const mediaType = mediaTypeFor(reading.form, accept);
   if (mediaType === undefined) return notAcceptable();
-  const plan: StorePlan = { ...rowsQuery(text, MAX_ROWS), mediaType };
+  const plan: StorePlan = { ...rowsQuery(text), mediaType };
   return { status: 200, mediaType: 'application/json', body: JSON.stringify(plan) };
 }
 

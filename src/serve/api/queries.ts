@@ -7,7 +7,7 @@ import type { LibraryQuery } from '../../query-library/load.js';
 import { columnsOf, pageOf } from '../../rdf/select.js';
 import { refusal } from '../operation.js';
 import type { Endpoint, Exchange } from '../protocol.js';
-import { ask, rowsFor, tagged } from '../protocol.js';
+import { ask, rowsFor, tagOf, tagged } from '../protocol.js';
 import { send, sendKnown } from '../send.js';
 import type { Question } from './links.js';
 import { addressOf, answerAddress, neighbours } from './links.js';
@@ -75,7 +75,7 @@ export function answerHandler(
       return;
     }
     const { query, ...rest } = asked;
-    const tag = `${endpoint.version()} ${JSON.stringify([query.name, rest])}`;
+    const tag = tagOf(endpoint, JSON.stringify([query.name, rest]));
     if (sendKnown(request, response, tag)) return;
     await send(request, response, tagged(await answerTo(endpoint, exchange, asked), tag));
   };

@@ -9,7 +9,7 @@ import { bindTerms } from '../../rdf/sparql-terms.js';
 import { string } from '../../rdf/terms.js';
 import { localPath } from '../addresses.js';
 import type { Endpoint, Exchange } from '../protocol.js';
-import { ask, rowsFor, runFor, tagged } from '../protocol.js';
+import { ask, rowsFor, runFor, tagOf, tagged } from '../protocol.js';
 import { send, sendKnown } from '../send.js';
 import { addressOf } from './links.js';
 import type { FoundNodes } from './schemas.js';
@@ -32,7 +32,7 @@ export function searchHandler(endpoint: Endpoint): RequestHandler {
       return;
     }
     const { q, limit, offset = 0 } = checked.data;
-    const tag = `${endpoint.version()} search ${JSON.stringify([q, limit, offset])}`;
+    const tag = tagOf(endpoint, `search ${JSON.stringify([q, limit, offset])}`);
     if (sendKnown(request, response, tag)) return;
     const answer = await answerTo(endpoint, exchange, { q, limit, offset });
     await send(request, response, tagged(answer, tag));

@@ -27,7 +27,7 @@ export class Metrics {
   readonly #open: Gauge;
 
   /** @param version what identifies the data that are served now */
-  constructor(version: () => string) {
+  constructor(version: () => string | undefined) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });
     this.#durations = new Histogram({
@@ -79,7 +79,7 @@ export class Metrics {
 }
 
 /** Which data are served: renkei_dataset_info{version="…"} 1. */
-function addDataset(registers: Registry[], version: () => string): void {
+function addDataset(registers: Registry[], version: () => string | undefined): void {
   new Gauge({
     name: 'renkei_dataset_info',
     help: 'The version of the data that are served',
@@ -87,7 +87,7 @@ function addDataset(registers: Registry[], version: () => string): void {
     registers,
     collect() {
       this.reset();
-      this.set({ version: version() }, 1);
+      this.set({ version: version() ?? 'unknown' }, 1);
     },
   });
 }
