@@ -98,6 +98,7 @@ export default tseslint.config(
     files: ['**/*.js'],
     languageOptions: {
       globals: {
+        AbortSignal: 'readonly',
         fetch: 'readonly',
         performance: 'readonly',
         process: 'readonly',

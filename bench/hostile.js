@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { footprint, pause } from './footprint.js';
 import { figure, milliseconds, quantile, section } from './measure.js';
 
 const RENKEI = fileURLToPath(new URL('../bin/renkei.js', import.meta.url));
@@ -16,8 +17,8 @@ const GRAPH = fileURLToPath(new URL('../data/graph', import.meta.url));
 const TIMEOUT = 2;
 
 /** Addresses that are nobody's (RFC 5737): the server takes them from the proxy that it believes in. */
-const HOSTILE = { 'x-forwarded-for': '192.0.2.1' };
-const MODEST = { 'x-forwarded-for': '198.51.100.1' };
+export const HOSTILE = { 'x-forwarded-for': '192.0.2.1' };
+export const MODEST = { 'x-forwarded-for': '198.51.100.1' };
 
 /** What the hostile queries need: a chain of 3000, the complete graph of 30, a long word. */
 function hostileData() {
@@ -27,7 +28,8 @@ function hostileData() {
   return [...chain, ...complete, `<urn:w> <urn:word> "${'a'.repeat(29)}!" .`].join('\n');
 }
 
-const QUERIES = {
+/** The seven queries that hurt. */
+export const QUERIES = {
   'regex with nested repetition': 'SELECT * { ?s <urn:word> ?o FILTER(REGEX(?o, "^(a+)+$")) }',
   'product of 3000 by 3000': 'SELECT (COUNT(*) AS ?n) { ?a <urn:p> ?b . ?c <urn:p> ?d }',
   'the same, all rows': 'SELECT * { ?a <urn:p> ?b . ?c <urn:p> ?d }',
@@ -39,7 +41,7 @@ const QUERIES = {
 };
 
 /** What a page of an entity asks first. */
-const SMALL =
+export const SMALL =
   'SELECT ?label { <https://w3id.org/jp-renkei/id/municipality/16211> <http://www.w3.org/2000/01/rdf-schema#label> ?label }';
 
 function startServer(files) {
@@ -89,18 +91,8 @@ async function run(url, duration) {
   return { outcomes, times };
 }
 
-/** The resident memory of a process in MB; NaN where the system does not say. */
-function memoryOf(pid) {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1000;
-  } catch {
-    return NaN;
-  }
-}
-
-/** Prints how long the small query took, and what became of the hostile ones. `duration` is in seconds. */
-export async function benchHostile(duration = 60) {
+/** Builds the dataset and serves it with what the hostile queries need; gives the process, its address, and what ends it. */
+export async function serveHostile() {
   execFileSync(process.execPath, [RENKEI, 'build', '--quiet', '--if-changed']);
   const version = readFileSync(join(GRAPH, 'latest'), 'utf8').trim();
   const folder = mkdtempSync(join(tmpdir(), 'renkei-hostile-'));
@@ -108,10 +100,21 @@ export async function benchHostile(duration = 60) {
   writeFileSync(file, hostileData());
   const { child, url } = await startServer([join(GRAPH, version, 'dataset.nq'), file]);
   // the server answers when its first thread has the data; the others follow
-  await new Promise(resolve => setTimeout(resolve, 5000));
-  const before = memoryOf(child.pid);
+  await pause(5000);
+  const end = () => {
+    child.removeAllListeners('exit');
+    child.kill('SIGTERM');
+    rmSync(folder, { recursive: true });
+  };
+  return { pid: child.pid, url, end };
+}
+
+/** Prints how long the small query took, and what became of the hostile ones. `duration` is in seconds. */
+export async function benchHostile(duration = 60) {
+  const { pid, url, end } = await serveHostile();
+  const before = footprint(pid).memory;
   const { outcomes, times } = await run(url, duration);
-  await new Promise(resolve => setTimeout(resolve, 3000));
+  await pause(3000);
   section(`A small query beside seven hostile ones, ${duration} s`);
   figure('small queries', String(times.length));
   for (const share of [0.5, 0.95, 0.99, 1])
@@ -120,11 +123,9 @@ export async function benchHostile(duration = 60) {
       milliseconds(quantile(times, share)),
       share === 0.99 ? 'aim: under 100 ms' : '',
     );
-  figure('memory before, after', `${before.toFixed(0)}, ${memoryOf(child.pid).toFixed(0)} MB`);
+  figure('memory before, after', `${before.toFixed(0)}, ${footprint(pid).memory.toFixed(0)} MB`);
   for (const [key, count] of [...outcomes].sort()) figure(key, String(count));
-  child.removeAllListeners('exit');
-  child.kill('SIGTERM');
-  rmSync(folder, { recursive: true });
+  end();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

@@ -1,5 +1,6 @@
 /** renkei serve: a dataset version, or any RDF files, at an address; changed without a pause. */
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -114,12 +115,13 @@ function listen(
   { port, host, deadline }: { port: number; host: string; deadline: number },
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, host, error => {
-      if (error === undefined) resolve(server);
-      else reject(portProblem(error, port));
-    });
+    // what Node would refuse by itself, a request without a host or with an expectation, the application answers
+    const server = createServer({ requireHostHeader: false }, app);
+    server.on('checkExpectation', app);
     server.on('clientError', answerUnreadable);
     limitConnections(server, deadline);
+    server.once('error', error => reject(portProblem(error, port)));
+    server.listen(port, host, () => resolve(server));
   });
 }
 

@@ -30,6 +30,7 @@ import { queryPageHandler } from './run.js';
 import { send } from './send.js';
 import { serviceDescription } from './service-description.js';
 import { startHandler } from './start.js';
+import { requireHost } from './unreadable.js';
 
 /** What is served. */
 export interface Served {
@@ -70,9 +71,10 @@ export function createApp(served: Served): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', served.proxies);
-  addOperations(app, served);
   app.use(helmet(SECURITY));
+  addOperations(app, served);
   app.use(openToAll(served.version));
+  app.use(requireHost);
   app.get('/', startHandler({ engine, library, deadline, featured }));
   app.get('/query', queryPageHandler(endpoint, library));
   addEndpoint(app, endpoint);

@@ -1,5 +1,6 @@
 /** Every IRI of ours answers: 303 to a document about it, which is a page or RDF. */
 import type { Request, RequestHandler, Response } from 'express';
+import { problemResponse } from '../engine/index.js';
 import type { QueryEngine } from '../engine/index.js';
 import type { ResultRow } from '../engine/rows.js';
 import { rowsOf } from '../engine/rows.js';
@@ -8,6 +9,7 @@ import { iriOfPath, localPath } from './addresses.js';
 import { MAX_INCOMING, entityQueries } from './entity-queries.js';
 import type { Language } from './negotiate.js';
 import { DOCUMENT_TYPES, documentEnding, languageOf } from './negotiate.js';
+import { refusal } from './operation.js';
 import { entityPage } from './pages/entity.js';
 import { notFoundPage } from './pages/not-found.js';
 import { send } from './send.js';
@@ -30,7 +32,7 @@ export function entityHandler(engine: QueryEngine, deadline: number): RequestHan
     }
     const iri = safeIri(path);
     if (iri === undefined || !(await exists(iri, rows))) {
-      notFound(request, response);
+      await notFound(request, response);
       return;
     }
     response.set('Vary', 'Accept, Accept-Language');
@@ -56,15 +58,13 @@ async function redirect(request: Request, response: Response, rows: Rows): Promi
   const iri = safeIri(path);
   response.set('Vary', 'Accept, Accept-Language');
   if (iri === undefined || !(await exists(iri, rows))) {
-    notFound(request, response);
+    await notFound(request, response);
     return;
   }
   const ending = documentEnding(request);
   if (ending === undefined) {
-    response
-      .status(406)
-      .type('text/plain')
-      .send(`There are: ${Object.values(DOCUMENT_TYPES).join(', ')}\n`);
+    const detail = `None of the accepted media types can be given. There are: ${Object.values(DOCUMENT_TYPES).join(', ')}.`;
+    await send(request, response, problemResponse(refusal(406, 'not-acceptable', detail)));
     return;
   }
   const latest = AGREEMENT.test(path) ? await latestVersion(iri, rows) : undefined;
@@ -91,19 +91,19 @@ async function exists(iri: string, rows: Rows): Promise<boolean> {
   return (await rows(entityQueries.exists(iri))).length > 0;
 }
 
-function notFound(request: Request, response: Response): void {
-  const isPage = request.accepts(['html', 'json']) === 'html';
-  response.status(404);
-  if (isPage) response.type('html').send(notFoundPage(languageOf(request), request.path));
-  else {
-    const problem = {
-      type: 'not-found',
-      title: 'Not found',
-      status: 404,
-      detail: `Nothing is known about ${BASE}${request.path.slice(1)}`,
-    };
-    response.type('application/problem+json').send(JSON.stringify(problem));
+async function notFound(request: Request, response: Response): Promise<void> {
+  const { path } = request;
+  if (request.accepts(['html', 'json']) === 'html') {
+    response
+      .status(404)
+      .type('html')
+      .send(notFoundPage(languageOf(request), path));
+    return;
   }
+  const title = 'Not found';
+  const detail = `Nothing is known about ${BASE}${path.slice(1)}`;
+  const problem = { type: 'not-found', title, status: 404, detail };
+  await send(request, response, problemResponse(problem));
 }
 
 interface Asked {

@@ -1,7 +1,10 @@
 /** What is no HTTP request, or comes too slowly: told as a problem before the connection ends. */
 import type { Duplex } from 'node:stream';
+import type { RequestHandler } from 'express';
+import { problemResponse } from '../engine/index.js';
 import type { Problem } from '../engine/index.js';
 import { refusal } from './operation.js';
+import { send } from './send.js';
 
 /** By the code of the error of Node’s parser. https://nodejs.org/api/http.html#event-clienterror */
 const PROBLEMS: Readonly<Record<string, Problem>> = {
@@ -39,7 +42,19 @@ export function answerUnreadable(error: Error & { readonly code?: string }, sock
     `HTTP/1.1 ${problem.status} ${REASONS[problem.status] ?? ''}`,
     'Content-Type: application/problem+json',
     `Content-Length: ${body.length}`,
+    'X-Content-Type-Options: nosniff',
+    "Content-Security-Policy: default-src 'none'",
     'Connection: close',
   ];
   socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]));
 }
+
+/** A request of HTTP/1.1 says to which host it goes. https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */
+export const requireHost: RequestHandler = async (request, response, next) => {
+  if (request.httpVersion !== '1.1' || request.headers.host !== undefined) {
+    next();
+    return;
+  }
+  const problem = refusal(400, 'host-missing', 'The request has no Host header field.');
+  await send(request, response, problemResponse(problem));
+};
