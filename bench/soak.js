@@ -15,6 +15,9 @@ const SETTLE = 10;
 /** What memory may have grown by. */
 const GROWTH = 1.1;
 
+/** The address of who gives up (RFC 5737). */
+const HASTY = '198.51.100.2';
+
 const TURTLE = 'text/turtle';
 const GET = { headers: MODEST };
 
@@ -61,7 +64,7 @@ const REQUESTS = {
   'default graph': page('/graph-store?default', { accept: 'application/n-triples' }),
   'list of questions': page('/api/queries'),
   'no such node': page('/id/municipality/99999.ttl'),
-  'no SPARQL': mistaken('SELECT * { ?s ?p ', 'text/csv'),
+  'no SPARQL': mistaken('SELECT * { ?s ?p }', 'text/csv'),
   'nothing acceptable': mistaken(SMALL, 'image/png'),
   'an update': mistaken('CLEAR ALL', 'text/csv'),
 };
@@ -71,7 +74,7 @@ async function answerTo(url, { path, ...request }) {
   return `${response.status} ${await response.text()}`;
 }
 
-/** Numbers in an error that name a place are of the comment, too. */
+/** An answer without the number of the comment, which an error may quote. */
 const same = answer => answer.replace(/# ?\d+/g, '#');
 
 class Soak {
@@ -135,6 +138,7 @@ class Soak {
     const texts = [SMALL, GRAPH, ...Object.values(QUERIES)];
     for (let turn = 1; !this.isOver; turn++) {
       const request = query(texts[turn % texts.length], TURTLE)(`given up ${turn}`);
+      request.headers['x-forwarded-for'] = HASTY;
       const signal = AbortSignal.timeout(1 + ((turn * 7) % 60));
       try {
         await answerTo(this.#url, { ...request, signal });

@@ -2,7 +2,7 @@
 import { analyze } from './analyze/index.js';
 import { ConversionThreads, inOrder, startThread } from './conversion-threads.js';
 import { referenceOf } from './dataset/assemble.js';
-import type { BuiltDataset, DatasetDocument } from './dataset/build.js';
+import type { BuiltDataset, DatasetDocument, DatasetInput } from './dataset/build.js';
 import { buildDataset } from './dataset/build.js';
 import type { EnrichmentTables } from './dataset/enrichment.js';
 import { loadEnrichment } from './dataset/enrichment.js';
@@ -175,12 +175,10 @@ export function withUnapplied(
   });
 }
 
-/** What a build is told besides its files. */
-export interface BuildOptions {
-  /** Hash of everything that goes in, from `inputKey`. */
-  readonly inputKey: string;
-  readonly softwareVersion: string;
+/** What a build is told besides its files, as `DatasetInput` explains it. */
+export interface BuildOptions extends Pick<DatasetInput, 'inputKey' | 'softwareVersion'> {
   readonly epoch?: number | undefined;
+  readonly examples?: DatasetInput['examples'];
   /** The folder that threads load their knowledge from, and how many there are; none convert here. */
   readonly threads?: { readonly root: string; readonly count: number } | undefined;
 }

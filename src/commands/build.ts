@@ -45,12 +45,16 @@ async function buildVersion(
   options: BuildCommandOptions,
 ): Promise<Manifest> {
   // the converter is loaded only where there is something to build: a second start is quick
-  const { build, loadKnowledge } = await import('../index.js');
-  const knowledge = await loadKnowledge(PROJECT);
+  const [{ build, loadKnowledge }, { loadExamples }] = await Promise.all([
+    import('../index.js'),
+    import('./example-queries.js'),
+  ]);
+  const [knowledge, examples] = await Promise.all([loadKnowledge(PROJECT), loadExamples(PROJECT)]);
   const threads =
     files.length < MANY_FILES ? undefined : { root: PROJECT, count: availableParallelism() };
   const built = await build(withProgress(files, files.length, options), knowledge, {
     ...settings,
+    examples,
     threads,
   });
   for (const { severity, focusNode, path, message } of built.report.findings) {

@@ -10,6 +10,7 @@ import { assemble, isDefault, sharedTriples } from './assemble.js';
 import { GRAPH_LICENSE, describeDataset } from './description.js';
 import type { EnrichmentTables } from './enrichment.js';
 import { enrich } from './enrichment.js';
+import type { ExampleQuery } from './examples.js';
 import type { Ontology } from './knowledge.js';
 import { describeRun } from './provenance.js';
 import type { Manifest, SnapshotFile } from './snapshot.js';
@@ -31,6 +32,8 @@ export interface DatasetInput {
   readonly derived: readonly Quad[];
   readonly ontology: Ontology;
   readonly enrichment: EnrichmentTables;
+  /** Queries that the dataset has as examples. */
+  readonly examples?: readonly ExampleQuery[] | undefined;
   /** Hash of everything that went in. */
   readonly inputKey: string;
   readonly softwareVersion: string;
@@ -53,7 +56,10 @@ export async function buildDataset(input: DatasetInput): Promise<BuiltDataset> {
   const trig = trigFiles(input.documents);
   const described = describedQuads(input);
   const offered = [{ path: 'dataset.nq', mediaType: 'application/n-quads' }, ...trig];
-  const description = describeDataset(described.filter(isDefault), offered);
+  const description = describeDataset(described.filter(isDefault), {
+    files: offered,
+    examples: input.examples ?? [],
+  });
   const quads = [...described, ...description];
   rejectSharedTriples(quads);
   const report = await validate(described.filter(isDefault), input.ontology.shapes);

@@ -11,6 +11,8 @@ import {
   SKOS,
   VOID,
 } from '../rdf/namespaces.js';
+import type { ExampleQuery } from './examples.js';
+import { describeExamples } from './examples.js';
 import { datasetIri, graphs, part } from '../rdf/iris.js';
 import { GraphWriter, en, integer, iri, ja, string } from '../rdf/terms.js';
 import type { NamedNode, Quad } from '../rdf/terms.js';
@@ -38,13 +40,14 @@ export interface OfferedFile {
  */
 export function describeDataset(
   quads: readonly Quad[],
-  files: readonly OfferedFile[],
+  { files, examples }: { files: readonly OfferedFile[]; examples: readonly ExampleQuery[] },
 ): readonly Quad[] {
   const graph = new GraphWriter(graphs.dataset);
   describeVoid(quads, graph);
   describePartitions(quads, graph);
   describeLinksets(quads, graph);
   describeCatalogue(files, graph);
+  describeExamples(examples, graph);
   return graph.quads;
 }
 

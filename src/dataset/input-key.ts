@@ -21,12 +21,20 @@ export async function inputKey(
   files: readonly SourceFile[],
   epoch?: number,
 ): Promise<string> {
-  const names = [...KNOWLEDGE_FILES, 'package.json'].map(name => join(root, name));
+  const names = [...KNOWLEDGE_FILES, 'package.json', ...(await queryFiles(root))].map(name =>
+    join(root, name),
+  );
   const others = await Promise.all(
     [...names, ...(await programFiles())].map(file => readFile(file)),
   );
   const hashes = [...files.map(({ bytes }) => bytes), ...others].map(sha256);
   return sha256([...hashes, String(epoch ?? ''), BASE].join('\n'));
+}
+
+/** The example queries of the dataset. */
+async function queryFiles(root: string): Promise<readonly string[]> {
+  const names = await readdir(join(root, 'queries'));
+  return names.sort().map(name => join('queries', name));
 }
 
 async function programFiles(): Promise<readonly string[]> {

@@ -11,4 +11,5 @@ export const KNOWLEDGE_FILES = [
   'data/authorities/laws.csv',
   'data/authorities/notices.csv',
   'data/authorities/corrections.csv',
+  'data/examples.csv',
 ];

@@ -66,7 +66,7 @@ export const RDF = vocabulary('http://www.w3.org/1999/02/22-rdf-syntax-ns#', 'ty
 /** RDF Schema. */
 export const RDFS = vocabulary('http://www.w3.org/2000/01/rdf-schema#', 'label', 'comment', 'seeAlso', 'subClassOf', 'isDefinedBy'); // prettier-ignore
 /** XML Schema datatypes. */
-export const XSD = vocabulary('http://www.w3.org/2001/XMLSchema#', 'string', 'integer', 'nonNegativeInteger', 'decimal', 'boolean', 'date', 'gYearMonth', 'gYear', 'duration', 'dateTime'); // prettier-ignore
+export const XSD = vocabulary('http://www.w3.org/2001/XMLSchema#', 'string', 'integer', 'nonNegativeInteger', 'decimal', 'boolean', 'date', 'gYearMonth', 'gYear', 'duration', 'dateTime', 'anyURI'); // prettier-ignore
 /** European Legislation Identifier. */
 export const ELI = vocabulary(
   'http://data.europa.eu/eli/ontology#',
@@ -102,6 +102,10 @@ export const VOID = vocabulary('http://rdfs.org/ns/void#', 'Dataset', 'Linkset',
 export const DCAT = vocabulary('http://www.w3.org/ns/dcat#', 'Dataset', 'Distribution', 'DataService', 'distribution', 'mediaType', 'downloadURL', 'accessURL', 'keyword', 'endpointURL', 'servesDataset', 'accessService', 'version', 'landingPage'); // prettier-ignore
 /** SPARQL 1.1 Service Description. */
 export const SD = vocabulary('http://www.w3.org/ns/sparql-service-description#', 'Service', 'Dataset', 'Graph', 'NamedGraph', 'endpoint', 'supportedLanguage', 'SPARQL10Query', 'SPARQL11Query', 'feature', 'UnionDefaultGraph', 'BasicFederatedQuery', 'resultFormat', 'defaultDataset', 'defaultGraph', 'namedGraph', 'name', 'graph'); // prettier-ignore
+/** SHACL, the part for queries. */
+export const SH = vocabulary('http://www.w3.org/ns/shacl#', 'SPARQLExecutable', 'SPARQLSelectExecutable', 'SPARQLAskExecutable', 'SPARQLConstructExecutable', 'select', 'ask', 'construct', 'prefixes', 'declare', 'prefix', 'namespace'); // prettier-ignore
+/** Schema.org, as the examples of SIB use it. */
+export const SCHEMA = vocabulary('https://schema.org/', 'target', 'keywords');
 /** OWL. */
 export const OWL = vocabulary('http://www.w3.org/2002/07/owl#', 'versionInfo', 'Ontology');
 
@@ -130,4 +134,6 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   dcat: 'http://www.w3.org/ns/dcat#',
   sd: 'http://www.w3.org/ns/sparql-service-description#',
   owl: 'http://www.w3.org/2002/07/owl#',
+  sh: 'http://www.w3.org/ns/shacl#',
+  schema: 'https://schema.org/',
 };
