@@ -112,7 +112,7 @@ function printedAs(part: Part, segment: string): Partial<Part> | undefined {
   const { kind, heading, mark, segment: before } = part;
   const [from = 1, to = 1] = [before, segment].map(one => numbersOf(one)[0] ?? 1);
   if (kind === 'annex' && heading !== undefined)
-    return { segment, heading: heading.replace(ANNEX_NUMBER, `別表第${to}`) };
+    return { segment, heading: annexHeading(heading, from, to) };
   if (kind === 'section') return sectionAs(part, segment);
   if (mark === undefined) return { segment };
   const next = countedLike(mark, from, to);
@@ -128,5 +128,16 @@ function sectionAs(part: Part, segment: string): Partial<Part> | undefined {
   return next === undefined ? undefined : { segment, heading: `${next}${name}` };
 }
 
-/** The heading of an annex has its number: 別表（第3条関係） becomes 別表第1（第3条関係）. */
-const ANNEX_NUMBER = /^別表(?:第?[0-9０-９一二三四五六七八九十]+)?/;
+/** 別表 of a heading, and the number behind it. */
+const ANNEX_NUMBER = /^別表(?:第?(?<number>[0-9０-９一二三四五六七八九十]+))?/;
+
+/**
+ * The heading of an annex has its number: 別表（第3条関係） becomes 別表第1（第3条関係）, 別表第１ 別表第３ in the same digits.
+ * 別表第1 that becomes the first has none any more: 別表第1を別表とする.
+ */
+function annexHeading(heading: string, from: number, to: number): string {
+  const number = ANNEX_NUMBER.exec(heading)?.groups?.['number'];
+  const next = number === undefined ? String(to) : (countedLike(number, from, to) ?? String(to));
+  const isLast = number !== undefined && from === to;
+  return heading.replace(ANNEX_NUMBER, isLast ? '別表' : `別表第${next}`);
+}

@@ -36,13 +36,31 @@ function numberedRows(part: Part, above: Place): readonly Numbered[] {
     if (child.kind === 'item')
       return [{ name: numbersOf(child.segment).join('-'), isRow: true, place }];
     if (child.kind !== 'section') return [];
-    const own = child.segment === '0' ? [] : [{ name: child.segment, isRow: false, place }];
+    const name = printedNumbers(child);
+    const own = isCounted(child) ? [{ name, isRow: false, place }] : [];
     return [...own, ...numberedRows(child, place)];
   });
 }
 
 function rowName(section: Part, row: Part): string {
-  return section.segment === '0' ? row.segment : `${section.segment}-${row.segment}`;
+  const above = printedNumbers(section);
+  return above === '' ? row.segment : `${above}-${row.segment}`;
+}
+
+/** Whether a heading begins with a number: 1 医療 · （１）医療 · ① 医療 · 第1 医療. Not 生活機能の強化. */
+const COUNTED = /^\(?第?(?:[0-9]|[一-十ア-ン]{1,3}[\s.、)]|[IVX]+[\s.、)])/;
+
+/** Whether a section has a number in print; nobody can name one by a number that only its place gives it. */
+function isCounted({ kind, segment, heading }: Part): boolean {
+  if (kind !== 'section' || segment === '0') return false;
+  return heading === undefined || COUNTED.test(heading.normalize('NFKC'));
+}
+
+/** The numbers of a section as far as they are printed: 3-1; nothing of one without. */
+function printedNumbers(section: Part): string {
+  if (section.segment === '0') return '';
+  const numbers = section.segment.split('-');
+  return (isCounted(section) ? numbers : numbers.slice(0, -1)).join('-');
 }
 
 /** The places inside a part that a step by name can mean: row/地域公共交通 in the characters of an IRI. */

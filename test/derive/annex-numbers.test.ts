@@ -1,0 +1,67 @@
+/** What numbers mean in an annex, where headings have none, and what an annex is called that gets another. */
+import { describe, expect, it } from 'vitest';
+import { NAME, PARTIES, amendment } from '../support/changes.js';
+import { Versions } from '../support/versions.js';
+
+const DAY = '2021-02-15';
+const HEADER = '項\t取組\t取組の内容\t甲の役割\t乙の役割';
+
+/** The annexes of an agreement with the field of its rows on a line without a number, after a change. */
+function annexesAfter(change: string): readonly string[] {
+  const base = [
+    NAME,
+    '',
+    `${PARTIES}は、次のとおり連携協約を締結する。`,
+    '',
+    '第１条　甲及び乙は、別表第１及び別表第２に掲げる取組を行う。',
+    '',
+    '平成28年７月４日',
+    '',
+    '別表第１（第１条関係）',
+    '生活機能の強化',
+    HEADER,
+    '1\t医療\t診療を行う。\t運営する。\t協力する。',
+    '2\t観光\t観光に取り組む。\t企画する。\t参加する。',
+    '別表第２（第１条関係）',
+    'ネットワークの強化',
+    HEADER,
+    '1\t交通\tバスを運行する。\t調整する。\t協力する。',
+  ].join('\n');
+  const versions = new Versions(base, amendment('令和3年2月15日', change));
+  expect(versions.refusals(DAY)).toEqual([]);
+  return versions.text(DAY).filter(line => !/^(?:【|前文|第)/.test(line));
+}
+
+const [FIRST, SECOND] = ['別表第１（第１条関係）', '別表第２（第１条関係）'];
+const MEDICAL = '1 医療｜診療を行う。｜運営する。｜協力する。';
+const TOURISM = '2 観光｜観光に取り組む。｜企画する。｜参加する。';
+const BUSES = [SECOND, 'ネットワークの強化', '1 交通｜バスを運行する。｜調整する。｜協力する。'];
+
+describe('別表第1の1の項 is a row, though it is the first below a heading without a number', () => {
+  it.each([
+    ['where it is left out', '別表第１の１の項を削る。', [FIRST, '生活機能の強化', TOURISM, ...BUSES]],
+    [
+      'where its words change',
+      '別表第１の１の項中「する。」を「するものとする。」に改める。',
+      [FIRST, '生活機能の強化', '1 医療｜診療を行う。｜運営するものとする。｜協力するものとする。', TOURISM, ...BUSES],
+    ],
+  ])('%s', (_, change, expected) => {
+    expect(annexesAfter(change)).toEqual(expected);
+  }); // prettier-ignore
+});
+
+describe('the heading of an annex', () => {
+  it.each([
+    ['loses its number', '別表第１を別表とする。', '別表（第１条関係）'],
+    [
+      'has the new one in the digits of the old',
+      '別表第１を別表第３とする。',
+      '別表第３（第１条関係）',
+    ],
+  ])('%s', (_, change, heading) => {
+    const annexes = annexesAfter(change);
+    expect(annexes).toContain(heading);
+    expect(annexes).toContain(MEDICAL);
+    expect(annexes).not.toContain(FIRST);
+  });
+});
