@@ -49,7 +49,7 @@ const DOORS = {
   'prom-client': ['src/serve/**'],
   pino: ['src/serve/**'],
   'pino-http': ['src/serve/**'],
-  zod: ['src/serve/**'],
+  zod: ['src/serve/**', 'src/commands/settings/**'],
   'lru-cache': ['src/engine/caching.ts'],
   'csv-parse/sync': ['src/dataset/**'],
   fflate: ['src/read/docx/package.ts'],

@@ -1,6 +1,7 @@
 /** What the commands take: folders, formats, steps. Light enough for the command line to load at once. */
 import { join } from 'node:path';
 import { PROJECT } from './project.js';
+import type { LOG_LEVELS } from './settings/table.js';
 
 /** Where the bundled agreements are. */
 export const BUNDLED_SOURCES = join(PROJECT, 'data', 'sources');
@@ -51,6 +52,8 @@ export interface ServeOptions {
   readonly url?: string;
   /** Seconds a query may take. */
   readonly timeout: number;
+  /** Queries that run at a time, where threads here hold the data; absent for two. */
+  readonly threads?: number;
   /** What a client may use in a minute. */
   readonly budget: { readonly seconds: number; readonly errors: number };
   /** How many proxies before the server are believed who asks; absent for none. */
@@ -62,15 +65,10 @@ export interface ServeOptions {
   /** Whether a new version in the folder is served as soon as it is there. */
   readonly watch: boolean;
   /** How much is logged; absent for nothing. */
-  readonly log?: LogLevel;
+  readonly log?: (typeof LOG_LEVELS)[number];
   /** Whether /metrics answers others than this machine. */
   readonly openMetrics?: boolean;
 }
-
-/** How much a server says of itself on standard error. */
-export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
-/** One of them. */
-export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** What renkei query is told. */
 export interface QueryCommandOptions {

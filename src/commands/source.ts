@@ -23,23 +23,26 @@ export interface Source {
   readonly reload: () => Promise<string | undefined>;
 }
 
-/** Queries that run at a time; and a thread beside them for when one is stopped. */
-const POOL = { size: 2, spare: 1 };
+/** Queries that run at a time, unless told otherwise. */
+const THREADS = 2;
+/** Threads beside them, for when one is stopped. */
+const SPARE = 1;
 
 /**
  * Opens what the options name: other servers, or files.
  * @throws InputError for what cannot be loaded, and for servers of which none can be asked
  */
-export function openSource({ data, stores = [] }: ServeOptions): Promise<Source> {
-  if (stores.length === 0) return openData(data);
+export function openSource(options: ServeOptions): Promise<Source> {
+  const { data, stores = [], threads = THREADS } = options;
+  if (stores.length === 0) return openData(data, threads);
   if (data.length > 0) throw notBoth();
   return openStores(stores);
 }
 
-async function openData(paths: readonly string[]): Promise<Source> {
+async function openData(paths: readonly string[], threads: number): Promise<Source> {
   let data = await dataToServe(paths);
   const open = ({ files }: ServedData): Promise<EmbeddedEngine> =>
-    EmbeddedEngine.open({ files, ...POOL });
+    EmbeddedEngine.open({ files, size: threads, spare: SPARE });
   const engine = new SwitchingEngine(await open(data), data.version);
   const reload = async (): Promise<string> => {
     const next = await dataToServe(paths);

@@ -313,7 +313,7 @@ describe('renkei serve', () => {
       renkeiWith(withPort, 'query'),
     ]);
     expect([serve.code, query.code]).toEqual([2, 0]);
-    expect(serve.err).toMatch(/PORT.*A port is a number from 0 to 65535/s);
+    expect(serve.err).toMatch(/PORT: "abc" .*a port is a number from 0 to 65535/);
   });
 });
 
@@ -419,7 +419,13 @@ describe('usage', () => {
     [['convert'], 2, /missing required argument/],
     [['convert', MITO, '--format', 'pdf'], 2, /Allowed choices are trig, nq, ttl, jsonld/],
     [['frobnicate'], 2, /unknown command/],
-    [['serve', '--port', 'x'], 2, /A port is a number/],
+    [['serve', '--port', 'x'], 2, /--port: "x" .*a port is a number/],
+    [
+      ['serve', '--config', 'nowhere.json'],
+      2,
+      /nowhere\.json: the file of settings cannot be read/,
+    ],
+    [['serve', '--help'], 0, /--timeout <seconds> .*\(default: 30, env:\s+RENKEI_TIMEOUT\)/],
   ] as const)('%j', async (args, code, message) => {
     const { code: actual, out, err } = await renkei(...args);
     expect(out + err).toMatch(message);
