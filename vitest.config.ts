@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/global-setup.ts'],
+    // two cores, two workers; vitest would leave one core to itself
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -2,9 +2,10 @@
  * The query suites of W3C for SPARQL 1.0, 1.1 and 1.2, over the engine of the service. What is known to fail is in
  * `known-failures.json`, each with its cause; the list must be true in both directions.
  */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { IQueryResult, ITestCase } from 'rdf-test-suite';
 import { describe, expect, it } from 'vitest';
+import { earlOf } from './earl.js';
 import { ENGINE } from './engine.js';
 import { isSame } from './same-results.js';
 import { hasSuites, queryTests } from './suite.js';
@@ -75,6 +76,14 @@ describe.skipIf(!hasSuites)('W3C query suites (skipped where they are absent)', 
   it('have every test that is known to fail', () => {
     const names = new Set(suites.flatMap(({ tests }) => tests.map(({ name }) => name)));
     expect([...CAUSES.keys()].filter(name => !names.has(name))).toEqual([]);
+  });
+
+  it('have their results in docs/earl.ttl (UPDATE=1 rewrites)', () => {
+    const path = new URL('../../docs/earl.ttl', import.meta.url);
+    const all = suites.flatMap(({ tests }) => tests);
+    const earl = earlOf(all.map(({ name, test: { uri } }) => ({ uri, passes: !CAUSES.has(name) })));
+    if (process.env['UPDATE'] === '1') writeFileSync(path, earl);
+    expect(readFileSync(path, 'utf8')).toBe(earl);
   });
 
   describe.each(suites)('$title', ({ tests }) => {
