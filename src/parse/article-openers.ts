@@ -72,6 +72,7 @@ function isSetOff(line: Line, length: number): boolean {
  *
  *     第2条 甲及び乙は、      accepted: a gap
  *     第5条（定期的な協議）   accepted: a caption, though 第4条 was not recognised
+ *     第5条の2（公表）        accepted: a caption, behind 第5条
  *     第252条の2第1項の規定   not: no gap, and not the next number
  */
 export function opensArticle(line: Line, cursor: Cursor): ArticleOpener | undefined {
@@ -82,7 +83,7 @@ export function opensArticle(line: Line, cursor: Cursor): ArticleOpener | undefi
   if (CITED.test(tail)) return undefined;
   if (isSetOff(line, opener.length)) return opener;
   const hasCaption = CAPTION_BEHIND.test(tail);
-  if (hasCaption && isBehindMissing(opener, cursor)) return opener;
+  if (hasCaption && canFollow(opener, cursor)) return opener;
   const isCited = CITED_CLOSELY.test(tail) && !hasCaption;
   return opener.order === cursor.expectedArticle && !isCited ? opener : undefined;
 }
@@ -120,8 +121,12 @@ function bareNumber(line: Line): ArticleOpener | undefined {
   return { order, number: String(order), length: match[0].length };
 }
 
-/** Whether only an article or two lie between the last one and this. */
-function isBehindMissing({ order }: ArticleOpener, { expectedArticle }: Cursor): boolean {
+/**
+ * Whether an article with a caption can come where it stands: only one or two lie between the last one and it, or it is
+ * a branch of the last: 第5条の2 behind 第5条.
+ */
+function canFollow({ number, order }: ArticleOpener, { expectedArticle }: Cursor): boolean {
+  if (order < expectedArticle) return order === expectedArticle - 1 && number.includes('-');
   return order > expectedArticle && order <= expectedArticle + MAX_MISSING;
 }
 

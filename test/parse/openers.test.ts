@@ -25,6 +25,7 @@ describe('opensArticle', () => {
     ['a number without a gap, where it is the next', '第2条甲及び乙は、', 2, '2'],
     ['a number set with spaces', '第 ３ 条　甲は、', 3, '3'],
     ['a branch number', '第3条の2　甲は、', 4, '3-2'],
+    ['a branch number and a caption behind it', '第3条の2（公表）', 4, '3-2'],
     ['branches in kanji', '第十二条の二の三　甲は、', 13, '12-2-3'],
     ['a number alone on its line', '第4条\n甲は、定める。', 4, '4'],
     ['a number that is not the next, by its gap', '第5条　甲は、', 3, '5'],
