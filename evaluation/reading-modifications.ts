@@ -38,7 +38,7 @@ function term(name: string): Term {
 function partOf(graph: Graph, modification: Term, property: string): string | undefined {
   const path = graph
     .text(modification, term(property))
-    ?.replace(/^.*\/id\/agreement\/[^/]+\/[^/]+\/?/, '')
+    ?.replace(/^.*\/id\/agreement\/[^/]+\/[^/]+\/?(?:changed\/?)?/, '')
     .replace(/(?<=\/item\/.*\/)item\//g, '');
   return path && decodeURIComponent(path);
 }

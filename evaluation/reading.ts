@@ -115,7 +115,9 @@ function articleOf(graph: Graph, article: Term): GoldArticle {
 /** The articles of the instrument itself, and not those that it puts into another. */
 function ownArticles(graph: Graph): readonly Term[] {
   const isNewText = (article: Term): boolean =>
-    graph.objects(article, ELI.is_part_of).some(whole => graph.isA(whole, RK.AmendingProvision));
+    graph
+      .objects(article, ELI.is_part_of)
+      .some(whole => [RK.AmendingProvision, RK.UnparsedText].some(type => graph.isA(whole, type)));
   return graph.ofType(RK.Article).filter(article => !isNewText(article));
 }
 

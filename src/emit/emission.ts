@@ -60,7 +60,7 @@ export class Emission {
     this.evidence = new EvidenceWriter(this.evidenceGraph, source);
     this.actors = new ActorNodes(agreement, { links, facts: this.facts, ...this.iris });
     this.#clauses = new Map(agreement.clauses.map(clause => [clause.article, clause]));
-    this.#newText = newTextNodes(agreement.document, this.instrument);
+    this.#newText = newTextNodes(agreement, this.instrument);
     for (const supplement of descendants(agreement.document.children, 'supplement'))
       for (const article of descendants([supplement], 'article'))
         this.#supplementOf.set(article, this.supplement(supplement));

@@ -56,13 +56,14 @@ function emitModification(
   { modification, agreementNode }: { modification: Modification; agreementNode: NamedNode },
 ): void {
   const { facts } = emission;
-  const { type, clause, oldText, newText, results } = modification;
+  const { type, clause, oldText, newText, isWhole, results } = modification;
   facts.add(node, RDF.type, RK.Modification);
   facts.add(node, RDFS.label, ja(clause.text));
   facts.add(node, RK.modificationType, concept('modification', type));
   emission.source(node, clause.spans);
   emission.quote(node, RK.oldText, oldText);
   emission.quote(node, RK.newText, newText);
+  if (isWhole === true) facts.add(node, RK.isWholeText, typed('true', XSD.boolean));
   emitPlace(emission, node, { modification, agreementNode });
   for (const result of results) facts.add(node, RK.resultsIn, emission.nodeOf(result));
 }

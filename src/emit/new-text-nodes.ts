@@ -1,6 +1,8 @@
 /** The new text of amending provisions: parts of another agreement, named under the provision that brings them. */
-import type { Annex, Article, Document, DocumentNode, NewText } from '../model/document.js';
-import { isLeaf } from '../model/document.js';
+import type { Agreement } from '../model/agreement.js';
+import type { Annex, Article, Document, DocumentNode, Leaf, NewText } from '../model/document.js';
+import { isLeaf, leaves } from '../model/document.js';
+import type { Modification } from '../model/modification.js';
 import { part } from '../rdf/iris.js';
 import type { NamedNode } from '../rdf/terms.js';
 
@@ -18,8 +20,12 @@ export interface NewTextNodes {
  *     <amending-provision/2/item/3>      an entry of a list
  *     <amending-provision/2/annex/1/0/1> a row
  *     <art/1/para/1/sent/1/art/3>        an article that a sentence of an article brings
+ *     <unparsed/1/art/4/para/2>          a paragraph that a comparison brings
  */
-export function newTextNodes(document: Document, instrument: NamedNode): NewTextNodes {
+export function newTextNodes(
+  { document, modifications }: Agreement,
+  instrument: NamedNode,
+): NewTextNodes {
   const found: Found = { nodes: new Map(), wholes: new Map() };
   let provisions = 0;
   let whole = instrument;
@@ -31,7 +37,34 @@ export function newTextNodes(document: Document, instrument: NamedNode): NewText
     if (node.kind === 'article') whole = lastSentence(node, instrument);
     if (node.kind === 'new-text') nameParts(node, whole, found);
   }
+  nameTables(document, instrument, found);
+  for (const modification of modifications) nameCompared(modification, found);
   return found;
+}
+
+/** Comparisons are kept as text: <unparsed/1>. */
+function nameTables(document: Document, instrument: NamedNode, { nodes }: Found): void {
+  const kept = [...leaves(document.children)].filter(({ kind }) => KEPT.has(kind));
+  kept.forEach((leaf, at) => {
+    if (leaf.rows !== undefined) nodes.set(leaf, part(instrument, 'unparsed', at + 1));
+  });
+}
+
+const KEPT: ReadonlySet<Leaf['kind']> = new Set(['unparsed', 'debris']);
+
+/** What a row of a comparison adds is named by its place in the agreement: <unparsed/1/art/4/para/2>. */
+function nameCompared(
+  { provision, target = '', position, results }: Modification,
+  { nodes, wholes }: Found,
+): void {
+  const table = provision.rows === undefined ? undefined : nodes.get(provision);
+  if (table === undefined) return;
+  const above = position === 'end' ? target : target.replace(/\/?[^/]+\/[^/]+$/, '');
+  const whole = above === '' ? table : part(table, above);
+  for (const result of results) {
+    nodes.set(result, part(whole, ...pathOf(result, 1)));
+    wholes.set(result, whole);
+  }
 }
 
 function lastSentence({ number, paragraphs }: Article, instrument: NamedNode): NamedNode {

@@ -1,5 +1,5 @@
 /** The new text of amending provisions. */
-import type { Annex, Leaf } from '../model/document.js';
+import type { Annex, DocumentNode, Leaf } from '../model/document.js';
 import { isLeaf } from '../model/document.js';
 import { RDF, RDFS, RK } from '../rdf/namespaces.js';
 import { ja } from '../rdf/terms.js';
@@ -11,15 +11,34 @@ import { emitPart, emitText } from './parts.js';
 
 /** New text: parts of the provision that brings it, in the form that they have in the agreement. */
 export function emitNewText(emission: Emission): void {
-  const texts = emission.agreement.document.children.filter(node => node.kind === 'new-text');
-  for (const child of texts.flatMap(({ children }) => children)) {
-    if (child.kind === 'article') emitArticle(emission, child, emission.wholeOf(child));
-    if (child.kind === 'annex') emitNewRows(emission, child);
-    if (child.kind === 'paragraph') emitParagraph(emission, emission.wholeOf(child), child);
-    if (child.kind === 'supplement') emitSupplement(emission, child, emission.wholeOf(child));
-    if (child.kind === 'item') emitItems(emission, emission.wholeOf(child), [child]);
-    if (isLeaf(child)) emitNewSentence(emission, child);
+  const { document, modifications } = emission.agreement;
+  const texts = document.children.filter(node => node.kind === 'new-text');
+  texts.flatMap(({ children }) => children).forEach(child => emitNewPart(emission, child));
+  for (const { provision, results } of modifications)
+    if (provision.rows !== undefined)
+      results.forEach(result => emitCompared(emission, result, provision));
+}
+
+function emitNewPart(emission: Emission, child: DocumentNode): void {
+  if (child.kind === 'article') emitArticle(emission, child, emission.wholeOf(child));
+  if (child.kind === 'annex') emitNewRows(emission, child);
+  if (child.kind === 'paragraph') emitParagraph(emission, emission.wholeOf(child), child);
+  if (child.kind === 'supplement') emitSupplement(emission, child, emission.wholeOf(child));
+  if (child.kind === 'item') emitItems(emission, emission.wholeOf(child), [child]);
+  if (isLeaf(child)) emitNewSentence(emission, child);
+}
+
+/** What a row of a comparison adds: in the table, or in the part of it that stands for an article. */
+function emitCompared(emission: Emission, result: DocumentNode, provision: Leaf): void {
+  const { facts } = emission;
+  const table = emission.nodeOf(provision);
+  const whole = emission.wholeOf(result);
+  if (table !== undefined && !whole.equals(table)) {
+    facts.add(whole, RDF.type, RK.Subdivision);
+    facts.add(whole, RDFS.label, ja('対照表の部分'));
+    emitPart(emission, whole, table);
   }
+  emitNewPart(emission, result);
 }
 
 /** Rows without their annex. */

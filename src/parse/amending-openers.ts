@@ -37,6 +37,10 @@ const LISTED = new RegExp(
 /** The whole name of the agreement: 松山市及び東温市における連携協約（以下「原協約」という。）第3条を. */
 const WHOLE_NAME = /^[^。、「」()第]{0,60}?(?=協(?:約|定))協(?:約|定)書?\([^()]*\)の?/;
 
+/** 次の表の改正前の欄に掲げる規定を改正後の欄に掲げる規定のように改める。 A table behind it says what is changed. */
+const BY_TABLE =
+  /^(?:この協(?:約|定)の|[^。]{0,60}(?:協約|協定|規約)の一部を)?次の表(?:の|に|中)[^。]{0,80}(?:改め|変更|改正)(?:する|る)。$/;
+
 /** Whether a sentence of an article changes another instrument: 原協約第3条を次のように改める。 */
 export function isAmendingSentence(sentence: string): boolean {
   const text = withoutAsides(unquote(sentence).text).replace(WHOLE_NAME, '');
@@ -52,6 +56,7 @@ function withoutAsides(text: string): string {
 export function opensAmendingProvision(line: Line): boolean {
   const { text } = line.flow;
   return (
+    BY_TABLE.test(text) ||
     BEGUN.test(withoutAsides(text)) ||
     (OPENING.test(text) && AMENDING.test(withoutAsides(unquote(text).text))) ||
     opensListedAmendment(line)

@@ -95,7 +95,7 @@ function takeAnnounced(cursor: Cursor, announced: Announcement): readonly Docume
     case 'row':
       return takeRows(cursor);
     case 'supplement':
-      return [takeSupplement(cursor, 1)].filter(node => node !== undefined);
+      return [takeSupplement(cursor, 1, opensAmendingProvision)].filter(node => node !== undefined);
     case 'text':
       return takeSentences(cursor);
   }

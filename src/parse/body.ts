@@ -158,14 +158,26 @@ function endsDivision(line: Line, cursor: Cursor, { level }: DivisionOpener): bo
   );
 }
 
-/** What may stand behind a comparison in the instrument itself: 附則, the testimonium, the day, signatures. */
+/**
+ * What may stand behind a comparison in the instrument itself: the article that comes next, 附則, the testimonium, the
+ * day, signatures.
+ */
 function closesInstrument(line: Line, cursor: Cursor): boolean {
   return (
+    opensNextArticle(line, cursor) ||
     opensTestimonium(line) ||
     isDateLine(line) ||
     opensSupplement(line, cursor) !== undefined ||
     opensSignatureBlock(line, cursor)
   );
+}
+
+/** Whether the own articles of an instrument go on, which had one before its table at least. */
+function opensNextArticle(line: Line, cursor: Cursor): boolean {
+  const expected = cursor.expectedArticle;
+  const next = opensCaption(line, cursor) ? cursor.peek(1) : line;
+  const isNext = next !== undefined && opensArticle(next, cursor)?.order === expected;
+  return expected > 1 && isNext;
 }
 
 /** The testimonium, or the reasons of a bill. */

@@ -4,6 +4,7 @@ import { flow } from '../japanese/normalize.js';
 import type { MappedText, Span } from '../model/text.js';
 import { sliceMapped, sourceEnd, sourceStart } from '../model/text.js';
 import { breaksOf } from './breaks.js';
+import { comparedColumns } from './comparison-headers.js';
 import { lostBreaks, lostBreaksToo, lostItsBreaks } from './lost-breaks.js';
 import type { Line } from './physical-lines.js';
 import { cellsOf } from './physical-lines.js';
@@ -13,10 +14,15 @@ import { cellsOf } from './physical-lines.js';
  *
  *     …を締結する。（目的）第1条 この協約は、…とする。（基本方針）第2条 …
  *     →  …を締結する。 · （目的） · 第1条 この協約は、…とする。 · （基本方針） · 第2条 …
+ *
+ * The rows of a 新旧対照表 stay whole, though a cell holds an article with its paragraphs.
  */
 export function apart(text: string, lines: readonly Line[]): readonly Line[] {
   let expected = 1;
+  let isCompared = false;
   return lines.flatMap(line => {
+    isCompared ||= comparedColumns(line, text) !== undefined;
+    if (isCompared && line.cells.length > 1) return [line];
     const { breaks, expectedAfter } = breaksOf(line, expected);
     expected = expectedAfter;
     return breaks.length === 0 ? [line] : cut(text, line, breaks);

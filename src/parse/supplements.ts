@@ -30,15 +30,21 @@ import { numberedParagraph, takeParagraph } from './paragraphs.js';
  *     （施行期日）
  *     1 この協約は、令和4年4月1日から施行する。
  *     2 …
+ *
+ * `stops` tells a line that ends it besides.
  */
-export function takeSupplement(cursor: Cursor, order: number): SupplementaryProvision | undefined {
+export function takeSupplement(
+  cursor: Cursor,
+  order: number,
+  stops: (line: Line) => boolean = () => false,
+): SupplementaryProvision | undefined {
   const line = cursor.peek();
   const length = line === undefined ? undefined : opensSupplement(line, cursor);
   if (line === undefined || length === undefined) return undefined;
   cursor.expectedArticle = 1;
   const heading = length === 0 ? undefined : headingOf(line, length);
   const children = heading === undefined ? [] : [heading];
-  const nodes = new SupplementReader(cursor).read(line, length);
+  const nodes = new SupplementReader(cursor, stops).read(line, length);
   return {
     kind: 'supplement',
     order,
@@ -58,12 +64,14 @@ function headingOf(line: Line, length: number): Leaf {
 /** Reads what stands under the heading. */
 class SupplementReader {
   readonly #cursor: Cursor;
+  readonly #stops: (line: Line) => boolean;
   readonly #nodes: DocumentNode[] = [];
   readonly #articles = new Set<string>();
   #paragraphs = 0;
 
-  constructor(cursor: Cursor) {
+  constructor(cursor: Cursor, stops: (line: Line) => boolean) {
     this.#cursor = cursor;
+    this.#stops = stops;
   }
 
   /** Reads from the line of the heading on, whose first `length` folded characters are the heading. */
@@ -124,6 +132,7 @@ class SupplementReader {
 
   #ends(line: Line): boolean {
     return (
+      this.#stops(line) ||
       opensAnnex(line) ||
       opensTestimonium(line) ||
       isDateLine(line) ||

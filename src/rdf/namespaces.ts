@@ -45,7 +45,7 @@ export const RK = vocabulary(
     'RoleAssignment', 'ProceduralDuty', 'EffectRule', 'Permission', 'Diagnostic',
     'versionOf', 'latestVersion', 'concludes', 'citesConclusionOf', 'citesAmendmentBy', 'previousVersion',
     'modification', 'modificationType', 'modifies', 'modifiesThrough', 'renumberedTo', 'position', 'shift', 'oldText',
-    'newText', 'resultsIn', 'fromInstrument', 'instrumentStatus', 'textCompleteness',
+    'newText', 'isWholeText', 'resultsIn', 'fromInstrument', 'instrumentStatus', 'textCompleteness',
     'instantiates', 'clauseKind', 'source', 'headingSource', 'hasPartyRole', 'municipality', 'placeholder',
     'unidentifiedAgreement', 'unidentifiedMunicipality', 'regionRole', 'roleBasis', 'formsRegion', 'membershipStatement', 'areaCode',
     'prefecture', 'hasSignature', 'hasWitness', 'signsFor', 'signatoryOffice', 'executionFormality', 'dateStatement',

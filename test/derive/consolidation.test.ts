@@ -250,27 +250,6 @@ describe('a comparison of the texts in the place of amending sentences', () => {
     );
   });
 
-  it.each([
-    [
-      'has another text before',
-      '第４条　経費は、甲が負担する。\t第４条　費用は、甲及び乙が協議して定める。',
-    ],
-    ['has a part of a paragraph', '第４条　経費は、（略）\t第４条　取組に要する費用は、（略）'],
-    ['has an article that is not there', '第９条　甲が行う。\t第９条　乙が行う。'],
-    ['is new', '第６条　甲が行う。\t'],
-    ['is left out', '\t第５条　この連携協約に疑義が生じたときは、甲及び乙が協議して定める。'],
-    [
-      'has another number',
-      '第６条　甲が行う。\t第５条　この連携協約に疑義が生じたときは、甲及び乙が協議して定める。',
-    ],
-    ['has no columns', '第４条　経費は、甲が負担する。'],
-  ])('is not applied at all where a row %s', (_, row) => {
-    const good = `第３条\u3000（略）\t第３条\u3000（略）\n２\u3000甲が公表する。\t${SECOND}`;
-    const versions = new Versions(BASE, amendment('令和3年2月15日', BY_TABLE, good, row));
-    expect(versions.refusals('2021-02-15')[0]).toContain('新旧対照表の改正前の文が');
-    expect(versions.text('2021-02-15')).toEqual([]);
-  });
-
   it('changes nothing beside amending sentences', () => {
     const versions = new Versions(
       BASE,

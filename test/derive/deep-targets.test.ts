@@ -1,6 +1,10 @@
 /** Parts deep inside articles, parts without a number, and what stands around the articles. */
 import { describe, expect, it } from 'vitest';
-import { agreement, effectOf } from '../support/changes.js';
+import { sharedTriples } from '../../src/dataset/assemble.js';
+import { validate } from '../../src/index.js';
+import { agreement, amendment, effectOf } from '../support/changes.js';
+import { KNOWLEDGE } from '../support/knowledge.js';
+import { Versions } from '../support/versions.js';
 
 const BASE = agreement([
   '（取組）',
@@ -108,6 +112,25 @@ describe('what stands around the articles', () => {
   ])('%s', (sentence, effect) => {
     expect(effectOf(BASE, sentence)).toEqual(effect);
   }); // prettier-ignore
+});
+
+it('what is changed and added conforms to the shapes, with every triple in one graph', async () => {
+  const change = amendment(
+    '令和3年2月15日',
+    '第１条第１号イ中「特産品」を「名産品」に改め、同号イに次のように加える。',
+    '(ウ)　木材の加工',
+    '第２条第１項後段を次のように改める。',
+    'この場合において、乙は、議題を示す。',
+    '附則を次のように改める。',
+    '附則',
+    'この連携協約は、平成30年4月1日から施行する。',
+    '附則第１項中「平成30年」を「平成31年」に改める。',
+  );
+  const versions = new Versions(BASE, change);
+  const { findings } = await validate(versions.quads, KNOWLEDGE.ontology.shapes);
+  expect(versions.refusals('2021-02-15')).toEqual([]);
+  expect(findings.filter(({ severity }) => severity === 'Violation')).toEqual([]);
+  expect(sharedTriples(versions.quads)).toEqual([]);
 });
 
 describe('nothing is changed', () => {

@@ -1,6 +1,10 @@
 /** Rows, sections and cells of annexes, by their numbers and by their names. */
 import { describe, expect, it } from 'vitest';
-import { agreement, effectOf } from '../support/changes.js';
+import { sharedTriples } from '../../src/dataset/assemble.js';
+import { validate } from '../../src/index.js';
+import { agreement, amendment, effectOf } from '../support/changes.js';
+import { KNOWLEDGE } from '../support/knowledge.js';
+import { Versions } from '../support/versions.js';
 
 const HEADER = '取組\t取組の内容\t甲の役割\t乙の役割';
 const ROWS = {
@@ -81,6 +85,23 @@ describe('an annex', () => {
   ])('%s', (sentence, effect) => {
     expect(effectOf(BASE, sentence)).toEqual(effect);
   }); // prettier-ignore
+});
+
+it('what is changed and added conforms to the shapes, with every triple in one graph', async () => {
+  const change = amendment(
+    '令和3年2月15日',
+    '別表地域公共交通の項甲の役割の欄を次のように改める。',
+    '計画を作成する。',
+    '別表の2の部を3の部とし、1の部の次に次のように加える。',
+    `2\u3000暮らしの向上\n${HEADER}\n${ROWS.welfare}`,
+    '別表観光の振興の項の次に次の１項を加える。',
+    ROWS.medicine.replace('医療', '看護'),
+  );
+  const versions = new Versions(BASE, change);
+  const { findings } = await validate(versions.quads, KNOWLEDGE.ontology.shapes);
+  expect(versions.refusals('2021-02-15')).toEqual([]);
+  expect(findings.filter(({ severity }) => severity === 'Violation')).toEqual([]);
+  expect(sharedTriples(versions.quads)).toEqual([]);
 });
 
 describe('nothing is changed', () => {

@@ -1,84 +1,111 @@
-/** 新旧対照表 that stands for 改め文: each row whose sides differ is a paragraph replaced by another. */
-import { NUMERAL, parseNumber } from '../../japanese/numerals.js';
+/**
+ * 新旧対照表 that stands for 改め文: what each row changes.
+ *
+ *     （首長会議）第5条 … 2回以上 …   （連絡会議）第5条 … 1回以上 …   replace art/5/heading, art/5
+ *     （個人情報）第7条 甲及び乙は …   （新設）                       insert art/6 @after
+ *     第8条 （略）                   第7条 （略）                   renumber art/7 → art/8
+ *
+ * Changes inside of articles come first, by the numbers before; then articles are left out, get their numbers, and new
+ * ones take theirs.
+ */
+import { flow } from '../../japanese/normalize.js';
+import type { Quotation } from '../../model/agreement.js';
 import type { ComparedRow, Leaf } from '../../model/document.js';
 import type { Modification } from '../../model/modification.js';
 import { present } from '../../model/present.js';
-import { flow } from '../../japanese/normalize.js';
-import type { MappedText } from '../../model/text.js';
+import type { Span } from '../../model/text.js';
 import type { Context } from '../context.js';
+import { ArticleComparison } from './compared-articles.js';
+import type { Change, StepName } from './compared-changes.js';
+import { RowChanges } from './compared-changes.js';
+import type { SideText } from './compared-marks.js';
+import type { ShownArticle } from './compared-side.js';
+import { SideReader, wordsOf } from './compared-side.js';
 
-/** （目的）第1条甲及び乙は · 第3条の2甲は. */
-const ARTICLE = new RegExp(
-  `^(?<caption>\\([^()]*\\))?第(?<number>[${NUMERAL}]+)条(?<branches>(?:の[${NUMERAL}]+(?![${NUMERAL}部]))*)`,
-);
+/** （新設） · （新規） · （削除） · －: a side that has nothing. */
+const NOTHING = /^(?:[([]?(?:新設|新規|追加|削除|削る|なし)[)\]]?|[-ー―−])?$/;
 
-/** 2甲は, in the article of the row above. Not 2市は, where no article stands above. */
-const PARAGRAPH = /^(?<number>[2-9]|1[0-9])(?![0-9])/;
+/** （同左） · ［同左］: as the other side. */
+const AS_LEFT = /^[([「]?同(?:左|右|上)[)\]」]?$/;
 
-/** What the rows of a table change, in their order; a row that is no paragraph on both sides is of unknown kind. */
+const STEPS: readonly StepName[] = ['inside', 'removed', 'renumbered', 'added'];
+
+/** What the rows of a table change, in the order in which it can be done. */
 export function findComparedChanges(context: Context, table: Leaf): readonly Modification[] {
-  const found: Modification[] = [];
-  let article = '';
-  for (const row of table.rows ?? []) {
-    const sides = sidesOf(row, context);
-    article = articleOf(sides.before.text) ?? article;
-    if (sides.before.text !== sides.after.text)
-      found.push(changeOf(sides, { provision: table, article, context }));
+  return new TableReader(context, table).read();
+}
+
+class TableReader {
+  readonly #context: Context;
+  readonly #table: Leaf;
+  readonly #before = new SideReader();
+  readonly #after = new SideReader();
+  readonly #found: Readonly<Record<StepName, Modification[]>> = {
+    inside: [],
+    removed: [],
+    renumbered: [],
+    added: [],
+  };
+
+  constructor(context: Context, table: Leaf) {
+    this.#context = context;
+    this.#table = table;
   }
-  return found;
+
+  read(): readonly Modification[] {
+    for (const row of this.#table.rows ?? []) this.#readRow(row);
+    return STEPS.flatMap(step => this.#found[step]);
+  }
+
+  #readRow(row: ComparedRow): void {
+    const [before, after] = this.#sidesOf(row);
+    const path = this.#before.path;
+    const shown = [readSide(this.#before, before), readSide(this.#after, after)] as const;
+    if (before.text === after.text && !differInCaptions(shown)) return;
+    const changes = new RowChanges(this.#context);
+    const articles = new ArticleComparison(changes, path);
+    const [old, now] = shown;
+    const isRead = old !== undefined && now !== undefined && articles.compare(old, now);
+    const found = isRead ? changes.found : [unknownChange(this.#context, before, after)];
+    for (const [step, change] of found) this.#add(step, change, row);
+  }
+
+  #add(step: StepName, change: Change, { before, after }: ComparedRow): void {
+    const clause = this.#context.quote([...before, ...after].sort((a, b) => a.start - b.start));
+    if (change.type === 'unknown') this.#context.report('amendment-not-understood', clause.spans);
+    this.#found[step].push({ ...change, provision: this.#table, clause });
+  }
+
+  /** The two sides of a row; 同左 is the other side. */
+  #sidesOf({ before, after }: ComparedRow): readonly [SideText, SideText] {
+    const { text: source } = this.#context.document.source;
+    const sideOf = (spans: readonly Span[]): SideText => ({ ...flow(source, spans), source });
+    const [old, now] = [sideOf(before), sideOf(after)];
+    if (AS_LEFT.test(old.text)) return [now, now];
+    return AS_LEFT.test(now.text) ? [old, old] : [old, now];
+  }
 }
 
-interface Sides {
-  readonly before: MappedText;
-  readonly after: MappedText;
-  readonly row: ComparedRow;
+/** A caption may have changed on the row above. */
+function differInCaptions(sides: readonly (readonly ShownArticle[] | undefined)[]): boolean {
+  const [before, after] = sides.map(shown =>
+    (shown ?? []).map(({ caption }) => (caption === undefined ? '' : wordsOf(caption))).join('\n'),
+  );
+  return before !== after;
 }
 
-function sidesOf(row: ComparedRow, { document: { source } }: Context): Sides {
-  return { before: flow(source.text, row.before), after: flow(source.text, row.after), row };
+function readSide(reader: SideReader, text: SideText): readonly ShownArticle[] | undefined {
+  return NOTHING.test(text.text) ? [] : reader.read(text);
 }
 
-/** art/3-2 for 第3条の2. */
-function articleOf(text: string): string | undefined {
-  const { number, branches = '' } = ARTICLE.exec(text)?.groups ?? {};
-  if (number === undefined) return undefined;
-  const numbers = [number, ...branches.split('の').slice(1)].map(parseNumber);
-  return `art/${numbers.join('-')}`;
-}
-
-interface Setting {
-  readonly provision: Leaf;
-  readonly article: string;
-  readonly context: Context;
-}
-
-function changeOf(
-  { before, after, row }: Sides,
-  { provision, article, context }: Setting,
-): Modification {
-  const clause = context.quote([...row.before, ...row.after].sort((a, b) => a.start - b.start));
-  const target = targetOf(before.text, article);
-  const length = numberLength(before.text);
-  const isAlike = before.text.slice(0, length) === after.text.slice(0, length);
-  const isKnown =
-    target !== undefined && isAlike && length === numberLength(after.text) && length > 0;
-  const start = isKnown ? length : 0;
-  const quote = (text: MappedText): Modification['oldText'] =>
-    text.text.length > start ? context.quotePart(text, start, text.text.length) : undefined;
+/** A row of which it cannot be told what it changes: nothing of the table can be applied. */
+function unknownChange(
+  context: Context,
+  before: SideText,
+  after: SideText,
+): readonly [StepName, Change] {
+  const quote = (text: SideText): Quotation | undefined =>
+    text.text === '' ? undefined : context.quotePart(text, 0, text.text.length);
   const words = present({ oldText: quote(before), newText: quote(after) });
-  const isWhole = isKnown && words.oldText !== undefined && words.newText !== undefined;
-  const place = isWhole ? { type: 'replace', target } : { type: 'unknown' };
-  return { ...place, provision, clause, ...words, results: [] };
-}
-
-/** An article is named on the line of its first paragraph. */
-function targetOf(text: string, article: string): string | undefined {
-  if (ARTICLE.test(text)) return `${article}/para/1`;
-  const number = PARAGRAPH.exec(text)?.groups?.['number'];
-  return number === undefined || article === '' ? undefined : `${article}/para/${number}`;
-}
-
-/** How much of a side is caption and number. */
-function numberLength(text: string): number {
-  return (ARTICLE.exec(text) ?? PARAGRAPH.exec(text))?.[0].length ?? 0;
+  return ['inside', { type: 'unknown', ...words, results: [] }];
 }

@@ -20,7 +20,7 @@ import { findComparedChanges } from './comparisons.js';
 import { columnPathOf } from './columns.js';
 import type { Operation } from './operation.js';
 import type { Provision } from './provisions.js';
-import { findProvisions } from './provisions.js';
+import { findProvisions, isByTable } from './provisions.js';
 import { findWholeChange } from './whole.js';
 import { pathText } from './path.js';
 import { NewTextReader } from './results.js';
@@ -37,9 +37,27 @@ export function findModifications(
   );
   const newText = new NewTextReader(context.document);
   const modifications = found.flatMap(provision => modificationsOf(provision, { shared, newText }));
-  if (act !== 'amending' || modifications.length > 0) return modifications;
-  const compared = context.leavesOf('unparsed').flatMap(leaf => findComparedChanges(context, leaf));
-  return compared.length > 0 ? compared : unknownChange(context);
+  return act === 'amending' ? withTables(modifications, context) : modifications;
+}
+
+/**
+ * What sentences change, and what a 新旧対照表 changes where a sentence says so or none changes anything; else it only shows
+ * again what they change. An instrument that says it changes another, and not how, is not understood.
+ */
+function withTables(
+  modifications: readonly Modification[],
+  context: Context,
+): readonly Modification[] {
+  const said = [...leaves(context.document.children)].some(leaf => isByTable(leaf, context));
+  if (!said && modifications.length > 0) return modifications;
+  const tables = context.leavesOf('unparsed').filter(({ rows }) => rows !== undefined);
+  const compared = tables.flatMap(table => findComparedChanges(context, table));
+  const all = compared.length > 0 ? compared : unknownChange(context);
+  return [...modifications, ...all].sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf({ provision }: Modification): number {
+  return provision.spans[0]?.start ?? 0;
 }
 
 /** An instrument that says it changes another, and not how: nothing of it can be applied. */

@@ -63,7 +63,7 @@ export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecAr
 }
 
 /** The number with its branches, as IRIs have it: 3-2. */
-export function numbered([, order = '', branches = '']: RegExpExecArray): string {
+export function numbered([, order = '', branches = '']: readonly (string | undefined)[]): string {
   return [order, ...branches.split('の').slice(1)]
     .map(number => parseNumber(number) ?? 0)
     .join('-');

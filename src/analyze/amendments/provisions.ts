@@ -46,9 +46,20 @@ const UNREAD = new RegExp(
 const ANNOUNCEMENT =
   /(?:協約|協定|規約)書?(?:\([^()]*\))?(?:の一部)?を[^。「」]{0,40}(?:改め|変更|改正)(?:する|る)?(?:ものと(?:し|する))?。?$/;
 
-/** 次の表の変更前の欄に掲げる規定を変更後の欄に掲げる規定のように改める。 A table says what is changed. */
-const BY_TABLE =
-  /^[^「」]*(?:次の表|新旧対照表|(?:改正|変更)前の?欄)[^「」]*(?:改め|変更|改正)(?:する|る)。?$/;
+/**
+ * 次の表の変更前の欄に掲げる規定を変更後の欄に掲げる規定のように改める。 A table says what is changed. Not 別表を次の表のように改める,
+ * where it is the new text.
+ */
+const BY_TABLE = new RegExp(
+  `^(?![^「」]*(?:別表(?:第?[${NUMERAL}]+)?|[条項号])(?:の全部)?を次の表)` +
+    '[^「」]*(?:次の表|新旧対照表|(?:改正|変更)前の?欄)[^「」]*(?:改め|変更|改正)(?:する|る)。?$',
+);
+
+/** Whether a leaf says that a table changes the agreement. */
+export function isByTable(leaf: Leaf, context: Context): boolean {
+  if (!SPOKEN.has(leaf.kind) || leaf.rows !== undefined) return false;
+  return BY_TABLE.test(unquote(context.textOf(leaf).text).text);
+}
 
 /** The sentences of a document that change another instrument, in the order of the text. */
 export function findProvisions(context: Context): readonly Provision[] {
@@ -85,16 +96,23 @@ const SIGNS: Readonly<Partial<Record<DocumentNode['kind'], readonly RegExp[]>>> 
 };
 
 function isChange(leaf: Leaf, context: Context, signs: readonly RegExp[]): boolean {
+  if (isByTable(leaf, context)) return false;
   if (leaf.kind === 'amending-provision') return true;
   if (!SPOKEN.has(leaf.kind) || leaf.rows !== undefined || signs.length === 0) return false;
   const { text } = unquote(context.textOf(leaf).text);
   if (leaf.kind === 'preamble') return WORDS_CHANGED.test(text);
   if (leaf.kind === 'unparsed' && UNREAD.test(text)) return true;
-  return signs.some(sign => sign.test(text)) && !ANNOUNCEMENT.test(text) && !BY_TABLE.test(text);
+  return signs.some(sign => sign.test(text)) && !ANNOUNCEMENT.test(text);
 }
 
 /** A preamble may name the words that it changes; what it says of parts, it announces. */
-const SPOKEN: ReadonlySet<Leaf['kind']> = new Set(['preamble', 'sentence', 'heading', 'unparsed']);
+const SPOKEN: ReadonlySet<Leaf['kind']> = new Set([
+  'preamble',
+  'amending-provision',
+  'sentence',
+  'heading',
+  'unparsed',
+]);
 
 /** New text follows the last sentence of an article. */
 function provisionsOf(

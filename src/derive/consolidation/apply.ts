@@ -4,7 +4,7 @@ import type { Failure, Outcome } from './failures.js';
 import { isFailure } from './failures.js';
 import { findPart } from './find-part.js';
 import { isAboutUnheld, withWholeParts } from './incomplete.js';
-import { isCompared, replaceCompared } from './comparisons.js';
+import { applyCompared, isCompared } from './comparisons.js';
 import { insertParts } from './insertion.js';
 import type { Taken } from './making-room.js';
 import { takeTogether } from './making-room.js';
@@ -66,7 +66,7 @@ function take(
 }
 
 function applyGroup(text: Part, first: Step, group: readonly Step[]): Outcome<Part> {
-  if (isCompared(first)) return replaceCompared(text, first);
+  if (isCompared(first)) return applyCompared(text, first);
   return first.facts.oldText === undefined
     ? applyStep(text, first)
     : applyWords(text, [first, ...group.slice(1)]);

@@ -19,7 +19,8 @@ import type { Step } from './step.js';
 
 /** Adds new text to a text. */
 export function insertParts(text: Part, step: Step): Outcome<Part> {
-  const words = step.facts.newText ?? wordsOf(step);
+  const isNumbered = step.results.some(({ kind }) => kind !== 'sentence');
+  const words = isNumbered ? undefined : (step.facts.newText ?? wordsOf(step));
   if (words !== undefined) return insertWords(text, step, words);
   return step.results.length === 0 ? { failure: 'new-text-missing' } : insertNumbered(text, step);
 }

@@ -18,6 +18,8 @@ export interface ModificationFacts {
   readonly shift?: number;
   readonly oldText?: string;
   readonly newText?: string;
+  /** Whether the old text is all of the part, as a comparison shows it. */
+  readonly isWhole?: boolean;
   readonly position?: string;
   readonly results: readonly NamedNode[];
 }
@@ -53,6 +55,7 @@ function readModification(
       shift: shift === undefined ? undefined : Number(shift),
       oldText: literalValue(store, node, RK.oldText),
       newText: literalValue(store, node, RK.newText),
+      isWhole: literalValue(store, node, RK.isWholeText) === 'true' ? true : undefined,
       position: literalValue(store, node, RK.position),
     }),
     results: inOrder(iriObjects(store, node, RK.resultsIn)),
