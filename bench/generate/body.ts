@@ -1,9 +1,11 @@
 /** Articles, and the supplementary provision behind them. */
 import type { Block } from './blocks.js';
 import { BLANK, line } from './blocks.js';
-import { SPACE, digits } from './digits.js';
-import { listBlocks } from './list.js';
-import type { ModelArticle, ModelParagraph } from './model.js';
+import { ITEM_NUMBERS, oneArticle, paragraphNumber } from './article.js';
+import { columnNames, rowOf } from './columns.js';
+import { comparisonTable } from './compared.js';
+import { SPACE } from './digits.js';
+import type { ModelAddition } from './model.js';
 import type { Voice } from './voice.js';
 
 /** All articles, under 章 where the style has them; or the sentences that change another's. */
@@ -15,12 +17,34 @@ export function articleBlocks(voice: Voice): readonly Block[] {
       ...(isDivided ? divisionAt(voice, at) : []),
       ...oneArticle(voice, article),
     ]),
-    ...modifications.flatMap(({ sentence, article }) => [
+    ...modifications.flatMap(({ sentence, article, added }) => [
       line(voice.say(sentence), 'text', 1),
+      ...(added === undefined ? [] : addedBlocks(voice, added)),
       ...(article === undefined ? [BLANK] : oneArticle(voice, article)),
     ]),
     ...supplementBlocks(voice),
   ];
+}
+
+/** New text behind its sentence; a paragraph has its number, whatever the style. */
+function addedBlocks(voice: Voice, added: ModelAddition): readonly Block[] {
+  switch (added.kind) {
+    case 'paragraph':
+      return [line(`${paragraphNumber(voice, added.order)}${voice.gap}${voice.say(added.text)}`)];
+    case 'item': {
+      const number = ITEM_NUMBERS[voice.structure.items]?.[added.order - 1] ?? '';
+      return [line(`${number}${voice.gap}${voice.say(added.text)}`, 'text', 1)];
+    }
+    case 'rows': {
+      const rows = added.measures.map(measure => rowOf(voice, measure));
+      const header = added.hasHeader ? [columnNames(voice)] : [];
+      return [{ kind: 'table', header: added.hasHeader, rows: [...header, ...rows] }];
+    }
+    case 'comparison':
+      return [comparisonTable(voice.structure, added)];
+    case 'text':
+      return [line(voice.say(added.text), 'text', 1)];
+  }
 }
 
 const DIVISIONS = ['総則', '連携する取組', '雑則'];
@@ -30,56 +54,6 @@ function divisionAt(voice: Voice, at: number): readonly Block[] {
   const name = at % 2 === 0 ? DIVISIONS[at / 2] : undefined;
   if (name === undefined) return [];
   return [line(`第${voice.number(at / 2 + 1)}章${voice.gap}${name}`, 'heading', 2), BLANK];
-}
-
-function oneArticle(voice: Voice, article: ModelArticle): readonly Block[] {
-  const { caption, article: place } = voice.structure;
-  const heading = `（${voice.say(article.heading)}）`;
-  const number = `${voice.articleNumber(article.number)}${caption === 'behind' ? heading : ''}`;
-  const [first, ...more] = article.paragraphs;
-  const text = articleText(voice, article, first?.text ?? '');
-  return [
-    ...(caption === 'above' ? [line(heading, 'caption')] : []),
-    ...(place === 'alone'
-      ? [line(number), line(text, 'text', 1)]
-      : [line(`${number}${voice.gap}${text}`)]),
-    ...itemBlocks(voice, first),
-    ...(article.measures === true && voice.hasListInArticle ? listBlocks(voice) : []),
-    ...more.flatMap((paragraph, at) => [
-      ...paragraphBlock(voice, paragraph, at + 2),
-      ...itemBlocks(voice, paragraph),
-    ]),
-    BLANK,
-  ];
-}
-
-/** The text of the first paragraph; in article 1 it may define what the parties are called. */
-export function articleText(voice: Voice, { number }: ModelArticle, text: string): string {
-  return number === '1' ? voice.sayDefining(text) : voice.say(text);
-}
-
-function paragraphBlock(voice: Voice, { text }: ModelParagraph, order: number): readonly Block[] {
-  if (voice.structure.paragraphs === 'indented') return [line(voice.say(text), 'text', 1)];
-  return [line(`${paragraphNumber(voice, order)}${voice.gap}${voice.say(text)}`)];
-}
-
-/** Numbers of paragraphs are never in kanji; where the rest is, they are full-width. */
-function paragraphNumber({ structure }: Voice, order: number): string {
-  return digits(order, structure.digits === 'half' ? 'half' : 'full');
-}
-
-const ITEM_NUMBERS: Readonly<Record<string, readonly string[]>> = {
-  '(1)': ['(1)', '(2)', '(3)', '(4)', '(5)'],
-  '①': ['①', '②', '③', '④', '⑤'],
-  一: ['一', '二', '三', '四', '五'],
-  ア: ['ア', 'イ', 'ウ', 'エ', 'オ'],
-};
-
-function itemBlocks(voice: Voice, paragraph: ModelParagraph | undefined): readonly Block[] {
-  const numbers = ITEM_NUMBERS[voice.structure.items] ?? [];
-  return (paragraph?.items ?? []).map((item, at) =>
-    line(`${numbers[at] ?? ''}${voice.gap}${voice.say(item)}`, 'text', 1),
-  );
 }
 
 /** Whether a supplementary provision is written, which says when the instrument comes into force. */

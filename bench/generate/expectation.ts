@@ -8,7 +8,8 @@ import type {
   GoldTerm,
 } from '../../evaluation/gold.js';
 import type { Model, ModelArticle, ModelLaw, ModelMeasure, ModelParty } from './model.js';
-import { articleText, hasSupplement } from './body.js';
+import { articleText } from './article.js';
+import { hasSupplement } from './body.js';
 import { writtenOffice } from './signing.js';
 import { isSubfield, pillarOf } from './model.js';
 import type { Style } from './styles.js';

@@ -7,9 +7,11 @@
  *     render(model, style)         the text
  *     expectationOf(model, style)  its gold
  */
+export type { AmendedAgreement, AmendingForm } from './amended.js';
+export { amended, amendingStyle, comparableStyle } from './amended.js';
 export { expectationOf } from './expectation.js';
 export { MODEL_KINDS, generate } from './generate.js';
-export type { Model } from './model.js';
+export type { Model, ModelInstrument } from './model.js';
 export { blocksOf, render } from './render.js';
 export type { Noise, Structure, Style } from './styles.js';
 export {

@@ -87,6 +87,28 @@ export interface ModelModification {
   readonly sentence: string;
   /** The article that follows the sentence, or the new annex. */
   readonly article?: ModelArticle;
+  /** What else follows it. */
+  readonly added?: ModelAddition;
+}
+
+/** New text that is no article: a paragraph or an entry with its number, rows, a sentence, 新旧対照表. */
+export type ModelAddition =
+  | { readonly kind: 'paragraph' | 'item'; readonly order: number; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | ModelComparison
+  | {
+      readonly kind: 'rows';
+      readonly measures: readonly ModelMeasure[];
+      readonly hasHeader: boolean;
+    };
+
+/** An agreement before and after, to be shown side by side where they differ. */
+export interface ModelComparison {
+  readonly kind: 'comparison';
+  readonly before: ModelInstrument;
+  readonly after: ModelInstrument;
+  /** Whether the text after stands on the left. */
+  readonly isAfterFirst: boolean;
 }
 
 export type Act = 'base' | 'amending' | 'restating' | 'abolishing' | 'declaration' | 'template';
