@@ -69,12 +69,17 @@ SELECT ?property ?value ?valueLabel ?quote (IF(isLiteral(?value), LANG(?value), 
 /** How many nodes that point to a node its page lists. */
 export const MAX_INCOMING = 100;
 
+/** Nodes are counted before they have their labels, of which a node may have several. */
 const INCOMING = `${PREFIXES}
-SELECT ?subject ?property ?subjectLabel WHERE {
-  ?subject ?property $node .
-  FILTER(!STRSTARTS(STR(?subject), "${BASE}id/annotation/"))
+SELECT ?subject ?property ?subjectLabel (LANG(?subjectLabel) AS ?language) WHERE {
+  {
+    SELECT DISTINCT ?subject ?property WHERE {
+      ?subject ?property $node .
+      FILTER(!STRSTARTS(STR(?subject), "${BASE}id/annotation/"))
+    } ORDER BY ?property ?subject LIMIT ${MAX_INCOMING}
+  }
   OPTIONAL { ?subject rdfs:label|skos:prefLabel ?subjectLabel }
-} ORDER BY ?property ?subject LIMIT ${MAX_INCOMING}`;
+} ORDER BY ?property ?subject ?language STR(?subjectLabel)`;
 
 const SPANS = `${PREFIXES}
 SELECT DISTINCT ?start ?end WHERE { ?span oa:hasSource $node ; oa:hasSelector ?s . ?s oa:start ?start ; oa:end ?end }`;

@@ -121,7 +121,8 @@ async function page({ iri, path, language }: Asked, rows: Rows, labels: Labels):
   ]);
   const labelOf = (term: string): string =>
     names.get(`${term} ${language}`) ?? reusedTermName(term, language) ?? localName(term);
-  const incomingIsCut = incoming.length >= MAX_INCOMING;
+  const nodes = new Set(incoming.map(row => `${row['subject'] ?? ''} ${row['property'] ?? ''}`));
+  const incomingIsCut = nodes.size >= MAX_INCOMING;
   return entityPage({
     language,
     iri,

@@ -131,13 +131,21 @@ function shorten(value: string): string {
 function incomingList(page: EntityPage): Content {
   if (page.incoming.length === 0) return undefined;
   const say = wordsIn(page.language);
-  const subjects = new Map(
-    page.incoming.map(row => [`${row['subject'] ?? ''} ${row['property'] ?? ''}`, row]),
-  );
-  const items = [...subjects.values()].map(row => {
-    const subject = row['subject'] ?? '';
-    const href = page.linkTo(subject) ?? subject;
-    return html`<li><span class="note">${page.labelOf(row['property'] ?? '')}</span> <a href="${href}">${row['subjectLabel'] ?? subject}</a></li>`;
+  const keys = page.incoming.map(row => `${row['subject'] ?? ''} ${row['property'] ?? ''}`);
+  const items = [...new Set(keys)].map(key => {
+    const rows = page.incoming.filter((_, at) => keys[at] === key);
+    return html`<li>${incomingContent(rows, page)}</li>`;
   });
   return html`<section><h2>${say('pointsHere')}</h2><ul>${items}</ul>${page.incomingIsCut ? html`<p class="note">${say('pointsHereMore')}</p>` : undefined}</section>`;
+}
+
+/** A node that points here, with its rows: one a label. */
+function incomingContent(
+  rows: readonly ResultRow[],
+  { labelOf, linkTo, language }: EntityPage,
+): Html {
+  const { subject = '', property = '' } = rows[0] ?? {};
+  const { subjectLabel = subject } =
+    rows.find(row => row['language'] === language) ?? rows[0] ?? {};
+  return html`<span class="note">${labelOf(property)}</span> <a href="${linkTo(subject) ?? subject}">${subjectLabel}</a>`;
 }
