@@ -23,6 +23,7 @@ const LAYERS = {
   engine: ['model', 'rdf'],
   'query-library': ['model', 'rdf'],
   serve: ['engine', 'query-library', 'dataset', 'rdf', 'model'],
+  publish: ['engine', 'rdf', 'model'],
 };
 
 const zones = Object.entries(LAYERS).map(([folder, allowed]) => ({
@@ -115,7 +116,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['vitest.config.ts'] },
+        projectService: { allowDefaultProject: ['vitest.config.ts', 'vitest.stores.config.ts'] },
         tsconfigRootDir: root,
       },
     },

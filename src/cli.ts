@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Report } from './cli/arguments.js';
 import { seconds } from './cli/arguments.js';
+import { addPublish } from './cli/publish.js';
 import { addServe } from './cli/serve.js';
 import {
   BUNDLED_SOURCES,
@@ -55,7 +56,8 @@ function commandLine(report: Report): Command {
     .version(softwareVersion())
     .exitOverride()
     .showHelpAfterError();
-  for (const add of [addConvert, addBuild, addValidate, addServe, addQuery]) add(program, report);
+  for (const add of [addConvert, addBuild, addValidate, addServe, addQuery, addPublish])
+    add(program, report);
   return program;
 }
 

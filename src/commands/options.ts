@@ -70,6 +70,16 @@ export interface ServeOptions {
   readonly openMetrics?: boolean;
 }
 
+/** What renkei publish is told. */
+export interface PublishCommandOptions {
+  readonly to: string;
+  readonly graphStore?: string;
+  readonly update?: string;
+  readonly data: string;
+  readonly json: boolean;
+  readonly quiet: boolean;
+}
+
 /** What renkei query is told. */
 export interface QueryCommandOptions {
   readonly format: (typeof QUERY_FORMATS)[number];

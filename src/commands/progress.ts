@@ -22,14 +22,18 @@ export function* withProgress<Item>(
   });
   let shown = false;
   let count = 0;
-  for (const item of items) {
-    yield item;
-    count += 1;
-    if (!shown && !quiet && process.stderr.isTTY && Date.now() - started > PATIENCE) {
-      bar.start(total, count);
-      shown = true;
+  try {
+    for (const item of items) {
+      yield item;
+      count += 1;
+      if (!shown && !quiet && process.stderr.isTTY && Date.now() - started > PATIENCE) {
+        bar.start(total, count);
+        shown = true;
+      }
+      if (shown) bar.update(count);
     }
-    if (shown) bar.update(count);
+  } finally {
+    // whoever stops in the middle gets the terminal back as it was
+    if (shown) bar.stop();
   }
-  if (shown) bar.stop();
 }

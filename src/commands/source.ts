@@ -10,7 +10,7 @@ import { oneAtATime } from './one-at-a-time.js';
 import type { ServeOptions } from './options.js';
 import { dataToServe } from './served-data.js';
 import type { ServedData } from './served-data.js';
-import { storeCredentials } from './store-credentials.js';
+import { refuseSecretAddress, storeCredentials } from './store-credentials.js';
 
 /** What answers, and what it answers from. */
 export interface Source {
@@ -61,6 +61,7 @@ async function openData(paths: readonly string[], threads: number): Promise<Sour
 }
 
 async function openStores(addresses: readonly string[]): Promise<Source> {
+  addresses.forEach(refuseSecretAddress);
   const credentials = storeCredentials(process.env);
   const replicas = new Replicas(addresses.map(address => new StoreEndpoint(address, credentials)));
   await replicas.open();

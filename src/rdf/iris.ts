@@ -26,6 +26,15 @@ export const graphs = {
  */
 export const UNION_GRAPH = `${BASE}graph/union`;
 
+/**
+ * A graph with one triple, in a store that is given the union: where the triple is seen without the name of the graph,
+ * the store's default graph shows all graphs.
+ */
+export const MARK_GRAPH = `${BASE}graph/mark`;
+
+/** Its triple. */
+export const MARK = `<${MARK_GRAPH}> <${MARK_GRAPH}> <${MARK_GRAPH}>`;
+
 /** What the names of all our graphs begin with. */
 export const GRAPH_PREFIX = `${BASE}graph/`;
 

@@ -70,7 +70,7 @@ describe('with a store of other people’s data', () => {
 describe('a server does not start', () => {
   it.each([
     ['where no store answers', { data: [], stores: ['http://127.0.0.1:1/sparql'] }, /127\.0\.0\.1:1.*ECONNREFUSED.*renkei publish --to/s],
-    ['where the address names a user', { data: [], stores: ['http://dba:dba@127.0.0.1:1/sparql'] }, /names a user.*RENKEI_STORE_USER/s],
+    ['where the address names a user', { data: [], stores: ['http://dba:dba@127.0.0.1:1/sparql'] }, /must not have a user name.*RENKEI_STORE_USER/s],
     ['with files and a store', { data: ['data/graph'], stores: ['http://127.0.0.1:1/sparql'] }, /--data or --store, not both/],
   ])('%s', async (_, options, message) => {
     await expect(startTestServer(10, options)).rejects.toThrow(message);

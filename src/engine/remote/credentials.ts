@@ -30,8 +30,18 @@ export class Visitor {
     const answer = await exchange(address, this.#signed(address, request), limits);
     const challenge = challengeOf(answer);
     if (challenge === undefined) this.#isKnown = true;
-    if (challenge === undefined || !this.#learns(challenge)) return answer;
-    return exchange(address, this.#signed(address, request), limits);
+    if (challenge === undefined || !this.#learns(challenge)) return this.#discreet(answer);
+    return this.#discreet(await exchange(address, this.#signed(address, request), limits));
+  }
+
+  /** What a server says of a failure is shown to people: some repeat what they were sent, and with it our secrets. */
+  #discreet(answer: HttpAnswer): HttpAnswer {
+    if (answer.status < 300) return answer;
+    const body = secretsOf(this.#credentials).reduce(
+      (text, secret) => text.replaceAll(secret, '…'),
+      answer.body,
+    );
+    return { ...answer, body };
   }
 
   /** Whether a challenge is worth another try: there is something to show, and it was not refused just now. */
@@ -56,12 +66,23 @@ export class Visitor {
     if ('token' in credentials) return `Bearer ${credentials.token}`;
     if (this.#challenge === undefined) return undefined;
     const { user, password } = credentials;
-    if (this.#challenge.scheme === 'basic')
-      return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+    if (this.#challenge.scheme === 'basic') return `Basic ${basic(user, password)}`;
     const { pathname, search } = new URL(address);
     this.#challenge.count += 1;
     return digest(this.#challenge, { user, password, method, uri: pathname + search });
   }
+}
+
+function basic(user: string, password: string): string {
+  return Buffer.from(`${user}:${password}`).toString('base64');
+}
+
+/** What nobody else should read, in every form in which it is sent. */
+function secretsOf(credentials: Credentials | undefined): readonly string[] {
+  if (credentials === undefined) return [];
+  if ('token' in credentials) return [credentials.token];
+  const { user, password } = credentials;
+  return password === '' ? [] : [basic(user, password), password];
 }
 
 /** How a server wants to be told. */

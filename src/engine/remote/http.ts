@@ -47,12 +47,17 @@ export class RemoteError extends Error {
     reason: string,
     { address, status }: { readonly address?: string; readonly status?: number | undefined } = {},
   ) {
-    super(address === undefined ? reason : `${address}: ${reason}`);
+    super(address === undefined ? reason : `${withoutUser(address)}: ${reason}`);
     this.name = 'RemoteError';
     this.kind = kind;
     this.reason = reason;
     this.status = status;
   }
+}
+
+/** `http://user:password@host/` without what is nobody's business. */
+function withoutUser(address: string): string {
+  return address.replace(/^(\w+:\/\/)[^/?#]*@/, '$1');
 }
 
 /** Header fields of an answer: Virtuoso repeats one for each graph of the query's dataset. */

@@ -71,7 +71,7 @@ export function problemOf({ status, headers, body }: HttpAnswer): RemoteError | 
 }
 
 /** What a server says, without the tags of a page and in few words. */
-function shortly(body: string): string {
+export function shortly(body: string): string {
   return body
     .replace(/<[^<>]*>/g, ' ')
     .replace(/\s+/g, ' ')

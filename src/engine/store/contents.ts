@@ -1,6 +1,6 @@
 /** What a store holds: a version of ours, whole, and how its default graph is asked; or other people's data. */
 import { reasonOf } from '../../model/input-error.js';
-import { GRAPH_PREFIX, RUN_PREFIX, UNION_GRAPH, graphs } from '../../rdf/iris.js';
+import { MARK, MARK_GRAPH, GRAPH_PREFIX, RUN_PREFIX, UNION_GRAPH, graphs } from '../../rdf/iris.js';
 import { PROV, RDF } from '../../rdf/namespaces.js';
 import { RemoteError } from '../remote/http.js';
 import { parseBoolean, parseResults } from '../remote/results.js';
@@ -65,13 +65,21 @@ export async function contentsOf(
   const hasUnion = await asked({ text: hasTriples(UNION_GRAPH) });
   const version = await versionOf(ask, hasUnion);
   if (version === undefined && (await asked(ours))) return { reason: PARTIAL };
+  // a default graph that shows all graphs is not ours; ours is the union, which is not there yet, or no more
+  if (version !== undefined && !hasUnion && (await asked({ text: `ASK { ${MARK} }` })))
+    return { reason: PARTIAL };
   const shared = { version, hasUnion, isVirtuoso: isVirtuoso() };
   if (!hasUnion) return { ...shared, named: [] };
   const names = [...(await graphSizes(ask)).keys()];
   return {
     ...shared,
-    named: names.filter(name => name.startsWith(GRAPH_PREFIX) && name !== UNION_GRAPH),
+    named: names.filter(isOurs),
   };
+}
+
+/** Whether a graph of a store is one of the dataset, by its name. */
+export function isOurs(graph: string): boolean {
+  return graph.startsWith(GRAPH_PREFIX) && graph !== UNION_GRAPH && graph !== MARK_GRAPH;
 }
 
 /**

@@ -48,6 +48,11 @@ export class StoreEndpoint {
     this.#agent = new Agent({ keepAlive: true });
   }
 
+  /** Whether the server is a Virtuoso, which has ways of its own; false until it was asked. */
+  get isVirtuoso(): boolean {
+    return VIRTUOSO.test(this.#server);
+  }
+
   get state(): EndpointState {
     return this.#state;
   }
@@ -97,7 +102,7 @@ export class StoreEndpoint {
       if (version === this.#state.contents.version) return this.#state;
     }
     const ask = (query: StoreQuery): Promise<string> => this.#send(query, patience);
-    const contents = await contentsOf(ask, () => /^virtuoso/i.test(this.#server));
+    const contents = await contentsOf(ask, () => this.isVirtuoso);
     return 'reason' in contents
       ? { isUp: false, reason: contents.reason }
       : { isUp: true, contents };
@@ -119,8 +124,20 @@ export class StoreEndpoint {
     const problem = problemOf(answer);
     if (problem !== undefined) throw remoteError(this.url, problem);
     this.#server = String(answer.headers.server ?? '');
-    return answer.body;
+    return this.isVirtuoso ? withPlainDurations(answer.body) : answer.body;
   }
+}
+
+/** How Virtuoso calls itself. */
+const VIRTUOSO = /^virtuoso/i;
+
+/** `"datatype": "…#duration", "value": "P2YT0S"`: a part of a duration that is there for Virtuoso only. */
+const WITH_TIME = /(#duration", "value": "-?P[^"T]*)T0S"/g;
+const WITH_DATE = /(#duration", "value": "-?P)0D(T[^"]*")/g;
+
+/** Durations without the parts that `publish/durations.ts` gives them, so that Virtuoso keeps them. */
+function withPlainDurations(json: string): string {
+  return json.replace(WITH_TIME, '$1"').replace(WITH_DATE, '$1$2');
 }
 
 /**
@@ -129,5 +146,5 @@ export class StoreEndpoint {
  */
 function ownTimeout(server: string, deadline: number): readonly (readonly [string, string])[] {
   if (/fuseki/i.test(server)) return [['timeout', String(Math.ceil(deadline / 1000))]];
-  return /^virtuoso/i.test(server) ? [['timeout', String(Math.max(1000, deadline))]] : [];
+  return VIRTUOSO.test(server) ? [['timeout', String(Math.max(1000, deadline))]] : [];
 }
