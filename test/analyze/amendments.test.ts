@@ -85,7 +85,14 @@ describe('an amending sentence about words', () => {
       '第2条から第4条までの規定中「甲」を「乙」に改める。',
       ['replace-words art/2..art/4 「甲」 > 「乙」'],
     ],
-    ['第2条、第4条から第6条まで及び第8条中「甲」を「乙」に改める。', ['unknown']],
+    [
+      '第2条、第4条から第6条まで及び第8条中「甲」を「乙」に改める。',
+      [
+        'replace-words art/2 「甲」 > 「乙」',
+        'replace-words art/4..art/6 「甲」 > 「乙」',
+        'replace-words art/8 「甲」 > 「乙」',
+      ],
+    ],
     [
       '附則第2項中「3年」を「5年」に改める。',
       ['replace-words supplement/para/2 「3年」 > 「5年」'],
@@ -175,6 +182,13 @@ describe('an amending sentence about parts', () => {
     ['第4条を削る。', ['delete art/4']],
     ['第4条及び第6条を削る。', ['delete art/4', 'delete art/6']],
     ['第5条から第8条までを削る。', ['delete art/5..art/8']],
+    ['第3条及び第5条から第8条までを削る。', ['delete art/3', 'delete art/5..art/8']],
+    [
+      '第2条から第3条まで、第5条第1号及び第2号を削る。',
+      ['delete art/2..art/3', 'delete art/5/item/1', 'delete art/5/item/2'],
+    ],
+    ['第3条及び第5条から第8条までを次のように改める。\n第3条　甲は、定める。', ['unknown']],
+    ['第3条及び第5条から第8条を削る。', ['unknown']],
     [
       '第4条第2項を削り、同条第3項を同条第2項とする。',
       ['delete art/4/para/2', 'renumber art/4/para/3 →art/4/para/2'],
@@ -186,6 +200,10 @@ describe('an amending sentence about parts', () => {
     ['第5条を第6条とする。', ['renumber art/5 →art/6']],
     ['第5条を第6条とし、第4条を第5条とする。', ['renumber art/5 →art/6', 'renumber art/4 →art/5']],
     ['第5条から第8条までを1条ずつ繰り下げる。', ['renumber art/5..art/8 +1']],
+    [
+      '第4条及び第6条から第8条までを1条ずつ繰り上げる。',
+      ['renumber art/4 →art/3', 'renumber art/6..art/8 +-1'],
+    ],
     ['第五条から第八条までを二条ずつ繰り上げる。', ['renumber art/5..art/8 +-2']],
     ['第5条から第7条までを第6条から第8条までとする。', ['renumber art/5..art/7 +1']],
     ['第5条以下を1条ずつ繰り下げる。', ['renumber art/5..end +1']],

@@ -64,6 +64,30 @@ describe('a row that is counted', () => {
   }); // prettier-ignore
 });
 
+describe('a column in every row', () => {
+  it.each([
+    ['別表甲の役割の欄中「する。」を「行う。」に改める。', [`- ${shown(2, ROWS.farming)}`, `- ${shown(1, ROWS.medicine)}`, `- ${shown(2, ROWS.bus)}`,
+      `+ ${shown(2, ROWS.farming.replace('農業を支援する。', '農業を支援行う。'))}`, `+ ${shown(1, ROWS.medicine.replace('病院を運営する。', '病院を運営行う。'))}`, `+ ${shown(2, ROWS.bus.replace('計画を作成する。', '計画を作成行う。'))}`]],
+    ['別表の1の部乙の役割の欄中「協力」を「連携」に改める。', [`- ${shown(1, ROWS.tourism)}`, `- ${shown(2, ROWS.farming)}`, `+ ${shown(1, ROWS.tourism.replace('甲と協力', '甲と連携'))}`, `+ ${shown(2, ROWS.farming.replace('に協力', 'に連携'))}`]],
+    ['別表取組の内容の欄中「観光」を「交流」に改め、同表甲の役割の欄中「病院」を「市民病院」に改める。', [`- ${shown(1, ROWS.tourism)}`, `- ${shown(1, ROWS.medicine)}`, `+ ${shown(1, ROWS.tourism.replace('\t観光', '\t交流'))}`, `+ ${shown(1, ROWS.medicine.replace('病院', '市民病院'))}`]],
+    ['別表乙の役割の欄中「病院」を「市民病院」に改める。', ['! 改正前の字句がありません']],
+    ['別表取組の欄中「観光」を「交流」に改める。', ['! 改め文を読み取れません']],
+    ['別表甲の役割の欄を削る。', ['! 変更される部分がありません']],
+  ])('%s', (sentence, effect) => {
+    expect(effectOf(BASE, sentence)).toEqual(effect);
+  }); // prettier-ignore
+});
+
+describe('the content of a row', () => {
+  it.each([
+    ['別表医療の充実の項取組の内容の欄中「充実」を「確保」に改める。', [`- ${shown(1, ROWS.medicine)}`, `+ ${shown(1, ROWS.medicine.replace('\t医療の充実', '\t医療の確保'))}`]],
+    ['別表医療の充実の項取組の内容の欄を次のように改める。\n医療を確保する。', [`- ${shown(1, ROWS.medicine)}`, `+ ${shown(1, ROWS.medicine.replace('医療の充実に取り組む。', '医療を確保する。'))}`]],
+    ['別表医療の充実の項取組の内容の欄を削る。', ['! 改め文を読み取れません']],
+  ])('is neither its name nor a role: %s', (sentence, effect) => {
+    expect(effectOf(BASE, sentence)).toEqual(effect);
+  }); // prettier-ignore
+});
+
 describe('a section', () => {
   it.each([
     [`別表の2の部を次のように改める。\n2\u3000暮らしの向上\n${HEADER}\n${ROWS.welfare}`, ['- 2 生活機能の向上', `- ${shown(1, ROWS.medicine)}`, `- ${shown(2, ROWS.bus)}`, '+ 2 暮らしの向上', `+ ${shown(1, ROWS.welfare)}`]],
@@ -92,6 +116,7 @@ it('what is changed and added conforms to the shapes, with every triple in one g
     '令和3年2月15日',
     '別表地域公共交通の項甲の役割の欄を次のように改める。',
     '計画を作成する。',
+    '別表甲の役割の欄中「運営」を「経営」に改める。',
     '別表の2の部を3の部とし、1の部の次に次のように加える。',
     `2\u3000暮らしの向上\n${HEADER}\n${ROWS.welfare}`,
     '別表観光の振興の項の次に次の１項を加える。',

@@ -29,14 +29,14 @@ const UNITS: Readonly<Record<string, string>> = {
 /** Reads what a clause adds to a part or beside it. */
 export function readAddition(
   clause: Clause,
-  { paths, through, end }: Subject,
+  { scopes, end }: Subject,
   rest: string,
 ): readonly Found[] | undefined {
   const groups = ADDED.exec(rest)?.groups;
-  const [stem, ...others] = paths;
-  if (groups === undefined || stem === undefined) return undefined;
-  if (others.length > 0 || through !== undefined) return undefined;
-  const place = placeOf(groups, stem);
+  const [only, ...others] = scopes;
+  if (groups === undefined || only === undefined) return undefined;
+  if (others.length > 0 || only.through !== undefined) return undefined;
+  const place = placeOf(groups, only.path);
   const base = { type: 'insert', target: targetOf(place), position: place.position } as const;
   if (groups['words'] === undefined)
     return [{ ...base, follows: followsOf(place, groups['count']) }];

@@ -25,7 +25,7 @@ const BARE = new RegExp(
   'y',
 );
 
-/** A column of a table: 甲の役割の欄 · 取組の内容の欄. */
+/** A column of a table, in one row or in all: 甲の役割の欄 · 取組の内容の欄. */
 const COLUMN = /の?([^「」、。中]{1,24}?)の?欄/y;
 
 /** What a section, a table and a row are in paths. */
@@ -57,10 +57,12 @@ export function annexWholeOf(text: string, at: number, naming: Naming): Path | u
   const step = stepAt(text, { path: annex, end: at }, naming);
   const segment = step?.path.at(-1);
   if (segment === undefined) return undefined;
-  const isInside = /^(?:named-)?row\//.test(segment);
+  const isInside = ROW.test(segment);
   const end = before.findIndex((part, place) => place > 0 && !HOLDING.test(part));
   return isInside ? before.slice(0, end < 0 ? before.length : end) : annex;
 }
+
+const ROW = /^(?:named-)?row\//;
 
 /** What holds rows. */
 const HOLDING = /^(?:named-)?(?:section|table)\//;
@@ -78,7 +80,7 @@ function numberAt(text: string, { path, end }: Reference): Reference | undefined
 }
 
 function nameAt(text: string, { path, end }: Reference, naming: Naming): Reference | undefined {
-  if (path.some(part => /^(?:named-)?row\//.test(part))) return undefined;
+  if (path.some(part => ROW.test(part))) return undefined;
   const found = quotedNameAt(text, end, naming) ?? bareNameAt(text, end);
   if (found === undefined) return undefined;
   return { path: [...path, `named-${found.unit}/${found.name}`], end: found.end };
@@ -121,5 +123,7 @@ function columnAt(
   const match = matchAt(COLUMN, text, end);
   const segment = match === null ? undefined : columnPath(match[1] ?? '');
   if (match === null || segment === undefined) return undefined;
+  // the heading of an annex is no column
+  if (segment === 'heading' && !path.some(part => ROW.test(part))) return undefined;
   return { path: [...path, segment], end: end + match[0].length };
 }

@@ -12,7 +12,7 @@ import type { Clause, ClauseReading, Operation } from './operation.js';
 import type { ColumnPath } from './path.js';
 import { matchAt } from './path.js';
 import { readStructure } from './structure.js';
-import { scopesOf, subjectOf } from './subjects.js';
+import { lastPath, subjectOf } from './subjects.js';
 import { readWords } from './words.js';
 
 /** The verbs that end a clause, and those of plainer texts (変更する, 追加する). In 後段として the particle is no verb. */
@@ -97,12 +97,12 @@ function readClause(clause: Clause): ClauseReading | undefined {
 /** 第3条中 · 第3条及び第5条の規定中 · 第3条中、. */
 const UNDER = /(?:の(?:各)?規定)?中、?/y;
 
-/** The parts before 中, which everything behind it is about: 第3条中, 第3条及び第5条中, 別表1の項中, 第2条から第4条までの規定中. */
+/** The parts before 中, which everything behind it is about: 第3条中, 第3条及び第5条中, 別表1の項中, 第2条及び第4条から第6条までの規定中. */
 function withScope(clause: Clause): Clause {
   const subject = subjectOf(clause);
-  const last = subject?.paths.at(-1);
-  if (subject === undefined || last === undefined) return clause;
+  const before = subject === undefined ? undefined : lastPath(subject);
+  if (subject === undefined || before === undefined) return clause;
   const under = matchAt(UNDER, clause.unquoted.text, subject.end)?.[0].length;
   if (under === undefined) return clause;
-  return { ...clause, start: subject.end + under, before: last, scopes: scopesOf(subject) };
+  return { ...clause, start: subject.end + under, before, scopes: subject.scopes };
 }

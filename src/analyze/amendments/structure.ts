@@ -1,12 +1,13 @@
 /** Clauses that change whole parts: 次のように改める · 次の1条を加える · 削る · 第6条とする · 1条ずつ繰り下げる. */
 import { NUMERAL, parseNumber } from '../../japanese/numerals.js';
 import { readAddition } from './additions.js';
+import { present } from '../../model/present.js';
 import type { Clause, ClauseReading, Found } from './operation.js';
 import { quoteAt } from './operation.js';
 import type { Path, Reference } from './path.js';
 import { unitOf } from './path.js';
-import type { Subject } from './subjects.js';
-import { partAt, subjectOf } from './subjects.js';
+import type { Scope, Subject } from './subjects.js';
+import { lastPath, partAt, subjectOf } from './subjects.js';
 
 /** Reads a clause that names a part. */
 export function readStructure(clause: Clause): ClauseReading | undefined {
@@ -16,8 +17,8 @@ export function readStructure(clause: Clause): ClauseReading | undefined {
   const operations = operationsOf(clause, subject, rest);
   const last = operations?.at(-1);
   if (operations === undefined || last === undefined) return undefined;
-  const before = last.renumberedTo ?? subject.paths.at(-1) ?? clause.before;
-  return { operations, before, scopes: subject.paths.map(path => ({ path })) };
+  const before = last.renumberedTo ?? lastPath(subject) ?? clause.before;
+  return { operations, before, scopes: subject.scopes };
 }
 
 function operationsOf(
@@ -38,43 +39,37 @@ const BY_WORDS = /^を「」に$/;
 
 function replaced(
   clause: Clause,
-  { paths, through, end }: Subject,
+  { scopes, end }: Subject,
   rest: string,
 ): readonly Found[] | undefined {
-  if (BY_WORDS.test(rest) && through === undefined) {
+  if (BY_WORDS.test(rest) && scopes.every(isOne)) {
     const newWords = quoteAt(clause.unquoted, clause.unquoted.text.indexOf('「', end));
     if (newWords === undefined) return undefined;
-    return paths.map(target => ({ type: 'replace', target, newWords }));
+    return scopes.map(({ path: target }) => ({ type: 'replace', target, newWords }));
   }
   if (!AS_FOLLOWS.test(rest)) return undefined;
-  if (through === undefined)
-    return paths.map(target => ({
-      type: 'replace',
-      target,
-      follows: { unit: unitOf(target), count: 1 },
-    }));
-  return ranged(
-    { type: 'replace' },
-    { paths, through },
-    { follows: { unit: unitOf(paths[0] ?? []) } },
-  );
+  if (scopes.every(isOne)) return scopes.map(({ path }) => asFollows({ path }, 1));
+  // of a range it is not known how many parts replace it, so which are those of another cannot be told
+  const [only, ...others] = scopes;
+  return only === undefined || others.length > 0 ? undefined : [asFollows(only)];
 }
 
-function deleted({ paths, through }: Subject, rest: string): readonly Found[] | undefined {
+function asFollows({ path: target, through }: Scope, count?: number): Found {
+  const follows = { unit: unitOf(target), ...present({ count }) };
+  return { type: 'replace', target, ...present({ through }), follows };
+}
+
+function isOne({ through }: Scope): boolean {
+  return through === undefined;
+}
+
+function deleted({ scopes }: Subject, rest: string): readonly Found[] | undefined {
   if (rest !== 'を') return undefined;
-  if (through === undefined) return paths.map(target => ({ type: 'delete', target }));
-  return ranged({ type: 'delete' }, { paths, through });
-}
-
-/** An operation on a range; only its first part may be named before から. */
-function ranged(
-  operation: Pick<Found, 'type'>,
-  { paths, through }: Pick<Subject, 'paths' | 'through'>,
-  more: Partial<Found> = {},
-): readonly Found[] | undefined {
-  const [target, ...others] = paths;
-  if (target === undefined || through === undefined || others.length > 0) return undefined;
-  return [{ ...operation, target, through, ...more }];
+  return scopes.map(({ path: target, through }) => ({
+    type: 'delete',
+    target,
+    ...present({ through }),
+  }));
 }
 
 /**
@@ -82,11 +77,12 @@ function ranged(
  */
 function renamed(
   clause: Clause,
-  { paths, through, end }: Subject,
+  { scopes, end }: Subject,
   rest: string,
 ): readonly Found[] | undefined {
-  const [target, ...others] = paths;
-  if (target === undefined || others.length > 0 || !rest.startsWith('を')) return undefined;
+  const [only, ...others] = scopes;
+  if (only === undefined || others.length > 0 || !rest.startsWith('を')) return undefined;
+  const { path: target, through } = only;
   const to = partAt(clause, end + 1, target);
   if (to === undefined || !isNumbered(target) || unitOf(to.path) !== unitOf(target))
     return undefined;
@@ -123,16 +119,15 @@ function numberOf(path: Path): number {
 /** を1条ずつ · を二条 · を1項ずつ. */
 const STEPS = new RegExp(`^を(?<steps>[${NUMERAL}]+)(?:条|項|号|表)(?:ずつ)?$`);
 
-function moved(
-  clause: Clause,
-  { paths, through }: Subject,
-  rest: string,
-): readonly Found[] | undefined {
+function moved(clause: Clause, { scopes }: Subject, rest: string): readonly Found[] | undefined {
   const steps = parseNumber(STEPS.exec(rest)?.groups?.['steps'] ?? '');
   if (steps === undefined) return undefined;
   const shift = clause.verb.includes('下') ? steps : -steps;
-  if (through !== undefined) return ranged({ type: 'renumber' }, { paths, through }, { shift });
-  return paths.map(target => ({ type: 'renumber', target, renumberedTo: shifted(target, shift) }));
+  return scopes.map(({ path: target, through }) =>
+    through === undefined
+      ? { type: 'renumber', target, renumberedTo: shifted(target, shift) }
+      : { type: 'renumber', target, through, shift },
+  );
 }
 
 /** A path with its last number moved, branches kept: art/5-2 by 1 is art/6-2. */

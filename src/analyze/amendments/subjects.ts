@@ -1,4 +1,5 @@
 /** The parts that a clause is about, one, several or a range: 第3条、第5条及び第7条 · 第5条から第8条まで · 第5条以下. */
+import { append } from '../../model/append.js';
 import type { Clause } from './operation.js';
 import { quoteAt } from './operation.js';
 import type { Path, Reference } from './path.js';
@@ -11,11 +12,9 @@ export interface Scope {
   readonly through?: Path | 'end';
 }
 
-/** Parts that are named together, and where what is said of them begins. */
+/** Parts that are named together, one or more of them ranges, and where what is said of them begins. */
 export interface Subject {
-  readonly paths: readonly Path[];
-  /** The last part of a range that the last of them begins. */
-  readonly through?: Path | 'end';
+  readonly scopes: readonly Scope[];
   readonly end: number;
 }
 
@@ -25,41 +24,49 @@ const JOINT = /(?:、|、?(?:及び|並びに|又は))/y;
 /** 第3条（見出しを含む。）: its caption and the rest. */
 const WITH_HEADING = /\((?:見出し)を含む。?\)/y;
 
-/** Reads what a clause is about, at its beginning. */
+/**
+ * Reads what a clause is about, at its beginning. Each part may refer to the one before it.
+ *
+ *     第2条、第4条から第6条まで及び第8条中「A」を「B」に改める。
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
 export function subjectOf(clause: Clause): Subject | undefined {
-  const list = listAt(clause, clause.start);
-  if (list === undefined) return undefined;
   const { text } = clause.unquoted;
-  if (text.startsWith('以下', list.end)) return { ...list, through: 'end', end: list.end + 2 };
-  if (!text.startsWith('から', list.end)) return list;
-  const before = list.paths.at(-1) ?? clause.before;
-  const last = partAt(clause, list.end + 2, before);
-  if (last === undefined || !text.startsWith('まで', last.end)) return undefined;
-  return { paths: list.paths, through: last.path, end: last.end + 2 };
-}
-
-/** The parts of a subject, a range as one. */
-export function scopesOf({ paths, through }: Subject): readonly Scope[] {
-  return paths.map((path, at) =>
-    through === undefined || at < paths.length - 1 ? { path } : { path, through },
-  );
-}
-
-/** Reads the parts named at a place, each of which may refer to the one before it. */
-function listAt(clause: Clause, at: number): Subject | undefined {
-  const { text } = clause.unquoted;
-  const paths: Path[] = [];
-  let found = partAt(clause, at, clause.before);
-  let end = at;
-  while (found !== undefined) {
-    const { path } = found;
-    const aside = matchAt(WITH_HEADING, text, found.end)?.[0].length ?? 0;
-    paths.push(...(aside > 0 ? [[...path, 'heading']] : []), path);
-    end = found.end + aside;
-    const joint = matchAt(JOINT, text, end)?.[0].length;
-    found = joint === undefined ? undefined : partAt(clause, end + joint, path);
+  const scopes: Scope[] = [];
+  let { start: at, before } = clause;
+  for (;;) {
+    const found = scopeAt(clause, at, before);
+    if (found === undefined) return undefined;
+    append(scopes, found.scopes);
+    before = lastPath(found) ?? before;
+    const joint = matchAt(JOINT, text, found.end)?.[0].length;
+    at = found.end + (joint ?? 0);
+    if (joint === undefined || partAt(clause, at, before) === undefined)
+      return { scopes, end: found.end };
   }
-  return paths.length === 0 ? undefined : { paths, end };
+}
+
+/** The part that a subject names last. */
+export function lastPath({ scopes }: Pick<Subject, 'scopes'>): Path | undefined {
+  const { path, through } = scopes.at(-1) ?? {};
+  return through === undefined || through === 'end' ? path : through;
+}
+
+/** Reads a part or a range: 第3条 · 第5条から第8条まで · 第5条以下 · 第3条（見出しを含む。）. */
+function scopeAt(clause: Clause, at: number, before: Path): Subject | undefined {
+  const { text } = clause.unquoted;
+  const first = partAt(clause, at, before);
+  if (first === undefined) return undefined;
+  const { path } = first;
+  const aside = matchAt(WITH_HEADING, text, first.end)?.[0].length ?? 0;
+  const end = first.end + aside;
+  const heading = aside > 0 ? [{ path: [...path, 'heading'] }] : [];
+  if (text.startsWith('以下', end))
+    return { scopes: [...heading, { path, through: 'end' }], end: end + 2 };
+  if (!text.startsWith('から', end)) return { scopes: [...heading, { path }], end };
+  const last = partAt(clause, end + 2, path);
+  if (last === undefined || !text.startsWith('まで', last.end)) return undefined;
+  return { scopes: [...heading, { path, through: last.path }], end: last.end + 2 };
 }
 
 /** Reads the part named at a place, which may refer to the one before it. */

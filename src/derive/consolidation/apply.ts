@@ -2,21 +2,16 @@
 import type { NamedNode } from '../../rdf/terms.js';
 import type { Failure, Outcome } from './failures.js';
 import { isFailure } from './failures.js';
-import { findPart } from './find-part.js';
 import { isAboutUnheld, withWholeParts } from './incomplete.js';
 import { applyCompared, isCompared } from './comparisons.js';
 import { insertParts } from './insertion.js';
 import type { Taken } from './making-room.js';
 import { takeTogether } from './making-room.js';
-import type { Part, Place } from './parts.js';
-import { partAt, replaceAt } from './parts.js';
-import { editPortion } from './portions.js';
-import { placesOfRange } from './ranges.js';
+import type { Part } from './parts.js';
 import { renumber } from './renumbering.js';
 import { deleteParts, replaceParts } from './replacement.js';
 import type { Step } from './step.js';
-import type { WordChange } from './words.js';
-import { changeHeadingWords, changeWords } from './words.js';
+import { applyWords } from './word-steps.js';
 
 /** A modification that could not be applied. */
 export interface Refusal {
@@ -88,64 +83,6 @@ function wordGroup(steps: readonly Step[]): readonly Step[] {
       oldText === undefined || target !== first.facts.target || through !== first.facts.through,
   );
   return steps.slice(0, end < 0 ? steps.length : end);
-}
-
-function applyWords(text: Part, steps: readonly [Step, ...Step[]]): Outcome<Part> {
-  const [first] = steps;
-  const changes = steps.map(wordChange);
-  if (first.facts.through !== undefined) return applyToRange(text, first, changes);
-  const found = findPart(text, first.facts.target ?? '');
-  if (isFailure(found)) return found;
-  const { place, isHeading, only } = found.value;
-  const part = partAt(text, place);
-  if (part === undefined) return { failure: 'target-missing' };
-  const outcome = isHeading
-    ? changeHeadingWords(part, changes)
-    : editPortion(part, only, portion => onlyOf(changeWords([portion], changes), portion));
-  return isFailure(outcome) ? outcome : { value: put(text, [[place, outcome.value]], changes) };
-}
-
-function onlyOf(outcome: Outcome<readonly Part[]>, part: Part): Outcome<Part> {
-  return isFailure(outcome) ? outcome : { value: outcome.value[0] ?? part };
-}
-
-/** 第2条から第4条までの規定中「A」を: the words are in one part of the range at least. */
-function applyToRange(text: Part, step: Step, changes: readonly WordChange[]): Outcome<Part> {
-  const places = placesOfRange(text, step);
-  if (isFailure(places)) return places;
-  const parts = places.value.map(place => partAt(text, place) ?? text);
-  const outcome = changeWords(parts, changes);
-  if (isFailure(outcome)) return outcome;
-  const edited = places.value.map((place, at) => [place, outcome.value[at] ?? text] as const);
-  return {
-    value: put(
-      text,
-      edited.filter(([, part], at) => part !== parts[at]),
-      changes,
-    ),
-  };
-}
-
-/** A text with parts in their places, and the changes that made them. */
-function put(
-  text: Part,
-  edited: readonly (readonly [Place, Part])[],
-  changes: readonly WordChange[],
-): Part {
-  return edited.reduce(
-    (whole, [place, part]) =>
-      changes.reduce(
-        (before, { change }) => replaceAt(before, place, { parts: [part], change }),
-        whole,
-      ),
-    text,
-  );
-}
-
-function wordChange({ facts, change }: Step): WordChange {
-  const position =
-    facts.position === 'before' || facts.position === 'after' ? facts.position : 'instead';
-  return { change, oldText: facts.oldText ?? '', newText: facts.newText ?? '', position };
 }
 
 function applyStep(text: Part, step: Step): Outcome<Part> {

@@ -14,8 +14,8 @@ export interface Found {
   readonly only?: Portion;
 }
 
-/** 各号列記以外の部分, 本文, 各号, 本則. */
-export type Portion = 'lead' | 'principal' | 'items' | 'main';
+/** 各号列記以外の部分, 本文, 各号, 本則; of a measure its content, without its name and the roles. */
+export type Portion = 'lead' | 'principal' | 'items' | 'main' | 'content';
 
 /** The steps of a path: `art/3`, `para/2`; in an annex each number is a step. */
 export function stepsOf(path: string): readonly string[] {
@@ -48,6 +48,7 @@ function takeStep(root: Part, place: Place, step: string): Outcome<Found> {
   const part = partAt(root, place);
   if (part === undefined) return { failure: 'target-missing' };
   if (step === 'title' || step === 'heading') return headingOf(part, place);
+  if (step === 'content') return contentOf(part, place);
   if (isPortion(step)) return portionOf(part, place, step);
   if (isReadTwice(part, step)) return { failure: 'target-ambiguous' };
   const named = /^(section|row)\//.exec(step);
@@ -62,15 +63,23 @@ function headingOf(part: Part, place: Place): Outcome<Found> {
   return { value: { place: measure < 0 ? place : [...place, measure], isHeading: true } };
 }
 
+/** What a row says of its measure, in the column of contents. */
+function contentOf(part: Part, place: Place): Outcome<Found> {
+  const found = onlyOne(
+    placesWhere(part, ({ kind }) => kind === 'measure').map(inner => [...place, ...inner]),
+  );
+  return isFailure(found) ? found : { value: { ...found.value, only: 'content' } };
+}
+
 /** Which children of a part a portion holds. */
-export const PORTIONS: Readonly<Record<Portion, (child: Part) => boolean>> = {
+export const PORTIONS: Readonly<Record<Exclude<Portion, 'content'>, (child: Part) => boolean>> = {
   lead: ({ kind }) => kind === 'sentence',
   principal: child => child.kind === 'sentence' && !isProviso(child),
   items: ({ kind }) => kind === 'item',
   main: ({ kind }) => kind === 'article' || kind === 'division',
 };
 
-function isPortion(step: string): step is Portion {
+function isPortion(step: string): step is keyof typeof PORTIONS {
   return Object.hasOwn(PORTIONS, step);
 }
 
@@ -80,7 +89,7 @@ export function isProviso({ text = '' }: Part): boolean {
 }
 
 /** Where only the article is named, the one of its paragraphs that has such a portion beside another. */
-function portionOf(part: Part, place: Place, portion: Portion): Outcome<Found> {
+function portionOf(part: Part, place: Place, portion: keyof typeof PORTIONS): Outcome<Found> {
   const holds = ({ children }: Part): boolean => {
     const meant = children.filter(PORTIONS[portion]).length;
     return meant > 0 && (portion === 'items' || meant < children.length);
@@ -118,8 +127,6 @@ function placesOf(part: Part, step: string): readonly Place[] {
     case 'testimonium':
     case 'supplement':
       return placesWhere(part, child => child.kind === step).slice(0, 1);
-    case 'content':
-      return placesWhere(part, child => child.kind === 'measure');
     case 'first-sentence':
       return sentencesOf(part, sentence => !isProviso(sentence)).slice(0, 1);
     case 'second-sentence':

@@ -13,6 +13,7 @@ export function editPortion(
   edit: (portion: Part) => Outcome<Part>,
 ): Outcome<Part> {
   if (only === undefined) return edit(part);
+  if (only === 'content') return editContent(part, edit);
   const isMeant = PORTIONS[only];
   const first = part.children.findIndex(isMeant);
   const last = part.children.findLastIndex(isMeant);
@@ -26,4 +27,20 @@ export function editPortion(
   return {
     value: withText({ ...outcome.value, ...(text === undefined ? {} : { text }), children: whole }),
   };
+}
+
+function editContent(part: Part, edit: (content: Part) => Outcome<Part>): Outcome<Part> {
+  const outcome = edit(contentOf(part));
+  return isFailure(outcome) ? outcome : { value: withContent(part, outcome.value) };
+}
+
+/** The content of a measure alone. */
+export function contentOf(measure: Part): Part {
+  const { heading, ...content } = measure;
+  return heading === undefined ? { ...measure, children: [] } : { ...content, children: [] };
+}
+
+/** A measure with its content edited. */
+export function withContent({ heading, children }: Part, content: Part): Part {
+  return { ...content, ...(heading === undefined ? {} : { heading }), children };
 }
