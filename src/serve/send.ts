@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import Negotiator from 'negotiator';
 import type { QueryResponse } from '../engine/index.js';
+import { sendable } from './spool.js';
 
 /** A content coding that we write. */
 type Coding = 'br' | 'gzip' | 'identity';
@@ -30,14 +31,20 @@ export async function send(
   const { status, mediaType, headers, tag } = answer;
   const body = Buffer.from(answer.body);
   const coding = codingFor(request, body.length);
-  const encoded = await encode(body, coding);
-  if (response.destroyed) return;
+  const encoded = await sendable(await encode(body, coding));
+  if (response.destroyed) return encoded.drop();
   response.vary('Accept, Accept-Encoding');
   response.set({ ...headers, 'Content-Type': typeWithCharset(mediaType) });
   if (coding !== 'identity') response.set('Content-Encoding', coding);
   if (tag !== undefined) response.set({ ETag: etagOf(tag, coding), 'Cache-Control': 'no-cache' });
   response.set('Content-Length', String(encoded.length));
-  response.status(status).end(request.method === 'HEAD' ? undefined : encoded);
+  response.status(status);
+  if (request.method !== 'HEAD') {
+    encoded.sendTo(response);
+    return;
+  }
+  response.end();
+  await encoded.drop();
 }
 
 /**
