@@ -48,9 +48,10 @@ function labelOf(emission: Emission, { number, heading, order }: Item): string {
   return `${printed} ${place}`.trim();
 }
 
-/** A number or heading without the brackets, points and colons that set it off; nothing of a bullet. */
+/** A number or heading without the brackets, points and colons that set it off; nothing of a bullet. 2の2 of (2)の2. */
 function withoutMarks(text: string): string {
   return text
+    .replace(/^[（(]([^（(）)]{1,3})[)）](?=の[^の]{1,3}$)/, '$1')
     .replace(/^[（([［〔【〈《<＜｛{『「]/, '')
     .replace(/[：:.．、]$/, '')
     .replace(/[)）\]］〕】〉》>＞｝}』」]$/, '')

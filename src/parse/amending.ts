@@ -113,12 +113,14 @@ function takeSentences(cursor: Cursor): readonly Leaf[] {
   return sentences;
 }
 
-/** Entries of a list of another agreement. Their order is the one that is printed: (3) goes behind (2). */
+/**
+ * Entries of a list of another agreement. Their order is the one that is printed: (3) goes behind (2). Where two have one
+ * number, as (2) and (2)の2, it is their place.
+ */
 function takeNewItems(cursor: Cursor): readonly Item[] {
-  return takeItems(cursor, { ends: opensAmendingProvision, isPart: true }).map(item => ({
-    ...item,
-    order: item.printed ?? item.order,
-  }));
+  const items = takeItems(cursor, { ends: opensAmendingProvision, isPart: true });
+  const numbered = items.map(item => ({ ...item, order: item.printed ?? item.order }));
+  return new Set(numbered.map(({ order }) => order)).size === items.length ? numbered : items;
 }
 
 /** The number of an article, at the beginning of a line. */

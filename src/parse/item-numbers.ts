@@ -11,6 +11,8 @@ export interface NumberReading {
   readonly style: string;
   /** Its place in a list of the style; a bullet has none. */
   readonly order?: number;
+  /** Whether it has branches, and stands behind the entry of its number: (2)の2 behind (2). */
+  readonly isBranch?: boolean;
 }
 
 /** A number at some place of a line. */
@@ -35,6 +37,9 @@ const NUMBER = new RegExp(
     '(?<body>[0-9]{1,2}|[一二三四五六七八九十]{1,3}|[ア-ヱ]|[a-z]{1,4}|[A-Z]{1,4})' +
     '(?<close>\\)?)(?<point>[.．、]?)(?![0-9])',
 );
+
+/** The branches of a number: (2)の2 · 二の二. Not (2)の2件, which no gap sets off. */
+const BRANCHES = /^(?:の(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}))+/;
 
 /** The groups of `NUMBER`, empty where they are not there. */
 type Part = 'open' | 'first' | 'body' | 'close' | 'point';
@@ -86,7 +91,8 @@ function plainAt(line: Line, from: number): ItemNumber | undefined {
   const match = NUMBER.exec(line.flow.text.slice(from, from + 12));
   if (match === null) return undefined;
   const { open, first, body, close, point } = match.groups as Record<Part, string>;
-  const { length } = match[0];
+  const branches = branchesBehind(line, from + match[0].length);
+  const length = match[0].length + branches;
   const end = from + length;
   const isPlain = close !== '';
   const hasPoint = point !== '' && line.flow.text.length > end;
@@ -95,8 +101,15 @@ function plainAt(line: Line, from: number): ItemNumber | undefined {
   const readings = readingsOf(body).map(({ style, order }) => ({
     style: `${open}${first}${style}${close}`,
     order,
+    ...(branches > 0 ? { isBranch: true } : {}),
   }));
   return readings.length > 0 ? { readings, length, isPlain } : undefined;
+}
+
+/** How many folded characters the branches at a place take; 0 where a text follows without a gap. */
+function branchesBehind(line: Line, at: number): number {
+  const length = BRANCHES.exec(line.flow.text.slice(at, at + 8))?.[0].length ?? 0;
+  return length > 0 && isSetOff(line, at + length) ? length : 0;
 }
 
 /** (1), 1), 第1 and 1. Not (1 without its partner, nor (第1). */

@@ -39,9 +39,9 @@ export function numberOf(line: Line, cursor: Cursor): ItemNumber | undefined {
     : itemNumberAt(line, 0, cursor.source.text);
 }
 
-/** Whether a number begins a list. A bullet may. */
-export function isFirst({ order }: NumberReading): boolean {
-  return order === 1 || order === undefined;
+/** Whether a number begins a list. A bullet may, (1)の2 may not. */
+export function isFirst({ order, isBranch }: NumberReading): boolean {
+  return isBranch !== true && (order === 1 || order === undefined);
 }
 
 /** （甲及び乙の役割） before 第4条 is a caption. */

@@ -144,9 +144,11 @@ class ListReader {
    * list. A number that does neither is taken where it can be nothing else, or begins an annex.
    */
   #readingOf({ readings, isPlain }: ItemNumber): NumberReading | undefined {
-    const next = readings.find(({ style, order }) => {
+    const next = readings.find(({ style, order, isBranch }) => {
       const list = this.#listOf(style);
-      return list !== undefined && (order === undefined || order === list.lastOrder + 1);
+      const last = list?.lastOrder ?? 0;
+      const expected = isBranch === true ? last : last + 1;
+      return list !== undefined && (order === undefined || order === expected);
     });
     if (next !== undefined) return next;
     if (this.#setting.isPart === true && this.#root.items.length === 0) return readings[0];

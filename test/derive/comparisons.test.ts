@@ -91,6 +91,7 @@ describe('nothing is changed where a row', () => {
     ['begins in the middle of a paragraph', ['甲が負担する。', '乙が負担する。']],
     ['has no columns', '第４条　経費は、甲が負担する。'],
     ['has a caption and a text without a number', ['（費用） 第４条に規定する費用', '（費用） 第４条に規定する経費']],
+    ['adds an entry with a branch number', ['第２条　（略） (1)　（略） (2)　医療の充実 (2)の2　防災の推進', '第２条　（略） (1)　（略） (2)　医療の充実']],
     ['changes an annex', ['別表　取組　観光及び文化', '別表　取組　観光']],
   ])('%s', (_, row) => {
     const good: Row = ['第１条　乙は、目的を定める。', '第１条　甲は、目的を定める。'];

@@ -125,11 +125,6 @@ describe('nothing moves, and nothing else is changed', () => {
       '! その番号の部分が既にあります',
     ],
     [
-      'where a new entry has a number with a branch, which lists are not known to have',
-      ['第２条第２号の次に次の１号を加える。', '(2)の２　福祉の充実'],
-      '! その番号の部分が既にあります',
-    ],
-    [
       'where fewer parts follow than are announced',
       ['第３条に次の２項を加える。', '４　甲は、公表する。'],
       '! 新しい規定がありません',

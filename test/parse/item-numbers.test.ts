@@ -10,6 +10,21 @@ function readingsOf(text: string): readonly string[] | undefined {
   return number?.readings.map(({ style, order }) => `${style} ${order ?? ''}`.trim());
 }
 
+describe('the branch of a number', () => {
+  it.each([
+    ['(2)の2　医療', '(2)の2'],
+    ['（２）の２の３　医療', '(2)の2の3'],
+    ['２の２　医療', '2の2'],
+    ['(2)の2件の取組', '(2)'],
+    ['(2)の取組　医療', undefined],
+  ])('is a part of it where a gap is behind it: %s', (text, number) => {
+    const cursor = cursorAt(text);
+    const line = cursor.peek()!;
+    const length = itemNumberAt(line, 0, cursor.source.text)?.length;
+    expect(length === undefined ? undefined : line.flow.text.slice(0, length)).toBe(number);
+  });
+});
+
 describe('the number of an item', () => {
   it.each([
     ['(1) 圏域全体の経済成長のけん引', ['(1) 1']],
@@ -39,6 +54,8 @@ describe('the number of an item', () => {
     ['○ 医療', ['○']],
     ['■医療', ['■']],
     ['(1)にぎわいの創出', ['(1) 1']],
+    ['(2)の2　医療', ['(1) 2']],
+    ['二の二　医療', ['一 2']],
     ['(1) はしご車の運用', ['(1) 1']],
   ])('is read in %s', (text, expected) => {
     expect(readingsOf(text)).toEqual(expected);
@@ -58,6 +75,7 @@ describe('the number of an item', () => {
     ['an article', '第1条　甲は、'],
     ['a cited number', '(1)に掲げる取組'],
     ['a range of cited numbers', '(1)から(3)まで'],
+    ['a count behind a number', '2の2件'],
     ['an open bracket', '(1 医療'],
     ['a blank', '○○町'],
     ['a blank of squares', '□□町'],

@@ -51,6 +51,12 @@ const PARAGRAPH = /([1-9][0-9]?)(?![0-9])/y;
 /** (1), (ア). Not (1)に掲げる. */
 const BRACKETED = /\(([0-9]{1,2}|[ア-ン])\)(?!に|の|から|まで|及び|又は|、)/y;
 
+/** (2)の2, 二の二, set off by a gap: an entry with a branch number. Not (2)の2件. */
+const BRANCH_ENTRY = new RegExp(
+  '(?:\\([0-9]{1,2}\\)|[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?:の(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}))+',
+  'y',
+);
+
 /** ①, which nothing else begins with. */
 const CIRCLED = /[①-⑳]/;
 const CIRCLED_NUMBER = /[0-9]{1,2}/y;
@@ -69,6 +75,15 @@ export function marksOf(text: SideText, order: number): readonly Mark[] {
     at = found.at(-1)?.end ?? at + 1;
   }
   return marks;
+}
+
+/** Whether a side shows an entry with a branch number, which would be taken for words of the entry before it. */
+export function hasBranchEntry(text: SideText): boolean {
+  const places = Array.from({ length: text.text.length }, (_, at) => at);
+  return places.some(at => {
+    const match = isBoundary(text, at) ? found(BRANCH_ENTRY, text, at) : undefined;
+    return match !== undefined && isSetOff(text, at + match[0].length);
+  });
 }
 
 /** The mark at a place; of an article with the caption behind its number. */

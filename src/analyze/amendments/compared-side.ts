@@ -9,7 +9,7 @@
 import { present } from '../../model/present.js';
 import type { MappedText } from '../../model/text.js';
 import type { Mark, SideText } from './compared-marks.js';
-import { marksOf } from './compared-marks.js';
+import { hasBranchEntry, marksOf } from './compared-marks.js';
 
 /** Words of a side. */
 export interface Piece {
@@ -65,7 +65,8 @@ export class SideReader {
     const marks = marksOf(text, this.#order);
     const isBare = (marks[0]?.start ?? 1) > 0;
     if (isBare && this.#path === '') return [bareText(text)];
-    const row = isBare || this.#isLost(marks[0]) ? undefined : this.#build(text, marks);
+    const isUnread = isBare || this.#isLost(marks[0]) || hasBranchEntry(text);
+    const row = isUnread ? undefined : this.#build(text, marks);
     if (row === undefined) this.#path = UNKNOWN;
     return row;
   }

@@ -125,6 +125,8 @@ const OWN_SEGMENTS: Readonly<Partial<Record<PartKind, number>>> = {
 function segmentOf(store: QuadIndex, node: NamedNode, kind: PartKind): string {
   const own = node.value.split('/').slice(-(OWN_SEGMENTS[kind] ?? 2));
   if (kind !== 'item') return own.join('/');
-  const printed = parseNumber(foldWidth(literalValue(store, node, ELI.number) ?? ''));
-  return printed === undefined ? own.join('/') : `item/${printed}`;
+  const printed = foldWidth(literalValue(store, node, ELI.number) ?? '')
+    .split('の')
+    .map(parseNumber);
+  return printed.includes(undefined) ? own.join('/') : `item/${printed.join('-')}`;
 }

@@ -115,6 +115,9 @@ function printedAs(part: Part, segment: string): Partial<Part> | undefined {
     return { segment, heading: annexHeading(heading, from, to) };
   if (kind === 'section') return sectionAs(part, segment);
   if (mark === undefined) return { segment };
+  // of (2)の2 only what stands before the branch is known to be printed otherwise
+  const [old, now] = [before, segment].map(one => numbersOf(one).slice(1).join('-'));
+  if (old !== now) return undefined;
   const next = countedLike(mark, from, to);
   return next === undefined ? undefined : { segment, mark: next };
 }

@@ -125,7 +125,7 @@ function numberFacts({ kind, segment, mark }: Part): readonly (readonly [NamedNo
   const numbers = numbersOf(segment);
   const order = [RK.order, integer(numbers[0] ?? 0)] as const;
   if (kind === 'article') return [order, [ELI.number, string(numbers.join('の'))]];
-  if (kind === 'item') return [order, ...countedFacts(signOf(mark ?? ''))];
+  if (kind === 'item') return [order, ...countedFacts(numberIn(mark ?? ''))];
   return kind === 'paragraph' || kind === 'sentence' || kind === 'annex' || kind === 'row'
     ? [order]
     : [];
@@ -145,6 +145,12 @@ function sectionsOf(part: Part): readonly Part[] {
   return part.children.flatMap(child =>
     child.kind === 'section' ? [child, ...sectionsOf(child)] : [],
   );
+}
+
+/** 2 of (2), 2の2 of (2)の2; nothing of a bullet. */
+function numberIn(mark: string): string {
+  const branches = /(?:の[^の\s]+)+$/.exec(mark)?.[0] ?? '';
+  return signOf(mark) + branches.normalize('NFKC');
 }
 
 /** A bullet has no number. */
