@@ -1,5 +1,5 @@
 /** renkei publish: a dataset version → a store. */
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { SourceError } from '../dataset/sources.js';
 import { publish } from '../publish/index.js';
 import type { Published } from '../publish/index.js';
@@ -26,7 +26,8 @@ export async function publishCommand({
   if (dataset === undefined) throw noFolder(data);
   const { manifest } = dataset;
   if (manifest.base !== BASE) throw otherBase(manifest.base);
-  const graphs = graphsOf(await readFile(file, 'utf8'));
+  const pieces: AsyncIterable<string> = createReadStream(file, 'utf8');
+  const graphs = await graphsOf(pieces);
   const credentials = storeCredentials(process.env);
   const progress = (named: readonly NamedGraph[]): Iterable<NamedGraph> =>
     withProgress(named, named.length, { quiet });

@@ -17,21 +17,15 @@ export interface DatasetGraphs {
 const LINE = /^(?<triple>.+) <(?<graph>[^<>\s]+)> \.$/;
 
 /**
- * The graphs in N-Quads of ours. The triples of a run come last of the union: they name the version, and so they are
+ * The graphs in N-Quads of ours, a text or one in pieces: a thousand agreements are longer than the longest string. The triples of a run come last of the union: they name the version, and so they are
  * there when all else is. Those of the dataset come first: a union of which only a part was sent is known for ours.
  * @throws Error for a line that a build does not write
  */
-export function graphsOf(nQuads: string): DatasetGraphs {
+export async function graphsOf(
+  nQuads: Iterable<string> | AsyncIterable<string>,
+): Promise<DatasetGraphs> {
   const graphs = new Map<string, string[]>();
-  for (const line of nQuads.split('\n')) {
-    if (line === '') continue;
-    const { triple, graph } = LINE.exec(line)?.groups ?? {};
-    if (triple === undefined || graph === undefined)
-      throw new Error(`no quad of a named graph: ${line.slice(0, 200)}`);
-    const triples = graphs.get(graph) ?? [];
-    triples.push(`${triple} .`);
-    graphs.set(graph, triples);
-  }
+  for await (const lines of linesOf(nQuads)) for (const line of lines) addTo(graphs, line);
   const named = [...graphs].map(([name, triples]) => ({ name, triples }));
   const shown = named.filter(({ name }) => !name.startsWith(ENRICHMENT_PREFIX));
   const all = [...new Set(shown.flatMap(({ triples }) => triples))];
@@ -40,6 +34,29 @@ export function graphsOf(nQuads: string): DatasetGraphs {
     return triple.startsWith(`<${RUN_PREFIX}`) ? 2 : 1;
   };
   return { named, union: [0, 1, 2].flatMap(at => all.filter(one => placeOf(one) === at)) };
+}
+
+/** The whole lines of each piece; the last may end without a line break. */
+async function* linesOf(
+  pieces: Iterable<string> | AsyncIterable<string>,
+): AsyncGenerator<readonly string[]> {
+  let rest = '';
+  for await (const piece of pieces) {
+    const lines = (rest + piece).split('\n');
+    rest = lines.pop() ?? '';
+    yield lines;
+  }
+  yield [rest];
+}
+
+function addTo(graphs: Map<string, string[]>, line: string): void {
+  if (line === '') return;
+  const { triple, graph } = LINE.exec(line)?.groups ?? {};
+  if (triple === undefined || graph === undefined)
+    throw new Error(`no quad of a named graph: ${line.slice(0, 200)}`);
+  const triples = graphs.get(graph) ?? [];
+  triples.push(`${triple} .`);
+  graphs.set(graph, triples);
 }
 
 /** The bytes of the longest text that is sent at a time. */

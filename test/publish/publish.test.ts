@@ -15,8 +15,10 @@ import { startWritableStore } from '../support/writable-store.js';
 const BASE = 'https://w3id.org/jp-renkei/';
 
 let graphs: DatasetGraphs;
-beforeAll(() => {
-  graphs = graphsOf(readFileSync(join(datasetFolder(), 'dataset.nq'), 'utf8'));
+let text: string;
+beforeAll(async () => {
+  text = readFileSync(join(datasetFolder(), 'dataset.nq'), 'utf8');
+  graphs = await graphsOf([text]);
 });
 
 let stores: WritableStore[] = [];
@@ -73,6 +75,11 @@ describe('a dataset', () => {
     there.update(`DELETE WHERE { GRAPH <${BASE}graph/vocab> { ?s ?p ?o } }`);
     const { removed, triples } = await publishTo(there);
     expect([removed, there.count(IN_GRAPHS)]).toEqual([1, triples + 1]);
+  }); // prettier-ignore
+
+  it('is the same, read in pieces of any length', async () => {
+    const pieces = Array.from({ length: Math.ceil(text.length / 9_973) }, (_, at) => text.slice(at * 9_973, (at + 1) * 9_973));
+    expect(await graphsOf(pieces)).toEqual(graphs);
   }); // prettier-ignore
 
   it('is sent in parts where a graph is large', () => {
@@ -200,8 +207,9 @@ describe('it is refused, with what to do', () => {
     expect(there.count('SELECT * { <urn:their> ?p ?o }')).toBe(1);
   });
 
-  it('for quads that no build writes', () => {
-    expect(() => graphsOf('<urn:a> <urn:b> "c" .\n')).toThrow('no quad of a named graph');
+  it('for quads that no build writes', async () => {
+    const broken = graphsOf(['<urn:a> <urn:b> "c" .\n']);
+    await expect(broken).rejects.toThrow('no quad of a named graph');
   });
 });
 
