@@ -3,16 +3,18 @@
  * what queries take is the whole without what each thread said last that it holds.
  */
 
+import { getHeapStatistics } from 'node:v8';
+
 /** How often memory is looked at while a query runs, in milliseconds. */
 const INTERVAL = 100;
 
 /**
- * What the thread that asks holds itself, in bytes: its heap, and what lies outside of it, as the
- * memory of WebAssembly. https://nodejs.org/api/process.html#processmemoryusage
+ * What the thread that asks holds itself, in bytes: its heap, and what lies outside of it, as the memory of
+ * WebAssembly. process.memoryUsage() says the same, but asks the system for the whole process, too.
  */
 export function heldMemory(): number {
-  const { heapTotal, external } = process.memoryUsage();
-  return heapTotal + external;
+  const { total_heap_size, external_memory } = getHeapStatistics();
+  return total_heap_size + external_memory;
 }
 
 /** The memory of all threads of the process, of one pool or of two while the data change. */
@@ -67,6 +69,8 @@ export class QueryMemory {
   readonly #limit: number;
   /** What the process holds beside its threads while no query runs; undefined until that is known. */
   #resting: number | undefined;
+  /** When that was taken down; short queries come by the thousand. */
+  #restedAt = -Infinity;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(threads: ThreadMemory, limit: number) {
@@ -76,7 +80,10 @@ export class QueryMemory {
 
   /** Takes down what the process holds at rest: the pool runs no query now. */
   rest(): void {
-    if (this.#threads.isSettled) this.#resting = this.#threads.rest;
+    const now = performance.now();
+    if (now - this.#restedAt < INTERVAL || !this.#threads.isSettled) return;
+    this.#restedAt = now;
+    this.#resting = this.#threads.rest;
   }
 
   /** Whether queries take more than they may. */

@@ -21,12 +21,16 @@ export type SyntaxTree = ReturnType<Parser['parse']>;
 
 const parser = new Parser({ lexerConfig: { positionTracking: 'full' } });
 
+/** The last text and its tree: a query is looked at from several sides before it is run. */
+let last: { readonly text: string; readonly tree: SyntaxTree } | undefined;
+
 /**
- * The syntax tree of a query or an update.
+ * The syntax tree of a query or an update; nobody may change it.
  * @throws Error where the text is neither
  */
 export function parseSparql(text: string): SyntaxTree {
-  return parser.parse(text);
+  if (last?.text !== text) last = { text, tree: parser.parse(text) };
+  return last.tree;
 }
 
 /**

@@ -57,8 +57,10 @@ export async function runFor(
   const refused = await budgets.refusalFor(client);
   if (refused !== undefined) return refused;
   const gone = new AbortController();
-  response.on('close', () => gone.abort());
+  const leave = (): void => gone.abort();
+  response.once('close', leave);
   const answered = await run({ deadline, client, signal: gone.signal });
+  response.off('close', leave);
   const charged = await budgets.charge(client, answered.ran ?? 0, answered.status);
   return { ...answered, headers: { ...charged, ...answered.headers } };
 }
