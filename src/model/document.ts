@@ -9,7 +9,6 @@ import type { Diagnostic } from './diagnostic.js';
 import type { SourceText, Span } from './text.js';
 
 export type { Column } from './column.js';
-
 /** What a run of characters is. */
 export type LeafKind =
   | 'front-matter' // a line of the cover or before it that is none of the next five
@@ -43,6 +42,8 @@ export interface Leaf {
   readonly spans: readonly Span[];
   /** The rows of a 新旧対照表, whose text is kept as `unparsed`. */
   readonly rows?: readonly ComparedRow[];
+  /** The rows that an amending provision quotes as they were, each by its cells; they are part of its text. */
+  readonly quotedRows?: readonly (readonly Leaf[])[];
 }
 
 /** A row of a 新旧対照表: what stood before a change and after it; no spans where a side is empty. */

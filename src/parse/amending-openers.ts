@@ -7,8 +7,8 @@ import type { Line } from './lines.js';
 const LIST_NUMBER = '(?:\\([^()]{1,3}\\)|[0-9]{1,2}|[ア-ン])';
 
 /** A part of the agreement that is changed, its owner before it or not: 原協約第3条 · 同条第2項 · 別表. */
-const PART =
-  '(?:(?:原|変更前の|現行の)?(?:連携|形成)?協(?:約|定)(?:書)?(?:の|中)?)?(?:別表|同[条項号表]|第|前文|後文|題名|目次|附則|本則)';
+const OWNER = '(?:(?:原|変更前の|現行の)?(?:連携|形成)?協(?:約|定)(?:書)?(?:の|中)?)?';
+const PART = `${OWNER}(?:別表|同[条項号表]|第|前文|後文|題名|目次|附則|本則)`;
 
 const OPENING = new RegExp(`^${PART}`);
 
@@ -25,6 +25,11 @@ const AMENDING = new RegExp(
 
 /** 第3条中「, behind which the sentence may be wrapped anywhere. */
 const BEGUN = new RegExp(`^${PART}[^「『。]{0,20}中[「『]`);
+
+/** 別表第1中 · 別表の2の部中 · 別表医療の項の次に alone on its line, above rows in quotation marks. Not 別表に掲げる期間中. */
+const ABOVE_ROWS = new RegExp(
+  `^${OWNER}(?:別表(?:第?[${NUMERAL}]+)?|同表)(?:\\([^()]{1,30}関係\\))?(?:[^。「」、]{1,40}の[部款項表])*(?:中、?|の次に)$`,
+);
 
 /**
  * The same in a numbered list, where the line must say more: (1) 第3条中「A」を「B」に改める。
@@ -58,6 +63,7 @@ export function opensAmendingProvision(line: Line): boolean {
   return (
     BY_TABLE.test(text) ||
     BEGUN.test(withoutAsides(text)) ||
+    ABOVE_ROWS.test(text) ||
     (OPENING.test(text) && AMENDING.test(withoutAsides(unquote(text).text))) ||
     opensListedAmendment(line)
   );

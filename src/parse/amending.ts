@@ -27,7 +27,7 @@ import { takeLeaf } from './text-blocks.js';
 const MAX_LINES = 30;
 
 /** The end of an amending sentence, 。 or not: in a list it may be left out. */
-const ENDS = /(?:。|(?:改め|加え|[上下]げ|と?す|削|更す|正す|除す|加す)る)$/;
+export const ENDS = /(?:。|(?:改め|加え|[上下]げ|と?す|削|更す|正す|除す|加す)る)$/;
 
 /**
  * Takes the amending sentence at the cursor, however it is wrapped. A 。 inside a quotation ends nothing:
@@ -177,6 +177,10 @@ function isRowLine(line: Line, cursor: Cursor, ahead: number): boolean {
   if (isTableLine(line)) return true;
   const below = cursor.peek(ahead + 1);
   return (
-    below !== undefined && isTableLine(below) && !line.flow.text.includes('。') && !opensAnnex(line)
+    below !== undefined &&
+    isTableLine(below) &&
+    !line.flow.text.includes('。') &&
+    !opensAnnex(line) &&
+    !opensAmendingProvision(line)
   );
 }

@@ -22,6 +22,7 @@ import {
   opensSupplement,
   opensTestimonium,
 } from './openers.js';
+import { takeRowsInQuotes } from './quoted-rows.js';
 import { takeEndingParagraph, takeNumberedBody } from './numbered-bodies.js';
 import { opensSignatureBlock } from './signature-openers.js';
 import { takeSignatureBlock } from './signature-block.js';
@@ -61,6 +62,9 @@ class BodyReader {
       line !== undefined && (nodes.length === 0 || !ends(line));
       line = this.#cursor.peek()
     ) {
+      const quoting = takeRowsInQuotes(this.#cursor);
+      append(nodes, quoting);
+      if (quoting.length > 0) continue;
       const previous = nodes.at(-1)?.kind;
       const node = this.#take(line, previous);
       const loose = node === undefined ? this.#takeLoose(previous) : [node];

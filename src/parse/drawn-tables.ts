@@ -37,13 +37,19 @@ export function withDrawnColumns(text: string, lines: readonly Line[]): Drawn {
   const bars: Span[] = [];
   for (let at = 0; at < lines.length;) {
     const block = drawnFrom(text, lines, at);
-    const isTable = block.filter(line => isRow(text, line)).length >= FEWEST;
+    const isTable = isDrawnTable(block.map(line => isRow(text, line)));
     const taken = isTable ? block : lines.slice(at, at + Math.max(block.length, 1));
     all.push(...(isTable ? rowsOf(text, block) : taken));
     if (isTable) block.forEach(line => bars.push(...barsIn(text, line)));
     at += taken.length;
   }
   return { lines: all, bars };
+}
+
+/** Whether lines of cells and rules are a table: two lines of cells, or one in a box: an amendment quotes a row alone. */
+function isDrawnTable(cells: readonly boolean[]): boolean {
+  const count = cells.filter(isCells => isCells).length;
+  return count >= FEWEST || (count > 0 && cells[0] === false && cells.at(-1) === false);
 }
 
 /** The lines from one on that are drawn. */

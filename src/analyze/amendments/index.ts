@@ -21,6 +21,7 @@ import { columnPathOf } from './columns.js';
 import type { Operation } from './operation.js';
 import type { Provision } from './provisions.js';
 import { findProvisions, isByTable } from './provisions.js';
+import { quotedChange } from './quoted-rows.js';
 import { findWholeChange } from './whole.js';
 import { pathText } from './path.js';
 import { NewTextReader } from './results.js';
@@ -84,15 +85,22 @@ function modificationsOf(found: Provision, { shared, newText }: Setting): readon
   const operations = readOperations(unquote(text.text), columnPathOf(shared));
   const results = newText.resultsOf(operations, found);
   return operations.map((operation, at) => {
-    const modification = modificationOf(operation, { text, provision, context });
-    const brought = results[at] ?? [];
-    if (operation.type === 'unknown')
+    const quoted = quotedChange(operation, { text, found, context });
+    const said = quoted === undefined ? operation : { ...operation, ...WITHOUT_WORDS };
+    const modification = {
+      ...modificationOf(said, { text, provision, context }),
+      ...quoted?.change,
+    };
+    const brought = quoted?.results ?? results[at] ?? [];
+    if (modification.type === 'unknown')
       context.report('amendment-not-understood', modification.clause.spans);
     if (operation.follows !== undefined && brought.length === 0)
       context.report('new-text-missing', modification.clause.spans);
     return { ...modification, results: brought };
   });
 }
+
+const WITHOUT_WORDS = { oldWords: undefined, newWords: undefined };
 
 interface Sentence {
   readonly text: MappedText;

@@ -10,8 +10,8 @@ export interface Operation {
   readonly target?: Path;
   /** The last part of a range: 第5条から第8条まで; `end` for 第5条以下. */
   readonly through?: Path | 'end';
-  readonly oldWords?: Quote;
-  readonly newWords?: Quote;
+  readonly oldWords?: Quote | undefined;
+  readonly newWords?: Quote | undefined;
   readonly position?: 'before' | 'after' | 'end';
   readonly renumberedTo?: Path;
   /** By how many numbers a range moves: 1 for 1条ずつ繰り下げる. */

@@ -63,11 +63,16 @@ export function isByTable(leaf: Leaf, context: Context): boolean {
 
 /** The sentences of a document that change another instrument, in the order of the text. */
 export function findProvisions(context: Context): readonly Provision[] {
-  const nodes = outsideDivisions(context.document.children);
+  const nodes = outsideDivisions(context.document.children).filter(isSaid);
   return nodes.flatMap((node, at) => {
     const found = changingLeaves(node, context);
     return found.length === 0 ? [] : provisionsOf(found, node, nodes.slice(at + 1, at + 3));
   });
+}
+
+/** The lines of a drawn table stand between a sentence and the rows that it brings, and say nothing. */
+function isSaid({ kind }: DocumentNode): boolean {
+  return kind !== 'table-rule';
 }
 
 /** The parts of a document in order, those of a division in its place. */

@@ -23,7 +23,7 @@ export class NewTextReader {
     operations: readonly Operation[],
     { leaf: sentence, newText, isCut }: Provision,
   ): readonly (readonly DocumentNode[])[] {
-    const queues = newPartsByKind(newText);
+    const queues = newPartsByKind(newTextBehind(sentence, newText));
     const lastOfUnit = new Map(operations.map(({ follows }, at) => [follows?.unit, at]));
     const lastWithText = operations.findLastIndex(({ follows }) => follows !== undefined);
     return operations.map((operation, at) => {
@@ -56,7 +56,8 @@ function isAsMany(found: readonly DocumentNode[], { type, follows }: Operation):
   return type !== 'insert' || follows?.count === undefined || follows.count === found.length;
 }
 
-function startOf(node: DocumentNode | undefined): number {
+/** Where a node begins in the source. */
+export function startOf(node: DocumentNode | undefined): number {
   const [first] = node === undefined ? [] : leaves([node]);
   return first?.spans[0]?.start ?? 0;
 }
@@ -74,9 +75,9 @@ const KINDS: Readonly<Record<string, DocumentNode['kind']>> = {
  * Articles, paragraphs and texts (`leaf`) as they stand; of rows without their annex, the rows. Where they stand under
  * headings, sections are what is new; whoever adds rows gets the sections then.
  */
-function newPartsByKind(newText: NewText | undefined): ReadonlyMap<string, DocumentNode[]> {
+function newPartsByKind(newText: readonly DocumentNode[]): ReadonlyMap<string, DocumentNode[]> {
   const parts = new Map<string, DocumentNode[]>();
-  for (const node of newText?.children ?? []) {
+  for (const node of newText) {
     for (const part of node.kind === 'annex' ? rowsOf(node) : [node]) {
       const kind = isLeaf(part) ? 'leaf' : part.kind;
       const known = parts.get(kind);
@@ -88,8 +89,14 @@ function newPartsByKind(newText: NewText | undefined): ReadonlyMap<string, Docum
   return sections === undefined ? parts : new Map([...parts, ['annex-row', sections]]);
 }
 
+/** New text behind a sentence: not the rows that stand in its quotations. */
+function newTextBehind(sentence: Leaf, newText: NewText | undefined): readonly DocumentNode[] {
+  const end = sentence.spans.at(-1)?.end ?? 0;
+  return (newText?.children ?? []).filter(node => startOf(node) >= end);
+}
+
 /** The rows of a table, or its outermost sections; nothing where it has rows above its first heading, too. */
-function rowsOf({ sections }: Annex): readonly DocumentNode[] {
+export function rowsOf({ sections }: Annex): readonly DocumentNode[] {
   const headed = sections.filter(({ path }) => path.length > 0);
   if (headed.length === 0) return sections.flatMap(({ rows }) => rows);
   const depth = Math.min(...headed.map(({ path }) => path.length));

@@ -8,6 +8,7 @@ import { insertParts } from './insertion.js';
 import type { Taken } from './making-room.js';
 import { takeTogether } from './making-room.js';
 import type { Part } from './parts.js';
+import { applyToRows, quotesRows } from './quoted-rows.js';
 import { renumber } from './renumbering.js';
 import { deleteParts, replaceParts } from './replacement.js';
 import type { Step } from './step.js';
@@ -62,6 +63,7 @@ function take(
 
 function applyGroup(text: Part, first: Step, group: readonly Step[]): Outcome<Part> {
   if (isCompared(first)) return applyCompared(text, first);
+  if (quotesRows(first)) return applyToRows(text, first);
   return first.facts.oldText === undefined
     ? applyStep(text, first)
     : applyWords(text, [first, ...group.slice(1)]);
@@ -77,10 +79,14 @@ function givenParts(text: Part, step: Step): Outcome<Part> {
 /** The next step, or all the next ones about words of one part: they mean the text before any of them. */
 function wordGroup(steps: readonly Step[]): readonly Step[] {
   const [first] = steps;
-  if (first?.facts.oldText === undefined || isCompared(first)) return steps.slice(0, 1);
+  if (first?.facts.oldText === undefined || isCompared(first) || quotesRows(first))
+    return steps.slice(0, 1);
   const end = steps.findIndex(
-    ({ facts: { oldText, target, through } }) =>
-      oldText === undefined || target !== first.facts.target || through !== first.facts.through,
+    step =>
+      step.facts.oldText === undefined ||
+      quotesRows(step) ||
+      step.facts.target !== first.facts.target ||
+      step.facts.through !== first.facts.through,
   );
   return steps.slice(0, end < 0 ? steps.length : end);
 }

@@ -52,7 +52,7 @@ function wordsOf({ results }: Step): string | undefined {
 }
 
 /** Adds parts beside one: behind it, or before it. */
-function insertBeside(text: Part, place: Place, step: Step): Outcome<Part> {
+export function insertBeside(text: Part, place: Place, step: Step): Outcome<Part> {
   const { facts, change, results } = step;
   const anchor = partAt(text, place);
   if (anchor === undefined) return { failure: 'target-missing' };

@@ -103,7 +103,7 @@ function deleteHeading(text: Part, place: Place, { change }: Step): Outcome<Part
 }
 
 /** Removes parts, the last first, so that the places of the others hold. */
-function removeAll(text: Part, places: readonly Place[], { change }: Step): Part {
+export function removeAll(text: Part, places: readonly Place[], { change }: Step): Part {
   return [...places]
     .reverse()
     .reduce((rest, place) => replaceAt(rest, place, { parts: [], change }), text);
