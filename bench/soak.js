@@ -104,10 +104,15 @@ class Soak {
     else this.wrong.push(name);
   }
 
+  /** The answer; a connection that breaks is none, and so wrong. */
+  #answerTo(request) {
+    return answerTo(this.#url, request).catch(error => `no answer: ${error.cause ?? error}`);
+  }
+
   async mixed() {
     for (let turn = 1; !this.isOver; turn++)
       for (const [name, make] of Object.entries(REQUESTS)) {
-        this.#check(name, same(await answerTo(this.#url, make(turn))));
+        this.#check(name, same(await this.#answerTo(make(turn))));
         await pause(5);
       }
   }
@@ -119,7 +124,7 @@ class Soak {
         ...query(text, 'text/csv')(turn),
         headers: { ...HOSTILE, accept: 'text/csv' },
       };
-      const answer = await answerTo(this.#url, { path: '/sparql', ...request });
+      const answer = await this.#answerTo({ path: '/sparql', ...request });
       if (
         /^(?:400|503) \{"type":"(?:timeout|memory-limit|too-many-rows|result-too-large|queue-full|busy)"/.test(
           answer,

@@ -3,6 +3,7 @@ import { InputError } from '../model/input-error.js';
 import type { QueryResponse, RunOptions } from './index.js';
 import type { Job } from './jobs.js';
 import { settle } from './jobs.js';
+import { MAX_WAIT } from './limits.js';
 import { QueryMemory } from './memory.js';
 import type { WorkerData, WorkerMessage, WorkerTask } from './messages.js';
 import { failed, outOfMemory, queueFull, stopped, timedOut, waitedTooLong } from './problems.js';
@@ -10,11 +11,6 @@ import type { Slot } from './threads.js';
 import { Threads, threadMemory } from './threads.js';
 import { WaitingQueue } from './waiting.js';
 
-/**
- * How long a query may wait for a thread, in milliseconds. Its deadline counts from when a thread
- * takes it; this bounds the time before, as when all threads are taken by long queries.
- */
-const MAX_WAIT = 60_000;
 /** How many queries may wait. */
 const MAX_WAITING = 200;
 /** How many queries of one client may wait: others find a place in the queue, however much it asks. */

@@ -114,10 +114,14 @@ describe('the log', () => {
     });
     const app = express()
       .use(requestLog(pino({ base: null }, sink)))
-      .get('/sparql', (_, response) => response.send('x'));
+      .get('/sparql', (_, response) => response.send('x'))
+      .get('/busy', (_, response) => response.status(503).send('x'));
     await answerOf(app, '/sparql?query=SECRET');
-    const [said] = lines.map(line => JSON.parse(line) as Record<string, unknown>);
+    await answerOf(app, '/busy');
+    const [said, refused] = lines.map(line => JSON.parse(line) as Record<string, unknown>);
     expect(said).toMatchObject({ req: { method: 'GET', path: '/sparql' }, res: { status: 200 } });
+    expect(refused).toMatchObject({ level: 40, res: { status: 503 }, msg: 'request failed' });
+    expect(refused).not.toHaveProperty('err');
     expect(lines.join('')).not.toMatch(/SECRET|127\.0\.0\.1/);
   });
 });
@@ -129,7 +133,7 @@ describe('connections', () => {
     const { headersTimeout, requestTimeout, keepAliveTimeout, timeout, maxRequestsPerSocket } = listening;
     listening.close();
     expect({ headersTimeout, requestTimeout, keepAliveTimeout, timeout, maxRequestsPerSocket }).toEqual({
-      headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5000, timeout: 31_000, maxRequestsPerSocket: 1000,
+      headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5000, timeout: 213_000, maxRequestsPerSocket: 1000,
     });
   }); // prettier-ignore
 

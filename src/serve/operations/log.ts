@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { LevelWithSilent, Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 
-/** A log of a level: requests at `info`, those that failed by our fault at `error`. */
+/** A log of a level: requests at `info`, those that a limit refused at `warn`, those that failed by our fault at `error`. */
 export function openLog(level: LevelWithSilent): Logger {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
 }
@@ -21,14 +21,20 @@ export function requestLog(logger: Logger): RequestHandler {
     logger,
     wrapSerializers: false,
     serializers: {
+      // pino-http makes up an error for every status from 500, with a stack of its own; faults are told where they happen
+      err: () => undefined,
       req: ({ method, url = '' }: IncomingMessage) => ({ method, path: url.split('?', 1)[0] }),
       res: ({ statusCode }: ServerResponse) => ({ status: statusCode }),
     },
     customLogLevel: (_, response) => levelOf(response.statusCode),
+    customErrorMessage: () => 'request failed',
   });
 }
 
+/** A queue that is full, a deadline, another server that does not answer, a budget: limits that held. */
+const LIMITS = new Set([429, 502, 503, 504]);
+
 function levelOf(status: number): 'error' | 'warn' | 'info' {
-  if (status >= 500) return 'error';
-  return status === 429 ? 'warn' : 'info';
+  if (LIMITS.has(status)) return 'warn';
+  return status >= 500 ? 'error' : 'info';
 }
