@@ -26,8 +26,8 @@ function isUnnamed(column: Column): boolean {
   return column.kind === 'other' && column.name === '';
 }
 
-/** The number of a row: 6 · (3) · ア. */
-const NUMBER = /^\(?(?:[0-9]{1,3}|[ア-ン]|[一-十]{1,3})\)?[.、]?$/;
+/** The number of a row: 6 · 1の2 · (3) · ア. */
+const NUMBER = /^\(?(?:[0-9]{1,3}(?:の[0-9]{1,3})*|[ア-ン]|[一-十]{1,3})\)?[.、]?$/;
 
 function textOf({ leaf }: Cell, { context }: PartyContext): string {
   return context.textOf(leaf).text;

@@ -19,6 +19,7 @@ import { emitArticle, emitParagraph } from './articles.js';
 import type { Emission } from './emission.js';
 import { emitItems } from './items.js';
 import { emitPart, emitText, extent, textOf } from './parts.js';
+import { printedNumbers } from './row-numbers.js';
 
 /** Leaves that are a part of the instrument by themselves, with their class and the path of their IRI. */
 const PARTS: Partial<
@@ -155,7 +156,13 @@ export function emitSection(
     emission.facts.add(node, RDFS.label, text);
     emission.source(node, heading.spans);
   }
-  for (const row of section.rows) emitRow(emission, annex, { section, row });
+  const numbers = printedNumbers(emission, section);
+  for (const row of section.rows) {
+    emitRow(emission, annex, { section, row });
+    const number = numbers.get(row);
+    if (number !== undefined)
+      emission.facts.add(emission.row(annex, section.path, row), ELI.number, string(number));
+  }
 }
 
 /** The nearest section that a path lies in; the annex where there is none. */

@@ -161,6 +161,7 @@ export class Versions {
       ...this.values(measure, RK.content),
       ...this.#roles(measure).flatMap(role => this.values(role, RK.activity)),
     ]);
-    return `${this.values(row, RK.order)[0] ?? ''} ${cells.join('｜')}`;
+    const number = this.values(row, ELI.number)[0] ?? this.values(row, RK.order)[0] ?? '';
+    return `${number} ${cells.join('｜')}`;
   }
 }

@@ -83,12 +83,25 @@ function renamed(
   const [only, ...others] = scopes;
   if (only === undefined || others.length > 0 || !rest.startsWith('を')) return undefined;
   const { path: target, through } = only;
-  const to = partAt(clause, end + 1, target);
+  const found = partAt(clause, end + 1, target);
+  const to = found && withBranch(found, clause.unquoted.text.slice(end + 1, found.end));
   if (to === undefined || !isNumbered(target) || unitOf(to.path) !== unitOf(target))
     return undefined;
   if (through !== undefined) return renamedRange(clause, { target, through, to });
   return to.end === clause.end ? [{ type: 'renumber', target, renumberedTo: to.path }] : undefined;
 }
+
+/**
+ * What 1の3の項 is to be may be row 1の3, or row 3 of section 1: its path has one step, and which it is the table tells.
+ * Not 3の項, which is in the section of the row that it is to be.
+ */
+function withBranch({ path, end }: Reference, written: string): Reference {
+  const [above, row] = path.slice(-2).map(step => /^(?:section|row)\/(\d+)$/.exec(step)?.[1]);
+  if (above === undefined || row === undefined || !BRANCHED.test(written)) return { path, end };
+  return { path: [...path.slice(0, -2), `row/${above}-${row}`], end };
+}
+
+const BRANCHED = new RegExp(`^(?:同表)?の?[${NUMERAL}]+の[${NUMERAL}]+の項$`);
 
 /** Whether a part has a number that can be another. Not ただし書, though it may become 後段. */
 function isNumbered(path: Path): boolean {

@@ -60,7 +60,7 @@ export function insertBeside(text: Part, place: Place, step: Step): Outcome<Part
   const isBefore = facts.position === 'before';
   const index = (place.at(-1) ?? 0) + (isBefore ? 0 : 1);
   const where = [...place.slice(0, -1), index];
-  if (COUNTED.has(anchor.kind)) {
+  if (COUNTED.has(anchor.kind) && !results.some(isBranch)) {
     const [number = 0] = numbersOf(anchor.segment);
     const parts = countedFrom(step, number + (isBefore ? 0 : 1));
     const moved = makeRoom(text, place, { parts, change });
@@ -78,6 +78,11 @@ function inTheirPlace({ results, change }: Step): readonly Part[] {
 
 /** Rows and annexes are counted by their place: one that is added moves those behind it. */
 const COUNTED: ReadonlySet<Part['kind']> = new Set(['row', 'annex']);
+
+/** A row that is printed with a branch number moves none behind it: 1の2. */
+function isBranch({ segment }: Part): boolean {
+  return numbersOf(segment).length > 1;
+}
 
 function countedFrom({ results, change }: Step, first: number): readonly Part[] {
   return results.map((part, at) => {

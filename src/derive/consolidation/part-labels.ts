@@ -54,5 +54,5 @@ function entryLabel({ mark = '', heading = '' }: Part): string | undefined {
 function rowLabel({ segment }: Part, above: readonly Part[]): string {
   const annex = above.find(({ kind }) => kind === 'annex')?.segment.replace(/^.*\//, '') ?? '';
   const section = above.findLast(({ kind }) => kind === 'section')?.segment ?? '0';
-  return `別表${annex} ${section === '0' ? '' : `${section} `}第${segment}行`;
+  return `別表${annex} ${section === '0' ? '' : `${section} `}第${segment.replaceAll('-', 'の')}行`;
 }

@@ -34,7 +34,8 @@ export function partName(path: string): string {
         ? letterOf(steps, at)
         : numberedName(step, number, name);
     if (named === undefined)
-      name += INNER[step] ?? `の${step}${steps.length - 1 === at ? 'の項' : ''}`;
+      name +=
+        INNER[step] ?? `の${step.replaceAll('-', 'の')}${steps.length - 1 === at ? 'の項' : ''}`;
     else {
       name += named;
       at += 1;

@@ -27,7 +27,7 @@ export interface Part {
   /** The node that it is; where it was changed, the one that it is derived from. */
   readonly source: NamedNode;
   readonly heading?: string;
-  /** The number of an entry as it is printed: （ア）. */
+  /** The number of an entry as it is printed: （ア）; that of a row where it is not its place: 1の2. */
   readonly mark?: string;
   /** Of an entry of a list its own text, without the entries below it. */
   readonly text?: string;

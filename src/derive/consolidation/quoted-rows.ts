@@ -104,8 +104,8 @@ function hasCells(row: Part, cells: readonly string[]): boolean {
   return wanted.size > 0 && wanted.size === own.size && [...wanted].every(cell => own.has(cell));
 }
 
-/** The number of a row: 6 · (3) · ア. */
-const NUMBER = /^\(?(?:[0-9]{1,3}|[ア-ン]|[一-十]{1,3})\)?[.、]?$/;
+/** The number of a row: 6 · 1の2 · (3) · ア. */
+const NUMBER = /^\(?(?:[0-9]{1,3}(?:の[0-9]{1,3})*|[ア-ン]|[一-十]{1,3})\)?[.、]?$/;
 
 /** What a cell says that says nothing. */
 const NOTHING = /^[-‐―−ー－]*$/;

@@ -83,6 +83,7 @@ export function readPart(
     ...present({
       heading: literalValue(store, node, RK.heading),
       text: kind === 'item' ? undefined : literalValue(store, node, textProperty(kind)),
+      mark: kind === 'row' ? literalValue(store, node, ELI.number) : undefined,
     }),
     children,
     ...(kind === 'item' ? readItem(store, node, children) : {}),
@@ -124,9 +125,10 @@ const OWN_SEGMENTS: Readonly<Partial<Record<PartKind, number>>> = {
 
 function segmentOf(store: QuadIndex, node: NamedNode, kind: PartKind): string {
   const own = node.value.split('/').slice(-(OWN_SEGMENTS[kind] ?? 2));
-  if (kind !== 'item') return own.join('/');
+  if (kind !== 'item' && kind !== 'row') return own.join('/');
   const printed = foldWidth(literalValue(store, node, ELI.number) ?? '')
     .split('の')
     .map(parseNumber);
-  return printed.includes(undefined) ? own.join('/') : `item/${printed.join('-')}`;
+  const segment = [...own.slice(0, -1), printed.join('-')].join('/');
+  return printed.includes(undefined) ? own.join('/') : segment;
 }

@@ -45,14 +45,34 @@ function movesOf(text: Part, step: Step): Outcome<readonly Move[]> {
 }
 
 function moveOfOne(text: Part, { facts, change }: Step, to: string): Outcome<readonly Move[]> {
-  const found = findPart(text, facts.target ?? '');
+  const { target: from = '' } = facts;
+  const found = findPart(text, from);
   if (isFailure(found)) return found;
   const { place, only, isHeading } = found.value;
   if (only !== undefined || isHeading) return { failure: 'not-understood' };
-  if (!isSameWhole(facts.target ?? '', to)) return { failure: 'target-missing' };
   const part = partAt(text, place) ?? text;
+  if (part.kind === 'row') return moveOfRow(part, { place, from, to, change });
+  if (!isSameWhole(from, to)) return { failure: 'target-missing' };
   const segment = stepsOf(to).at(-1) ?? '';
   return { value: [{ place, segment: withinSection(part, segment), change }] };
+}
+
+/**
+ * The numbers of a row are those behind its section: 1の2の項 that becomes 1の3の項 (`1-3`) is 1の3 where the row is printed 1の2,
+ * and 3 where it is row 2 of section 1. Where it becomes 3の項 it is 3 in both.
+ */
+function moveOfRow(
+  { segment }: Part,
+  { place, from, to, change }: Pick<Move, 'place' | 'change'> & { from: string; to: string },
+): Outcome<readonly Move[]> {
+  const now = stepsOf(to);
+  const [old, all] = [stepsOf(from), now].map(steps => steps.flatMap(step => step.split('-')));
+  const above = (old ?? []).slice(0, -numbersOf(segment).length);
+  const isInside = above.every((step, at) => step === all?.[at]);
+  const isBranch = now.at(-1)?.includes('-') === true;
+  const numbers = isBranch ? (all ?? []).slice(above.length) : now.slice(-1);
+  if (!isInside || numbers.some(step => !/^\d+$/.test(step))) return { failure: 'target-missing' };
+  return { value: [{ place, segment: numbers.join('-'), change }] };
 }
 
 /** A section has the numbers of those above it in its own: 2の部 inside of 3 is 3-2. */
@@ -114,6 +134,7 @@ function printedAs(part: Part, segment: string): Partial<Part> | undefined {
   if (kind === 'annex' && heading !== undefined)
     return { segment, heading: annexHeading(heading, from, to) };
   if (kind === 'section') return sectionAs(part, segment);
+  if (kind === 'row') return { segment, mark: numbersOf(segment).join('の') };
   if (mark === undefined) return { segment };
   // of (2)の2 only what stands before the branch is known to be printed otherwise
   const [old, now] = [before, segment].map(one => numbersOf(one).slice(1).join('-'));

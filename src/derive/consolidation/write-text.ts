@@ -126,10 +126,13 @@ function numberFacts({ kind, segment, mark }: Part): readonly (readonly [NamedNo
   const order = [RK.order, integer(numbers[0] ?? 0)] as const;
   if (kind === 'article') return [order, [ELI.number, string(numbers.join('の'))]];
   if (kind === 'item') return [order, ...countedFacts(numberIn(mark ?? ''))];
-  return kind === 'paragraph' || kind === 'sentence' || kind === 'annex' || kind === 'row'
-    ? [order]
-    : [];
+  if (kind === 'row')
+    return mark === undefined ? [order] : [order, [ELI.number, string(numbers.join('の'))]];
+  return ORDERED.has(kind) ? [order] : [];
 }
+
+/** Parts that have an order and no number in print. */
+const ORDERED: ReadonlySet<Part['kind']> = new Set(['paragraph', 'sentence', 'annex']);
 
 /** Sections have the order in which they stand in their annex, whatever their numbers. */
 function sectionOrder(
