@@ -34,12 +34,16 @@ function term(name: string): Term {
   return iri(`${BASE}ns#${name}`);
 }
 
-/** A part of the agreement: …/2016-10-03/art/3 → art/3; an entry below an entry is art/3/item/1/2. A name is escaped. */
+/**
+ * A part of the agreement: …/2016-10-03/art/3 → art/3; an entry below an entry is art/3/item/1/2, a row annex/1/2. A name is
+ * escaped.
+ */
 function partOf(graph: Graph, modification: Term, property: string): string | undefined {
   const path = graph
     .text(modification, term(property))
     ?.replace(/^.*\/id\/agreement\/[^/]+\/[^/]+\/?(?:changed\/?)?/, '')
-    .replace(/(?<=\/item\/.*\/)item\//g, '');
+    .replace(/(?<=\/item\/.*\/)item\//g, '')
+    .replace(/(?<=\/)row\/(?=[0-9]+(?:\/|$))/g, '');
   return path && decodeURIComponent(path);
 }
 

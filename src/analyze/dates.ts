@@ -11,6 +11,7 @@ import type {
 } from '../model/agreement.js';
 import type { LeafKind } from '../model/document.js';
 import { leaves } from '../model/document.js';
+import { isChanging } from '../model/instrument.js';
 import { present } from '../model/present.js';
 import type { MappedText, Span } from '../model/text.js';
 import type { Context } from './context.js';
@@ -38,7 +39,7 @@ export interface DateSetting {
  * the day of their public notice.
  */
 export function findInstrumentDates(context: Context, setting: DateSetting): InstrumentDates {
-  const lines = coverDates(context, setting.earliest);
+  const lines = coverDates(context, setting);
   const events = [...lines, ...eventsInText(context)];
   const isMade = ({ event }: DateStatement): boolean =>
     event === 'conclusion' || event === 'declaration';
@@ -78,19 +79,38 @@ const EVENT_LINE =
   /^[^。、]{0,14}(?:(?:告示|公告|公示)第[^。、]{1,8}号|議決|可決|届出|届け出|認可|許可|承認)$/;
 
 /** Dates on lines of their own; of the cover and the title, those that say what happened. */
-function coverDates(context: Context, earliest: string | undefined): readonly DateStatement[] {
+function coverDates(context: Context, { earliest, act }: DateSetting): readonly DateStatement[] {
   const all = [...leaves(context.document.children)];
   return all.flatMap((leaf, at) => {
     if (!COVER.has(leaf.kind)) return [];
     const text = context.textOf(leaf);
-    if (leaf.kind !== 'date-line')
-      return placedDates(text, context, earliest).filter(({ event }) => event !== undefined);
+    if (leaf.kind !== 'date-line') {
+      const others = isChanging(act) ? daysOfOthers(text.text) : [];
+      return placedDates(text, context, earliest).filter(
+        ({ event }, place) => event !== undefined && others[place] !== true,
+      );
+    }
     const below = all[at + 1];
     const isLine = below?.kind === 'front-matter' || below?.kind === 'notice-number';
     const line = isLine ? context.textOf(below).text : '';
     const behind = EVENT_LINE.test(line) && findDates(line).length === 0 ? line : '';
     return datesIn(text, context, earliest).map(date => withEvent(date, '', behind));
   });
+}
+
+/**
+ * What says that a day is another instrument's, in one that changes it: the day stands before its name.
+ *
+ *     平成30年9月27日に締結した定住自立圏形成協定の一部を変更する協定について
+ *                     ^^^^^^^^
+ *     令和4年3月25日に締結した。 is the instrument's own, and so is 令和4年3月25日締結
+ */
+const OF_ANOTHER =
+  /^(?:付け?)?(?:で|に)?、?[^。、()]{0,40}?(?:(?:締結|変更|改正)(?:した|された|し、)|締結の)(?![。)]|$)/;
+
+/** Of each date of a text, whether it is another instrument's. */
+function daysOfOthers(text: string): readonly boolean[] {
+  return findDates(text).map(({ end }) => OF_ANOTHER.test(text.slice(end)));
 }
 
 const COVER: ReadonlySet<LeafKind> = new Set([

@@ -12,6 +12,7 @@
 import type { Agreement, Citation, InstrumentAct, Lexicon, Quotation } from '../model/agreement.js';
 import { flow } from '../japanese/normalize.js';
 import type { Document } from '../model/document.js';
+import { isChanging } from '../model/instrument.js';
 import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
 import { findModifications } from './amendments/index.js';
@@ -56,7 +57,7 @@ function factsOf(context: Context): Omit<Agreement, 'document' | 'diagnostics'> 
     ...present({ endsOn: act === 'abolishing' ? findEnd(context) : undefined }),
     mentions: act === 'declaration' ? findMentions(context, parties) : [],
     basis: withLawNumbers(basis, citations),
-    citedInstruments: CHANGING.has(act) ? findCitedInstruments(context) : [],
+    citedInstruments: isChanging(act) ? findCitedInstruments(context) : [],
     clauses: clauses.map(clause => ({
       ...clause,
       citations: withLawNumbers(clause.citations, citations),
@@ -122,9 +123,6 @@ function quoted(context: Context, kind: 'title' | 'bill-number'): Quotation | un
 }
 
 type State = Pick<Agreement, 'kind' | 'status'>;
-
-/** Acts on an agreement that was concluded before. */
-const CHANGING: ReadonlySet<InstrumentAct> = new Set(['amending', 'restating', 'abolishing']);
 
 /**
  * A blank among the parties makes a template; a blank or a draft mark makes a draft. Concluded is

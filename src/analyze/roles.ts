@@ -194,13 +194,31 @@ function modeOf(
   { context }: PartyContext,
 ): ModeFinding | undefined {
   for (const [mode, pattern] of MODES) {
-    const match = pattern.exec(text.text.slice(start, end));
-    if (match === null) continue;
+    const words = text.text.slice(start, end);
+    const match = Array.from(words.matchAll(new RegExp(pattern, 'g'))).find(
+      one => !describesNoun(words, one.index + one[0].length),
+    );
+    if (match === undefined) continue;
     const from = start + match.index;
     return { mode, words: context.quote(sourceSpans(text, from, from + match[0].length)) };
   }
   return undefined;
 }
+
+/**
+ * Whether a verb that ends at a place describes what stands behind it, and is nothing that the party does.
+ *
+ *     輪番制に参加する病院を支援する。
+ *         ^^^^     the hospitals take part
+ *
+ * Not 参加する。, 参加するとともに, 参加するほか, 参加する等, and not what it is done for: 参加することにより.
+ */
+function describesNoun(text: string, end: number): boolean {
+  return DESCRIBING.test(text.slice(Math.max(0, end - 2), end + 2));
+}
+
+/** する or した at the place, before a noun in kanji or katakana. */
+const DESCRIBING = /^(?:する(?![等他際時上中為場一])|.した)(?=[一-龠々ァ-ヶ])/;
 
 /** A part of a role, from one folded place to another. */
 interface Clause {

@@ -2,15 +2,19 @@
 import { findDates } from '../japanese/calendar.js';
 import { PERIOD, durationOf, endOfFiscalYear, lastDayOf } from '../japanese/periods.js';
 import type { DateStatement, Term } from '../model/agreement.js';
+import { leaves } from '../model/document.js';
 import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
-import type { PartyContext } from './context.js';
+import type { Context, PartyContext } from './context.js';
 import type { Days } from './entry-into-force.js';
 import { daysOf, eventDay, firstDayIn, firstDayInForce } from './entry-into-force.js';
 
 /** A sentence that lays down the term: この協定の有効期間は、… · …まで効力を有する · 効力を生じ、令和6年3月31日までとする. Not 募集期間は. */
 const TERM =
   /(?:有効|存続|協定|協約|契約|委託|実施)(?:の)?期間は|^(?:この(?:協定|協約|規約)の)?期間は|効力を(?:有する|生じ、[^。]{0,20}まで)/;
+
+/** A heading that says of what the days below it are: 3 協定期間 · （協定の期間） · 有効期間. Not 募集期間, 工事期間. */
+const TERM_HEADING = /^\(?(?:(?:協定|協約|規約|契約|委託|有効|存続)書?の?)?(?:有効)?期間\)?$/;
 
 /** から5年間 · から起算して6か月間 · 5年間とする. */
 const LENGTH = new RegExp(
@@ -55,9 +59,11 @@ export function findTerm(
   dates: readonly DateStatement[],
 ): Term | undefined {
   const sentences = context.leavesOf('sentence').map(leaf => context.textOf(leaf));
+  const headed = sentencesBelow(TERM_HEADING, context);
   const days = daysOf(dates);
-  const findings = sentences.flatMap(sentence => {
-    const said = { ...spanOfTime(sentence, days), ...endOf(sentence) };
+  const findings = sentences.flatMap((sentence, at) => {
+    const isTerm = headed[at] === true || TERM.test(sentence.text);
+    const said = { ...spanOfTime(sentence, { days, isTerm }), ...endOf(sentence) };
     return Object.keys(said).length === 0 ? [] : [{ ...said, spans: sentence.pieces }];
   });
   const hasNotice = findings.some(({ noticePeriod }) => noticePeriod !== undefined);
@@ -67,6 +73,25 @@ export function findTerm(
   return { ...first, spans: all.flatMap(({ spans }) => spans) };
 }
 
+/**
+ * Of each sentence, whether it is the first below a heading: what the heading says need not be said again.
+ *
+ *     3 協定期間
+ *       平成30年4月1日から平成31年3月31日までとする。
+ *       ^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+function sentencesBelow(heading: RegExp, context: Context): readonly boolean[] {
+  const found: boolean[] = [];
+  let isBelow = false;
+  for (const leaf of leaves(context.document.children)) {
+    if (leaf.kind === 'heading') isBelow = heading.test(context.textOf(leaf).text);
+    if (leaf.kind !== 'sentence') continue;
+    found.push(isBelow);
+    isBelow = false;
+  }
+  return found;
+}
+
 /** The notice of a lapse, which counts where no notice of the end is asked for besides. */
 function lapseIn({ text, pieces }: MappedText): readonly Term[] {
   const noticePeriod = durationIn(text, LAPSE);
@@ -74,8 +99,11 @@ function lapseIn({ text, pieces }: MappedText): readonly Term[] {
 }
 
 /** From when until when, as far as one sentence says. */
-function spanOfTime({ text }: MappedText, days: Days): Omit<Term, 'spans'> {
-  if (!TERM.test(text)) return present({ from: firstDayInForce(text, days) });
+function spanOfTime(
+  { text }: MappedText,
+  { days, isTerm }: { readonly days: Days; readonly isTerm: boolean },
+): Omit<Term, 'spans'> {
+  if (!isTerm) return present({ from: firstDayInForce(text, days) });
   const from = firstDayIn(text);
   const until = lastDayIn(text);
   const length = durationIn(text, LENGTH);

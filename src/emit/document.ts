@@ -1,5 +1,6 @@
 /** The structure of an instrument: preamble, articles, annexes, signature, down to sentences and rows. */
 import { asWritten } from '../japanese/normalize.js';
+import { parseNumber } from '../japanese/numerals.js';
 import type {
   Annex,
   AnnexRow,
@@ -180,6 +181,13 @@ function headingOf(emission: Emission, { spans }: Leaf): string {
   return asWritten(emission.agreement.document.source.text, spans).replace(/\s+/g, ' ');
 }
 
+/** The number of an annex as its heading has it: 2 of 別表第２, though a change brings no other. */
+function numberOf(emission: Emission, { heading, order }: Annex): number {
+  const printed = textOf(emission, heading?.spans ?? []).normalize('NFKC');
+  const number = /^別表第?([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?![0-9条])/.exec(printed)?.[1];
+  return parseNumber(number ?? '') ?? order;
+}
+
 /** A row: <annex/1/3-1/4> a rk:AnnexRow ; rk:order 4 ; eli:is_part_of <annex/1> , <annex/1/3-1> . */
 function emitRow(
   emission: Emission,
@@ -189,7 +197,11 @@ function emitRow(
   const node = emission.row(annex, section.path, row);
   const place = section.path.length === 0 ? '' : `${section.path.join('-')} `;
   emission.facts.add(node, RDF.type, RK.AnnexRow);
-  emission.facts.add(node, RDFS.label, ja(`別表${annex.order} ${place}第${row.order}行`));
+  emission.facts.add(
+    node,
+    RDFS.label,
+    ja(`別表${numberOf(emission, annex)} ${place}第${row.order}行`),
+  );
   emission.facts.add(node, RK.order, integer(row.order));
   emission.facts.add(node, ELI.is_part_of, emission.annex(annex));
   emitPart(emission, node, emission.section(annex, section.path));

@@ -1,5 +1,6 @@
 /** What identifies an instrument: its parties, its day, the agreement that it makes or changes. */
 import type { Agreement, Party } from '../model/agreement.js';
+import { isChanging } from '../model/instrument.js';
 import type { Links } from '../model/links.js';
 import { municipalityKey } from '../model/links.js';
 import type { InstrumentIdentity } from '../rdf/iris.js';
@@ -12,7 +13,7 @@ export function identityOf(
   const codes = agreement.parties.flatMap(party => codeOf(party, links) ?? []);
   const concluded = agreement.citedInstruments.find(cited => cited.act === 'concluded')?.date.iso;
   const isDeclaration = agreement.kind === 'declaration';
-  const isChange = CHANGING.has(agreement.kind);
+  const isChange = isChanging(agreement.kind);
   return {
     codes,
     complete: codes.length === agreement.parties.length && codes.length > (isDeclaration ? 0 : 1),
@@ -24,9 +25,6 @@ export function identityOf(
     isDeclaration,
   };
 }
-
-/** What an instrument does to an agreement that was concluded before it. */
-const CHANGING: ReadonlySet<Agreement['kind']> = new Set(['amending', 'restating', 'abolishing']);
 
 /** The code that a party has: five digits of a municipality, two of a prefecture. */
 function codeOf({ municipality, prefecture }: Party, links: Links): string | undefined {

@@ -117,6 +117,11 @@ export type InstrumentKind =
 export type InstrumentAct =
   'base' | 'amending' | 'restating' | 'abolishing' | 'declaration' | 'template';
 
+/** Whether an instrument acts on an agreement that was concluded before it. */
+export function isChanging(act: InstrumentAct): boolean {
+  return act === 'amending' || act === 'restating' || act === 'abolishing';
+}
+
 /** The kind of an instrument with the words that tell it. */
 export interface InstrumentKindFinding {
   readonly kind: InstrumentKind;

@@ -106,7 +106,7 @@ describe('an amending sentence about words', () => {
     ['別表中「観光」を「交流」に改める。', ['replace-words annex/1 「観光」 > 「交流」']],
     [
       '別表第2の3の項中「観光」を「交流」に改める。',
-      ['replace-words annex/2/3 「観光」 > 「交流」'],
+      ['replace-words annex/2/row/3 「観光」 > 「交流」'],
     ],
     [
       '別表の(1)の表中「観光」を「交流」に改める。',
@@ -114,7 +114,7 @@ describe('an amending sentence about words', () => {
     ],
     [
       '別表1の項甲の役割の欄中「観光」を「交流」に改める。',
-      ['replace-words annex/1/1/role/1 「観光」 > 「交流」'],
+      ['replace-words annex/1/row/1/role/1 「観光」 > 「交流」'],
     ],
     [
       '第3条中「甲」を「乙」に、「丙」を「丁」に改める。',
@@ -160,9 +160,9 @@ describe('an amending sentence about words', () => {
     ],
     [
       '別表1の項中「A」を「B」に改め、同表2の項を削る。',
-      ['replace-words annex/1/1 「A」 > 「B」', 'delete annex/1/2'],
+      ['replace-words annex/1/row/1 「A」 > 「B」', 'delete annex/1/row/2'],
     ],
-    ['別表第1の1の2の項中「A」を「B」に改める。', ['replace-words annex/1/1/2 「A」 > 「B」']],
+    ['別表第1の1の2の項中「A」を「B」に改める。', ['replace-words annex/1/1/row/2 「A」 > 「B」']],
     ['原協約第3条中「甲」を「乙」に改める。', ['replace-words art/3 「甲」 > 「乙」']],
     ['(1) 第3条中「甲」を「乙」に改める。', ['replace-words art/3 「甲」 > 「乙」']],
     ['第3条中「甲」を「乙」に変更する。', ['replace-words art/3 「甲」 > 「乙」']],
@@ -210,10 +210,10 @@ describe('an amending sentence about parts', () => {
     ['第5条を1条繰り下げる。', ['renumber art/5 →art/6']],
     ['第3条の見出しを「（経費）」に改める。', ['replace art/3/heading 「（経費）」']],
     ['題名を「新しい連携協約」に改める。', ['replace title 「新しい連携協約」']],
-    ['別表第1の2の項を削る。', ['delete annex/1/2']],
+    ['別表第1の2の項を削る。', ['delete annex/1/row/2']],
     [
       '別表1の項を削り、同表2の項を同表1の項とする。',
-      ['delete annex/1/1', 'renumber annex/1/2 →annex/1/1'],
+      ['delete annex/1/row/1', 'renumber annex/1/row/2 →annex/1/row/1'],
     ],
     ['別表第2を削る。', ['delete annex/2']],
     ['別表を別表第1とする。', ['renumber annex/1 →annex/1']],
@@ -287,7 +287,7 @@ describe('new text', () => {
     [
       'is a row of the annex',
       ['別表第1の3の項を次のように改める。', '3\t観光に取り組む。\t主体的に行う。\t協力する。'],
-      ['replace annex/1/3 :annex-row/1'],
+      ['replace annex/1/row/3 :annex-row/1'],
     ],
     [
       'is a row under a header',
@@ -296,7 +296,7 @@ describe('new text', () => {
         '取組の内容\t甲の役割\t乙の役割',
         '観光に取り組む。\t主体的に行う。\t協力する。',
       ],
-      ['insert annex/1/2 @after :annex-row/1'],
+      ['insert annex/1/row/2 @after :annex-row/1'],
     ],
     [
       'is the preamble',

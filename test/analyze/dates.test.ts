@@ -54,6 +54,24 @@ describe('the day of conclusion', () => {
     expect(dated(cover, signed).concludedOn).toBeUndefined();
   });
 
+  it.each([
+    ['令和４年　月　日', '平成30年9月27日に締結した連携協約の一部を次のとおり変更する。', undefined],
+    ['令和４年　月　日', '平成30年9月27日付けで甲と乙との間において締結した連携協約の変更について', undefined],
+    ['', '平成30年9月27日締結の連携協約の変更について', undefined],
+    ['', '令和4年3月25日に締結した。', '2022-03-25'],
+    ['', '（令和4年3月25日締結）', '2022-03-25'],
+    ['', '平成30年9月27日に締結した連携協約の変更（令和4年3月25日締結）', '2022-03-25'],
+  ])('of a change is not that of the agreement that it changes: %s, %s', (signed, front, expected) => {
+    const lines = [
+      '議案第12号', '連携協約の変更について', front, '',
+      '連携協約の一部を変更する連携協約', preambleOf('松山市', '東温市').replace('次のとおり連携協約を', '連携協約の一部を変更する連携協約を'),
+      '第３条中「甲」を「乙」に改める。', signed, '甲\u3000松山市長', '乙\u3000東温市長',
+    ];
+    const read = analyzeText(lines.join('\n'));
+    expect(read.concludedOn).toBe(expected);
+    expect(read.dates.filter(({ iso }) => iso === '2018-09-27')).toEqual([]);
+  }); // prettier-ignore
+
   it('is not a day inside an article', () => {
     const text = `${PREAMBLE}\n第１条 この協約は、令和４年４月１日から効力を有する。`;
     expect(analyzeText(text).concludedOn).toBeUndefined();

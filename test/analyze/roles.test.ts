@@ -55,6 +55,12 @@ describe('the mode of a role', () => {
     ['関係町村と連携を推進する。', 'promote-cooperation=連携を推進する'],
     ['連携の促進を図る。', 'promote-cooperation=連携の促進を図'],
     ['乙との連携を図る。', 'promote-cooperation=連携を図'],
+    // what describes a noun is not what the party does
+    ['輪番制に参加する病院を支援する。', 'provide=支援する'],
+    ['協議会に参加する甲の病院を支援する。', 'support=支援する'],
+    ['研修会に参加した乙の職員を支援する。', 'support=支援する'],
+    ['圏域経済を牽引する企業の誘致に乙と連携して取り組む。', 'joint=連携して'],
+    ['協議会に参加する等、必要な措置を講ずる。', 'participate=参加する'],
     ['体制を整備する。', 'provide=整備する'],
     ['体制の整備・運営を行う。', 'provide=整備・運営を行う'],
     ['情報を提供する。', 'provide=提供する'],

@@ -159,3 +159,34 @@ describe('a notice period', () => {
     expect(termOf(sentence)?.noticePeriod).toBe(expected);
   });
 });
+
+describe('a heading says of what the days below it are', () => {
+  const below = (heading: string, ...lines: readonly string[]) =>
+    analyzeText(
+      [
+        '松山市（以下「甲」という。）と東温市（以下「乙」という。）は、下記のとおり協定を締結する。',
+        '記',
+        '１\u3000処理の受入れ',
+        '\u3000甲は、乙のし尿を処理するものとする。',
+        `２\u3000${heading}`,
+        ...lines,
+        '上記協定の証として本書２通を作成する。',
+        '平成30年3月30日',
+        '甲 松山市長',
+        '乙 東温市長',
+      ].join('\n'),
+    ).term;
+  const DAYS = '\u3000平成30年4月1日から平成31年3月31日までとする。';
+  it.each([
+    ['協定期間', [DAYS], { from: '2018-04-01', until: '2019-03-31' }],
+    ['有効期間', [DAYS], { from: '2018-04-01', until: '2019-03-31' }],
+    ['協定の期間', ['\u3000平成30年4月1日から3年間とする。'], { from: '2018-04-01', length: 'P3Y', until: '2021-03-31' }],
+    ['協定期間', [`${DAYS}ただし、期間満了１月前までに異議の申出がないときは、同一条件で１年間更新する。`], { from: '2018-04-01', until: '2019-03-31', renewsAutomatically: true, noticePeriod: 'P1M' }],
+  ])('%s %j', (heading, lines, expected) => {
+    expect(below(heading, ...lines)).toMatchObject(expected);
+  }); // prettier-ignore
+
+  it.each(['工事期間', '募集期間', '処理手数料'])('and %s is another', heading => {
+    expect(below(heading, DAYS)).toBeUndefined();
+  });
+});

@@ -13,7 +13,7 @@ function annexesAfter(change: string): readonly string[] {
     '',
     `${PARTIES}は、次のとおり連携協約を締結する。`,
     '',
-    '第１条　甲及び乙は、別表第１及び別表第２に掲げる取組を行う。',
+    '第１条\u3000甲及び乙は、別表第１及び別表第２に掲げる取組を行う。',
     '',
     '平成28年７月４日',
     '',
@@ -63,5 +63,67 @@ describe('the heading of an annex', () => {
     expect(annexes).toContain(heading);
     expect(annexes).toContain(MEDICAL);
     expect(annexes).not.toContain(FIRST);
+  });
+});
+
+describe('where rows have numbers in print, 項 is a row and 部 a section', () => {
+  const rows = [
+    '1\t医療\t診療を行う。\t運営する。\t協力する。',
+    '2\t観光\t観光に取り組む。\t企画する。\t参加する。',
+    '3\t交通\tバスを運行する。\t調整する。\t協力する。',
+  ];
+  const table = (header: string, lines: readonly string[]): string =>
+    [
+      NAME,
+      '',
+      `${PARTIES}は、次のとおり連携協約を締結する。`,
+      '',
+      '第１条\u3000甲及び乙は、別表に掲げる取組を行う。',
+      '',
+      '平成28年７月４日',
+      '',
+      '別表（第１条関係）',
+      '1\u3000生活機能の強化',
+      header,
+      ...lines.slice(0, 2),
+      '2\u3000結びつきの強化',
+      header,
+      ...lines.slice(2),
+    ].join('\n');
+  const after = (base: string, change: string): readonly string[] => {
+    const versions = new Versions(base, amendment('令和3年2月15日', change));
+    const [refusal] = versions.refusals(DAY);
+    return refusal === undefined
+      ? versions.text(DAY).filter(line => /^\d/.test(line))
+      : [refusal.replace(/^.*示しません。|：「.*$/gsu, '')];
+  };
+  const [MEDICINE, SIGHTS, BUS] = rows.map(row => row.replace('\t', ' ').replaceAll('\t', '｜'));
+  const [LIFE, TIES] = ['1 生活機能の強化', '2 結びつきの強化'];
+  it.each([
+    ['別表の２の項を削る。', [LIFE, MEDICINE, TIES, BUS]],
+    ['別表の３の項を削る。', [LIFE, MEDICINE, SIGHTS, TIES]],
+    ['別表の２の部を削る。', [LIFE, MEDICINE, SIGHTS]],
+    ['別表の２の３の項中「調整する」を「運営する」に改める。', [LIFE, MEDICINE, SIGHTS, TIES, BUS?.replace('調整', '運営')]],
+    ['別表の２の項を削り、３の項を２の項とする。', [LIFE, MEDICINE, TIES, BUS?.replace('3', '2')]],
+    ['別表の４の項を削る。', ['変更される部分がありません']],
+  ])('%s', (change, expected) => {
+    expect(after(table(HEADER, rows), change)).toEqual(expected);
+  }); // prettier-ignore
+
+  it('nothing is changed where 2の項 may be the section, since no row has a number', () => {
+    const bare = table(
+      HEADER.replace('項\t', ''),
+      rows.map(row => row.replace(/^\d\t/, '')),
+    );
+    expect(after(bare, '別表の２の項を削る。')).toEqual(['変更される部分を一つに決められません']);
+    expect(after(bare, '別表の２の部を削る。')).toEqual([LIFE, MEDICINE, SIGHTS]);
+  });
+
+  it('nothing is changed where two rows have the number', () => {
+    const twice = table(
+      HEADER,
+      rows.map(row => row.replace(/^3/, '1')),
+    );
+    expect(after(twice, '別表の１の項を削る。')).toEqual(['変更される部分を一つに決められません']);
   });
 });

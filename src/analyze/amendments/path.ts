@@ -41,8 +41,9 @@ export function unitOf(path: Path): string {
 const LETTERS = /^(?:inner-)?(?:kana|latin)$/;
 
 /**
- * The path as IRIs have it: `art/3/para/2`, `annex/1/3/4`. Sections and rows are there by their numbers alone, or by their
- * names in the characters that an IRI may have: `annex/1/row/%E5%8C%BB%E7%99%82`. Letters are entries.
+ * The path as IRIs have it: `art/3/para/2`, `annex/1/3/row/4`. Sections are there by their numbers alone, rows as rows, for
+ * 2の項 is no 2の部; or by their names in the characters that an IRI may have: `annex/1/row/%E5%8C%BB%E7%99%82`. Letters are
+ * entries.
  */
 export function pathText(path: Path): string {
   return path.map(segmentText).join('/');
@@ -52,7 +53,7 @@ function segmentText(segment: string): string {
   const [, unit = '', name = ''] = /^named-(section|table|row)\/(.*)$/s.exec(segment) ?? [];
   if (unit !== '') return `${unit === 'row' ? unit : 'section'}/${encodeURIComponent(name)}`;
   return segment
-    .replace(/^(?:section|table|row)\//, '')
+    .replace(/^(?:section|table)\//, '')
     .replace(/^(?:inner-)?(?:kana|latin)\//, 'item/');
 }
 

@@ -1,4 +1,4 @@
-/** Finds the part that a path names: `art/3/para/2`, `annex/1/2/role/a`, `art/4/heading`, `preamble`. */
+/** Finds the part that a path names: `art/3/para/2`, `annex/1/row/2/role/a`, `art/4/heading`, `preamble`. */
 import { countsByIroha, signOf } from '../../japanese/counting.js';
 import type { Failure, Outcome } from './failures.js';
 import { isFailure } from './failures.js';
@@ -30,16 +30,20 @@ export function findPart(root: Part, path: string): Outcome<Found> {
     const { place }: Found = found.value;
     const numbers = numbersFrom(steps, at);
     if (numbers.length > 0) {
-      found = onlyOne(rowsNumbered(root, place, numbers));
+      const isRow = ROW.test(steps[at + numbers.length - 1] ?? '');
+      found = onlyOne(rowsNumbered(root, place, { numbers, isRow }));
       at += numbers.length - 1;
     } else found = takeStep(root, place, steps[at] ?? '');
   }
   return found;
 }
 
-/** The numbers of sections and rows at a step: 1, 2 of annex/1/1/2. */
+/** A row by its number, not by its name. */
+const ROW = /^row\/(?=\d+$)/;
+
+/** The numbers of sections and rows at a step: 1, 2 of annex/1/1/row/2. */
 function numbersFrom(steps: readonly string[], at: number): readonly number[] {
-  const rest = steps.slice(at);
+  const rest = steps.slice(at).map(step => step.replace(ROW, ''));
   const end = rest.findIndex(step => !/^\d+$/.test(step));
   return rest.slice(0, end < 0 ? rest.length : end).map(Number);
 }

@@ -20,7 +20,7 @@ const INNER: Readonly<Record<string, string>> = {
 };
 
 /**
- * The name of a part: `art/3-2/para/2` is 第3条の2第2項, `art/3/item/1/item/2` is 第3条第1号イ, `annex/1/1/2` is 別表の1の2の項.
+ * The name of a part: `art/3-2/para/2` is 第3条の2第2項, `art/3/item/1/item/2` is 第3条第1号イ, `annex/1/1/row/2` is 別表の1の2の項.
  * Role columns are called by the place of their party, since the agreement may give it any name.
  */
 export function partName(path: string): string {
@@ -32,10 +32,10 @@ export function partName(path: string): string {
     const named =
       step === 'item' && steps[at - 2] === 'item'
         ? letterOf(steps, at)
-        : numberedName(step, number, name);
+        : (namedInAnnex(step, number) ?? numberedName(step, number, name));
     if (named === undefined)
       name +=
-        INNER[step] ?? `の${step.replaceAll('-', 'の')}${steps.length - 1 === at ? 'の項' : ''}`;
+        INNER[step] ?? `の${step.replaceAll('-', 'の')}${steps.length - 1 === at ? 'の部' : ''}`;
     else {
       name += named;
       at += 1;
@@ -57,6 +57,13 @@ function letterOf(steps: readonly string[], at: number): string {
   const [before, first, behind] = LETTERS[depth - 1] ?? ['の', '1', ''];
   const order = Number(steps[at + 1]);
   return `${before}${countedLike(first, 1, order) ?? order}${behind}`;
+}
+
+/** A row, by its number or its name, and a section by its name. */
+function namedInAnnex(step: string, name: string): string | undefined {
+  if (step !== 'row' && step !== 'section') return undefined;
+  const printed = decodeURIComponent(name).replace(/(?<=^[0-9]+)-/, 'の');
+  return `の${printed}の${step === 'row' ? '項' : '部'}`;
 }
 
 function numberedName(step: string, number: string, before: string): string | undefined {

@@ -65,8 +65,10 @@ function moveOfRow(
   { segment }: Part,
   { place, from, to, change }: Pick<Move, 'place' | 'change'> & { from: string; to: string },
 ): Outcome<readonly Move[]> {
-  const now = stepsOf(to);
-  const [old, all] = [stepsOf(from), now].map(steps => steps.flatMap(step => step.split('-')));
+  const [before = [], now = []] = [from, to].map(path =>
+    stepsOf(path).map(step => step.replace(/^row\/(?=\d)/, '')),
+  );
+  const [old, all] = [before, now].map(steps => steps.flatMap(step => step.split('-')));
   const above = (old ?? []).slice(0, -numbersOf(segment).length);
   const isInside = above.every((step, at) => step === all?.[at]);
   const isBranch = now.at(-1)?.includes('-') === true;

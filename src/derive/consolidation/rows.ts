@@ -3,41 +3,63 @@ import { flow } from '../../japanese/normalize.js';
 import type { Part, Place } from './parts.js';
 import { numbersOf, partAt } from './parts.js';
 
+/** Numbers as a path has them, and whether the last is called a row: 1の2の項, not 1の2の部. */
+export interface Numbering {
+  readonly numbers: readonly number[];
+  readonly isRow: boolean;
+}
+
 /**
- * The places that numbers can mean. 2の項 is the row 2 of a table without sections, or section 2; 1の2の項 is row 2 of
- * section 1. Where nothing has just these numbers, the rows whose numbers end so.
+ * The places that numbers can mean. 1の2の項 is row 2 of section 1, and 2の項 row 2 wherever it lies. Rows have the numbers
+ * that are printed beside them: where some are, 2の項 is no section. Where none are, it may be section 2 as well as a second
+ * row, and both are given. 2の部 is a section where there is one.
  */
 export function rowsNumbered(
   root: Part,
   place: Place,
-  numbers: readonly number[],
+  { numbers, isRow }: Numbering,
 ): readonly Place[] {
   const whole = partAt(root, place);
   if (whole === undefined) return [];
-  const numbered = numberedRows(whole, []);
+  const all = numberedRows(whole, []);
   const wanted = numbers.join('-');
-  const exact = numbered.filter(({ name }) => name === wanted);
-  const ending = numbered.filter(({ name, isRow }) => isRow && `-${name}`.endsWith(`-${wanted}`));
-  const found = exact.length > 0 ? exact : ending;
+  const exact = all.filter(({ name }) => name === wanted);
+  const ending = all.filter(one => one.isRow && `-${one.name}`.endsWith(`-${wanted}`));
+  const found = isRow ? rowsFirst(all, exact, ending) : exact.length > 0 ? exact : ending;
   return found.map(row => [...place, ...row.place]);
+}
+
+/** What 項 can mean: printed rows alone; else a row of just these numbers; else sections and rows alike. */
+function rowsFirst(
+  all: readonly Numbered[],
+  exact: readonly Numbered[],
+  ending: readonly Numbered[],
+): readonly Numbered[] {
+  const exactRows = exact.filter(({ isRow }) => isRow);
+  if (exactRows.length > 0) return exactRows;
+  return all.some(({ isPrinted }) => isPrinted) ? ending : [...exact, ...ending];
 }
 
 interface Numbered {
   /** The numbers of a row and of the sections above it: 3-1-4. */
   readonly name: string;
   readonly isRow: boolean;
+  /** Whether the number of a row is printed, and not its place alone. */
+  readonly isPrinted: boolean;
   readonly place: Place;
 }
 
 function numberedRows(part: Part, above: Place): readonly Numbered[] {
   return part.children.flatMap((child, index) => {
     const place = [...above, index];
-    if (child.kind === 'row') return [{ name: rowName(part, child), isRow: true, place }];
+    const isPrinted = child.mark !== undefined;
+    if (child.kind === 'row')
+      return [{ name: rowName(part, child), isRow: true, isPrinted, place }];
     if (child.kind === 'item')
-      return [{ name: numbersOf(child.segment).join('-'), isRow: true, place }];
+      return [{ name: numbersOf(child.segment).join('-'), isRow: true, isPrinted, place }];
     if (child.kind !== 'section') return [];
     const name = printedNumbers(child);
-    const own = isCounted(child) ? [{ name, isRow: false, place }] : [];
+    const own = isCounted(child) ? [{ name, isRow: false, isPrinted: false, place }] : [];
     return [...own, ...numberedRows(child, place)];
   });
 }
