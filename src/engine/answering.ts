@@ -26,6 +26,7 @@ import {
 } from './refusals.js';
 import type { SearchedTexts } from './searched-texts.js';
 import { rowCount, withColumns } from './tables.js';
+import { readableXml } from './xml.js';
 
 /** Formats that we write ourselves, for our prefixes and a readable order. */
 const WRITERS: Readonly<Record<string, (quads: readonly Quad[]) => string | Promise<string>>> = {
@@ -99,7 +100,7 @@ export class Answering {
       : { status: 200, mediaType, body: await this.#graph(text, mediaType, dataset) };
     return answered.body.length > MAX_RESULT
       ? tooLarge(answered.body.length, MAX_RESULT)
-      : answered;
+      : readableXml(answered);
   }
 
   /**

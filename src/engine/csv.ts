@@ -2,17 +2,14 @@
  * SPARQL results as CSV. oxigraph 0.5.11 writes an IRI with a comma without quotes, which shifts the
  * columns (our spans are …#char=1867,1907), so we write them ourselves, from its JSON.
  */
+import type { ResultTerm } from './term-text.js';
+import { valueText } from './term-text.js';
 
 /** The part of SPARQL results in JSON that CSV has too. https://www.w3.org/TR/sparql11-results-json/ */
 interface ResultsJson {
   readonly head: { readonly vars?: readonly string[] };
   readonly boolean?: boolean;
   readonly results?: { readonly bindings: readonly Readonly<Record<string, ResultTerm>>[] };
-}
-
-interface ResultTerm {
-  readonly type: string;
-  readonly value: string;
 }
 
 /**
@@ -29,7 +26,7 @@ export function csvFromJson(json: string): string {
 
 function valueOf(term: ResultTerm | undefined): string {
   if (term === undefined) return '';
-  return term.type === 'bnode' ? `_:${term.value}` : term.value;
+  return term.type === 'bnode' ? `_:${valueText(term)}` : valueText(term);
 }
 
 function field(value: string): string {

@@ -43,6 +43,19 @@ export function notAcceptable(): QueryResponse {
   });
 }
 
+/** The result cannot be said in a format of XML; `reason` is what stands against it. */
+export function notInXml(mediaType: string, reason: string): QueryResponse {
+  const others = (mediaType === 'application/rdf+xml' ? GRAPH_TYPES : RESULT_TYPES).filter(
+    type => type !== mediaType,
+  );
+  return problemResponse({
+    type: 'not-in-xml',
+    title: 'The result cannot be written as XML',
+    status: 406,
+    detail: `${mediaType} cannot hold it: ${reason}. Ask for ${others.join(', ')}.`,
+  });
+}
+
 /** The search property stands where it cannot be understood, or finds too much. */
 export function searchMisused(detail: string): QueryResponse {
   return problemResponse({

@@ -1,4 +1,6 @@
 /** Results as rows of plain values: what a program wants that knows no RDF. */
+import type { ResultTerm } from '../../engine/term-text.js';
+import { valueText } from '../../engine/term-text.js';
 
 /** A value of a row; null where the variable is unbound. */
 export type Cell = string | number | boolean | null;
@@ -7,11 +9,6 @@ export type Cell = string | number | boolean | null;
 export interface Table {
   readonly columns: readonly string[];
   readonly rows: readonly Readonly<Record<string, Cell>>[];
-}
-
-interface ResultTerm {
-  readonly value: string;
-  readonly datatype?: string;
 }
 
 interface ResultsJson {
@@ -33,7 +30,8 @@ export function tableOf(json: string): Table {
 /** A number only where it keeps its value: 20 digits stay a string. */
 function cellOf(term: ResultTerm | undefined): Cell {
   if (term === undefined) return null;
-  const { value, datatype = '' } = term;
+  const { datatype = '' } = term;
+  const value = valueText(term);
   if (datatype.endsWith('#boolean')) return value === 'true' || value === '1';
   const number = NUMBERS.test(datatype) ? Number(value) : NaN;
   return Number.isFinite(number) && Math.abs(number) <= Number.MAX_SAFE_INTEGER ? number : value;

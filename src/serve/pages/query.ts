@@ -5,6 +5,8 @@ import type { Bilingual } from '../../model/input-error.js';
 import { shortIri } from '../addresses.js';
 import type { Content, Html } from '../html.js';
 import { html } from '../html.js';
+import type { ResultTerm } from '../../engine/term-text.js';
+import { valueText } from '../../engine/term-text.js';
 import type { Language } from '../negotiate.js';
 import { problemTitle, wordsIn } from '../words.js';
 import { layout } from './layout.js';
@@ -85,11 +87,6 @@ interface ResultsJson {
   readonly results?: { readonly bindings: readonly Readonly<Record<string, ResultTerm>>[] };
 }
 
-interface ResultTerm {
-  readonly type: string;
-  readonly value: string;
-}
-
 function table(
   variables: readonly string[],
   rows: readonly Readonly<Record<string, ResultTerm>>[],
@@ -105,9 +102,10 @@ function table(
 /** An IRI of ours is a link to its page here; others are links only where they are http or https. */
 function termCell(term: ResultTerm | undefined, linkTo: QueryPage['linkTo']): Content {
   if (term === undefined) return undefined;
-  if (term.type !== 'uri') return term.value;
-  const href = linkTo(term.value) ?? (/^https?:/.test(term.value) ? term.value : undefined);
-  return href === undefined ? term.value : html`<a href="${href}">${shortIri(term.value)}</a>`;
+  const value = valueText(term);
+  if (term.type !== 'uri') return value;
+  const href = linkTo(value) ?? (/^https?:/.test(value) ? value : undefined);
+  return href === undefined ? value : html`<a href="${href}">${shortIri(value)}</a>`;
 }
 
 function downloads(query: string, language: Language, formats: readonly string[]): Html {
