@@ -22,6 +22,9 @@ export const EXIT = { done: 0, findings: 1, usage: 2, input: 3 } as const;
 
 /** The language of messages: Japanese where the environment is, else English. */
 export function messageLanguage(): 'ja' | 'en' {
-  const locale = process.env['LC_ALL'] ?? process.env['LC_MESSAGES'] ?? process.env['LANG'] ?? '';
-  return locale.startsWith('ja') ? 'ja' : 'en';
+  // an empty variable counts as none, as POSIX has it
+  const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG']
+    .map(name => process.env[name] ?? '')
+    .find(value => value !== '');
+  return locale?.startsWith('ja') === true ? 'ja' : 'en';
 }

@@ -4,7 +4,6 @@ import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { SourceError } from '../dataset/sources.js';
 import { FederatingEngine } from '../engine/federation/index.js';
 import type { QueryEngine } from '../engine/index.js';
 import { KNOWN_ENDPOINTS } from '../engine/federation/known-endpoints.js';
@@ -15,6 +14,7 @@ import { openLog } from '../serve/operations/log.js';
 import { answerUnreadable } from '../serve/unreadable.js';
 import type { ServeOptions } from './options.js';
 import { PROJECT, messageLanguage } from './project.js';
+import { listenProblem } from './listen-problem.js';
 import { openSource } from './source.js';
 import type { Source } from './source.js';
 import { watchFolder } from './watch.js';
@@ -91,8 +91,8 @@ function federated(
 
 function addressOf(server: Server, host: string): string {
   const { port } = server.address() as AddressInfo;
-  const name = host === '0.0.0.0' || host === '127.0.0.1' ? 'localhost' : host;
-  return `http://${name}:${port}`;
+  if (['0.0.0.0', '127.0.0.1', '::'].includes(host)) return `http://localhost:${port}`;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function running(
@@ -120,16 +120,8 @@ function listen(
     server.on('checkExpectation', app);
     server.on('clientError', answerUnreadable);
     limitConnections(server, deadline);
-    server.once('error', error => reject(portProblem(error, port)));
+    server.once('error', error => reject(listenProblem(error, host, port)));
     server.listen(port, host, () => resolve(server));
-  });
-}
-
-function portProblem(error: Error & { code?: string }, port: number): Error {
-  if (error.code !== 'EADDRINUSE') return error;
-  return new SourceError(`port ${port}`, {
-    ja: 'ほかのプログラムが使っています。別の番号を指定してください: renkei serve --port 3001、または PORT=3001 npm start',
-    en: 'another program listens there. Give another: renkei serve --port 3001, or PORT=3001 npm start',
   });
 }
 

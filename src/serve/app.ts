@@ -15,14 +15,17 @@ import type { LibraryQuery } from '../query-library/load.js';
 import type { Budget } from './budget.js';
 import { Budgets } from './budget.js';
 import { isLocal } from './clients.js';
-import { entityHandler } from './entity.js';
+import { entityHandler, entityKnown } from './entity.js';
+import { exampleSource } from './api/examples.js';
 import { openApiHandler } from './api/openapi.js';
 import { answerHandler, libraryHandler } from './api/queries.js';
 import { searchHandler } from './api/search.js';
 import { healthHandler, readyHandler } from './operations/health.js';
 import { requestLog } from './operations/log.js';
 import { Metrics } from './operations/metrics.js';
-import { MAX_QUERY_BYTES, METHODS, asksForEndpoint, refusal } from './operation.js';
+import { methodRefusal, nothingHere, preflight } from './methods.js';
+import { MAX_QUERY_BYTES, asksForEndpoint } from './operation.js';
+import { requireUtf8 } from './parameters.js';
 import type { Endpoint } from './protocol.js';
 import { sparqlEndpoint } from './protocol.js';
 import { graphStoreHandler } from './graph-store.js';
@@ -74,20 +77,27 @@ export function createApp(served: Served): Express {
   app.use(helmet(SECURITY));
   addOperations(app, served);
   app.use(openToAll(served.version));
-  app.use(requireHost);
+  app.use(requireHost, preflight, requireUtf8);
   app.get('/', startHandler({ engine, library, deadline, featured }));
   app.get('/query', queryPageHandler(endpoint, library));
   addEndpoint(app, endpoint);
-  addApi(app, endpoint, library);
+  addApi(app, endpoint, served);
   app.get('/.well-known/void', (_, response) => response.redirect(302, '/dataset'));
+  app.get('/robots.txt', (_, response) => response.type('text/plain').send(ROBOTS));
   app.get('/style.css', (_, response) => response.sendFile(join(project, 'web', 'style.css')));
   app.get('/shapes', shapesHandler(join(project, 'ontology', 'shapes.ttl')));
   addDumps(app, served);
   app.post('/admin/reload', reloadHandler(served.reload));
   app.get('/{*path}', entityHandler(engine, deadline));
+  app.use(methodRefusal(entityKnown(engine, deadline)), nothingHere);
   app.use(failure);
   return app;
 }
+
+/** Pages are for search engines; what is computed for each request is not. */
+const ROBOTS = ['/sparql', '/query', '/api/', '/graph-store', '/admin/']
+  .map(path => `Disallow: ${path}\n`)
+  .reduce((text, line) => text + line, 'User-agent: *\n');
 
 /** What those who run the server look at: log, counts, whether it lives and answers. */
 function addOperations(app: Express, { engine, version, log, openMetrics }: Served): void {
@@ -125,31 +135,19 @@ function addEndpoint(app: Express, endpoint: Endpoint): void {
   app.all('/sparql', (request, response, next) =>
     request.method === 'QUERY' ? answer(request, response, next) : next(),
   );
-  app.all('/sparql', methodNotAllowed);
   app.get('/sparql', serviceDescription(endpoint.engine, endpoint));
   app.all('/graph-store', graphStoreHandler(endpoint));
 }
 
 /** The API: tables, so that it offers the SELECT queries of the library. */
-function addApi(app: Express, endpoint: Endpoint, library: readonly LibraryQuery[]): void {
+function addApi(app: Express, endpoint: Endpoint, { library, project, dataset }: Served): void {
   const offered = library.filter(({ text }) => columnsOf(text).length > 0);
-  app.get('/api/openapi.json', openApiHandler(endpoint, offered));
+  const examples = exampleSource(project, () => dataset() !== undefined);
+  app.get('/api/openapi.json', openApiHandler(endpoint, offered, examples));
   app.get('/api/queries', libraryHandler(endpoint, offered));
   app.get('/api/queries/:name', answerHandler(endpoint, offered));
   app.get('/api/search', searchHandler(endpoint));
-  app.all('/api/{*path}', readOnly);
 }
-
-/** What is only read says so to who would change it. */
-const readOnly: RequestHandler = async (request, response, next) => {
-  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) {
-    next();
-    return;
-  }
-  response.set('Allow', 'GET, HEAD');
-  const detail = 'The API is only read: use GET or HEAD.';
-  await send(request, response, problemResponse(refusal(405, 'method-not-allowed', detail)));
-};
 
 /** A new build is served where somebody on this machine asks for it. */
 function reloadHandler(reload: () => Promise<string | undefined>): RequestHandler {
@@ -175,27 +173,6 @@ function shapesHandler(file: string): RequestHandler {
     response.type('text/turtle').send(rebase(await readFile(file, 'utf8')));
   };
 }
-
-/** What the endpoint says to another method, and to a page of another site that asks what it may do. */
-const methodNotAllowed: RequestHandler = async (request, response, next) => {
-  if (request.method === 'GET' || request.method === 'HEAD') {
-    next();
-    return;
-  }
-  const allowed = METHODS.join(', ');
-  response.set({ Allow: allowed, 'Access-Control-Allow-Methods': allowed });
-  if (request.method === 'OPTIONS') {
-    response.set({
-      'Access-Control-Allow-Headers': 'Content-Type, Accept, If-None-Match',
-      'Access-Control-Max-Age': '86400',
-    });
-    response.status(204).end();
-    return;
-  }
-  const detail = `Use GET, POST or QUERY: /sparql knows no ${request.method}.`;
-  const problem = { type: 'method-not-allowed', title: 'Method not allowed', status: 405, detail };
-  await send(request, response, problemResponse(problem));
-};
 
 /** Pages have our style and our forms, no script and nothing from elsewhere. */
 const SECURITY = {

@@ -33,9 +33,9 @@ export class Budgets {
   async refusalFor(client: string): Promise<QueryResponse | undefined> {
     const [time, errors] = await Promise.all([this.#time.get(client), this.#errors.get(client)]);
     if (time !== null && time.remainingPoints <= 0)
-      return tooMany(`${this.#budget.seconds} s of queries`, time);
+      return tooMany(`${this.#budget.seconds} s of queries`, time, this.#fields(time, errors));
     if (errors !== null && errors.remainingPoints <= 0)
-      return tooMany(`${this.#budget.errors} failed queries`, errors);
+      return tooMany(`${this.#budget.errors} failed queries`, errors, this.#fields(time, errors));
     return undefined;
   }
 
@@ -46,11 +46,18 @@ export class Budgets {
    */
   async charge(client: string, milliseconds: number, status: number): Promise<Headers> {
     const time = await spend(this.#time, client, Math.max(1, Math.round(milliseconds)));
-    if (status >= 400 && status < 500) await spend(this.#errors, client, 1);
-    const left = Math.max(0, Math.floor(time.remainingPoints / 1000));
+    const isError = status >= 400 && status < 500;
+    const errors = isError ? await spend(this.#errors, client, 1) : await this.#errors.get(client);
+    return this.#fields(time, errors);
+  }
+
+  /** Both budgets, and what is left of each. https://datatracker.ietf.org/doc/draft-ietf-httpapi-ratelimit-headers/ */
+  #fields(time: RateLimiterRes | null, errors: RateLimiterRes | null): Headers {
+    const { seconds, errors: most } = this.#budget;
+    const left = time === null ? seconds : Math.floor(time.remainingPoints / 1000);
     return {
-      'RateLimit-Policy': `"query-seconds";q=${this.#budget.seconds};w=${WINDOW}`,
-      RateLimit: `"query-seconds";r=${left};t=${Math.ceil(time.msBeforeNext / 1000)}`,
+      'RateLimit-Policy': `"query-seconds";q=${seconds};w=${WINDOW}, "errors";q=${most};w=${WINDOW}`,
+      RateLimit: `${itemOf('query-seconds', left, time)}, ${itemOf('errors', errors?.remainingPoints ?? most, errors)}`,
     };
   }
 }
@@ -71,8 +78,17 @@ async function spend(
   }
 }
 
-function tooMany(what: string, { msBeforeNext }: RateLimiterRes): QueryResponse {
-  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+/** `"errors";r=3;t=42`: three are left, and 42 seconds until all are there again. */
+function itemOf(name: string, left: number, used: RateLimiterRes | null): string {
+  return `"${name}";r=${Math.max(0, left)};t=${secondsOf(used?.msBeforeNext ?? 0)}`;
+}
+
+function secondsOf(milliseconds: number): number {
+  return Math.max(0, Math.ceil(milliseconds / 1000));
+}
+
+function tooMany(what: string, { msBeforeNext }: RateLimiterRes, fields: Headers): QueryResponse {
+  const seconds = Math.max(1, secondsOf(msBeforeNext));
   return problemResponse(
     {
       type: 'budget-used-up',
@@ -80,6 +96,6 @@ function tooMany(what: string, { msBeforeNext }: RateLimiterRes): QueryResponse 
       status: 429,
       detail: `A client has ${what} in ${WINDOW} s. Ask again in ${seconds} s, ask for less at a time, or take the dump.`,
     },
-    { 'Retry-After': String(seconds) },
+    { ...fields, 'Retry-After': String(seconds) },
   );
 }

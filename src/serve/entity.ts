@@ -77,6 +77,18 @@ async function latestVersion(agreement: string, rows: Rows): Promise<string | un
   return row?.['value'] === undefined ? undefined : localPath(row['value']);
 }
 
+/** Whether there is anything at a path. */
+export function entityKnown(
+  engine: QueryEngine,
+  deadline: number,
+): (path: string) => Promise<boolean> {
+  const rows = rowsOf(engine, deadline);
+  return async path => {
+    const iri = safeIri(DOCUMENT.exec(path)?.groups?.['path'] ?? path.replace(/\/$/, ''));
+    return iri !== undefined && (await exists(iri, rows));
+  };
+}
+
 /** The IRI of a path; undefined for a path that is no part of an IRI. */
 function safeIri(path: string): string | undefined {
   try {

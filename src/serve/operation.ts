@@ -1,6 +1,8 @@
 /** What a request to the endpoint asks for: SPARQL 1.1 Protocol, and the HTTP method QUERY. */
 import type { Request } from 'express';
 import type { Problem } from '../engine/index.js';
+import { FORMAT_PARAMETERS, formatOf } from './formats.js';
+import { isUtf8, searchOf, unknownParameters } from './parameters.js';
 
 /** The largest request body, in bytes. */
 export const MAX_QUERY_BYTES = 1_000_000;
@@ -20,6 +22,9 @@ const FORM = 'application/x-www-form-urlencoded';
 const QUERY = 'application/sparql-query';
 const UPDATE = 'application/sparql-update';
 
+/** What a query may have, beside `lang` for the page. */
+const PARAMETERS = ['query', 'default-graph-uri', 'named-graph-uri', ...FORMAT_PARAMETERS];
+
 /** Reads a request. The body is what `express.raw` left: bytes, or nothing. */
 export function operationOf(request: Request): Operation | Problem {
   const parameters = searchOf(request);
@@ -27,7 +32,7 @@ export function operationOf(request: Request): Operation | Problem {
   const type = request.is([FORM, QUERY, UPDATE]);
   if (type === UPDATE) return updateRefused();
   if (type !== FORM && type !== QUERY) return unsupported();
-  const body = textOf(request);
+  const body = type === FORM ? formOf(request) : textOf(request);
   if (body === undefined) {
     return refusal(400, 'not-utf-8', 'The body is not UTF-8. Send it as UTF-8.');
   }
@@ -36,14 +41,16 @@ export function operationOf(request: Request): Operation | Problem {
   return fromParameters(parameters);
 }
 
-/** Whether a request asks for the endpoint itself, and not for the answer to a query. */
+/** Whether a request asks for the endpoint itself, in a language or not, and not for the answer to a query. */
 export function asksForEndpoint(request: Request): boolean {
   const parameters = searchOf(request);
-  return !parameters.has('query') && !parameters.has('update');
+  return [...parameters.keys()].every(name => name === 'lang');
 }
 
-function searchOf(request: Request): URLSearchParams {
-  return new URL(request.originalUrl, 'http://localhost').searchParams;
+/** The body of a form; undefined where what it encodes is in another character set. */
+function formOf(request: Request): string | undefined {
+  const body = textOf(request);
+  return body !== undefined && isUtf8(body) ? body : undefined;
 }
 
 /** The body as text; undefined where it is in another character set, or says that it is. */
@@ -60,6 +67,8 @@ function textOf(request: Request): string | undefined {
 
 function fromParameters(parameters: URLSearchParams): Operation | Problem {
   if (parameters.has('update')) return updateRefused();
+  const unknown = unknownParameters(parameters.keys(), PARAMETERS);
+  if (unknown !== undefined) return unknown;
   const queries = parameters.getAll('query');
   const [query] = queries;
   if (query === undefined || query.trim() === '')
@@ -71,12 +80,9 @@ function fromParameters(parameters: URLSearchParams): Operation | Problem {
   ] as const;
   const problem = problemOfGraphs(graphs.flat());
   if (problem !== undefined) return problem;
-  return {
-    query,
-    defaultGraphs: graphs[0],
-    namedGraphs: graphs[1],
-    format: parameters.get('format') ?? undefined,
-  };
+  const format = formatOf(parameters);
+  if (typeof format === 'object') return format;
+  return { query, defaultGraphs: graphs[0], namedGraphs: graphs[1], format };
 }
 
 /** `https://example.org/graph`, `urn:x`; not `graph`, nor what would end an IRI in a query. */

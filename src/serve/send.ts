@@ -6,9 +6,12 @@ import type { Request, Response } from 'express';
 import Negotiator from 'negotiator';
 import type { QueryResponse } from '../engine/index.js';
 import { sendable } from './spool.js';
+import { meansAny, namedIn, namesBlankNodes } from './validators.js';
 
-/** A content coding that we write. */
-type Coding = 'br' | 'gzip' | 'identity';
+/** The content codings that we write. */
+const CODINGS = ['br', 'gzip', 'identity'] as const;
+
+type Coding = (typeof CODINGS)[number];
 
 /** Bodies below this many bytes are sent as they are. */
 const WORTH_COMPRESSING = 1_000;
@@ -28,7 +31,9 @@ export async function send(
   response: Response,
   answer: QueryResponse & { readonly tag?: string | undefined },
 ): Promise<void> {
-  const { status, mediaType, headers, tag } = answer;
+  const { status, mediaType, headers } = answer;
+  const tag = namesBlankNodes(answer.body, mediaType) ? undefined : answer.tag;
+  if (status === 200 && sendMade(request, response, tag)) return;
   const body = Buffer.from(answer.body);
   const coding = codingFor(request, body.length);
   const encoded = await sendable(await encode(body, coding));
@@ -53,13 +58,24 @@ export async function send(
  */
 export function sendKnown(request: Request, response: Response, tag: string | undefined): boolean {
   if (request.method === 'POST' || tag === undefined) return false;
-  const known = request.get('if-none-match') ?? '';
-  const codings = ['br', 'gzip', 'identity'] as const;
-  const etag = codings.map(coding => etagOf(tag, coding)).find(one => known.includes(one));
-  if (etag === undefined) return false;
+  const validators = CODINGS.map(coding => etagOf(tag, coding));
+  const etag = namedIn(request.get('if-none-match'), validators);
+  if (etag !== undefined) notModified(response, etag);
+  return etag !== undefined;
+}
+
+/** The same for an answer that is made: whether there is any, as `*` asks, is known only then. */
+function sendMade(request: Request, response: Response, tag: string | undefined): boolean {
+  if (sendKnown(request, response, tag)) return true;
+  const isMeant = request.method !== 'POST' && meansAny(request.get('if-none-match'));
+  if (tag === undefined || !isMeant) return false;
+  notModified(response, etagOf(tag, 'identity'));
+  return true;
+}
+
+function notModified(response: Response, etag: string): void {
   response.vary('Accept, Accept-Encoding');
   response.set({ ETag: etag, 'Cache-Control': 'no-cache' }).status(304).end();
-  return true;
 }
 
 /** A strong validator: one for each representation, coding included. */
@@ -69,7 +85,7 @@ function etagOf(tag: string, coding: Coding): string {
 
 function codingFor(request: Request, length: number): Coding {
   if (length < WORTH_COMPRESSING) return 'identity';
-  const [best] = new Negotiator(request).encodings(['br', 'gzip', 'identity']);
+  const [best] = new Negotiator(request).encodings([...CODINGS]);
   return best === 'br' || best === 'gzip' ? best : 'identity';
 }
 

@@ -10,7 +10,7 @@ import { BASE, DCAT, DCTERMS, RDF, RDFS, SD, VOID } from '../rdf/namespaces.js';
 import { GraphWriter, en, integer, iri, ja } from '../rdf/terms.js';
 import type { Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
-import Negotiator from 'negotiator';
+import { acceptedOfThese } from './negotiate.js';
 import type { Endpoint } from './protocol.js';
 import { send } from './send.js';
 
@@ -47,7 +47,7 @@ export function serviceDescription(
   const rows = rowsOf(engine, deadline);
   return async (request, response, next) => {
     // who names no type gets RDF: a browser names text/html
-    const [best] = new Negotiator(request).mediaTypes([...Object.keys(WRITERS), 'text/html']);
+    const [best] = acceptedOfThese(request.get('accept'), [...Object.keys(WRITERS), 'text/html']);
     const write = WRITERS[best ?? ''];
     if (write === undefined) {
       next();

@@ -45,6 +45,47 @@ describe('an answer has a strong validator', () => {
     expect(other.headers.get('etag')).not.toBe(etag);
   });
 
+  it.each([
+    ['weakly', (etag: string) => `W/${etag}`, 304],
+    ['among others', (etag: string) => `"x", W/"y" , ${etag}`, 304],
+    ['as anything at all', () => '*', 304],
+    ['not inside other text', (etag: string) => `x${etag}`, 200],
+    ['not inside another validator', (etag: string) => `"x${etag.slice(1)}`, 200],
+    ['not without quotation marks', (etag: string) => etag.slice(1, -1), 200],
+  ])('that is named %s', async (_, named, status) => {
+    const etag = (await ask(LARGE)).headers.get('etag') ?? '';
+    expect((await ask(LARGE, { 'if-none-match': named(etag) })).status).toBe(status);
+  });
+
+  it('and a query that is wrong is told so whatever the client has', async () => {
+    expect((await ask('SELEC', { 'if-none-match': '*' })).status).toBe(400);
+  });
+
+  it.each([
+    ['the graph store', '/graph-store?graph=https://w3id.org/jp-renkei/graph/reference'],
+    ['the description of the service', '/sparql'],
+    ['the list of queries', '/api/queries'],
+    ['a search', '/api/search?q=%E8%A6%B3%E5%85%89'],
+  ])('at %s', async (_, path) => {
+    const etag = (await fetch(server.url + path)).headers.get('etag') ?? '';
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    const again = await fetch(server.url + path, { headers: { 'if-none-match': etag } });
+    expect(again.status).toBe(304);
+  });
+
+  it.each([
+    ['CONSTRUCT { [] ?p ?o } WHERE { ?s ?p ?o } LIMIT 2', 'text/turtle'],
+    ['CONSTRUCT { _:a ?p ?o } WHERE { ?s ?p ?o } LIMIT 2', 'application/n-triples'],
+    ['CONSTRUCT { _:a ?p ?o } WHERE { ?s ?p ?o } LIMIT 2', 'application/rdf+xml'],
+    ['CONSTRUCT { [] ?p ?o } WHERE { ?s ?p ?o } LIMIT 2', 'application/ld+json'],
+  ])(
+    'unless it names blank nodes, which each process names anew: %s as %s',
+    async (query, accept) => {
+      const response = await ask(query, { accept });
+      expect([response.status, response.headers.get('etag')]).toEqual([200, null]);
+    },
+  );
+
   it.each(['SELECT (RAND() AS ?r) {}', 'SELECT (NOW() AS ?n) {}', 'SELECT (UUID() AS ?u) {}'])(
     'unless it is another each time: %s',
     async query => {
@@ -80,8 +121,12 @@ describe('an answer is compressed as the client accepts', () => {
 describe('a client has a budget', () => {
   it('and is told what is left', async () => {
     const { headers } = await ask('ASK {}');
-    expect(headers.get('ratelimit-policy')).toBe('"query-seconds";q=10000;w=60');
-    expect(headers.get('ratelimit')).toMatch(/^"query-seconds";r=[0-9]+;t=[0-9]+$/);
+    expect(headers.get('ratelimit-policy')).toBe(
+      '"query-seconds";q=10000;w=60, "errors";q=10000;w=60',
+    );
+    expect(headers.get('ratelimit')).toMatch(
+      /^"query-seconds";r=[0-9]+;t=[0-9]+, "errors";r=[0-9]+;t=[0-9]+$/,
+    );
   });
 
   it.each([
@@ -93,6 +138,8 @@ describe('a client has a budget', () => {
     const refused = await ask('ASK {}', {}, strict);
     expect(refused.status).toBe(429);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused.headers.get('ratelimit-policy')).toContain(`"errors";q=${budget.errors};w=60`);
+    expect(refused.headers.get('ratelimit')).toMatch(/"(?:query-seconds|errors)";r=0;t=[1-9]/);
     expect(await refused.json()).toMatchObject({ type: 'budget-used-up' });
     await strict.close();
   });

@@ -81,6 +81,9 @@ describe('the graph store', () => {
     ['a graph by a relative IRI', '?graph=reference', 400],
     ['no graph', '', 400],
     ['two graphs', `?default&graph=${reference}`, 400],
+    ['an unknown parameter', `?graph=${reference}&foo=1`, 400],
+    ['a format that is none', `?graph=${reference}&format=exe`, 400],
+    ['a name that is not UTF-8', '?graph=urn:%ff', 400],
   ])('%s: %i', async (_, search, status) => {
     const response = await fetch(at(search), { headers: { accept: 'application/n-triples' } });
     expect(response.status).toBe(status);
@@ -96,6 +99,6 @@ describe('the graph store', () => {
 
   it.each(['PUT', 'POST', 'DELETE', 'PATCH'])('refuses %s', async method => {
     const response = await fetch(at('?default'), { method });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 });

@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const ASK = 'ASK { ?s ?p ?o }';
+const INVALID = 'invalid-parameters';
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Types that have a parameter charset say it. */
@@ -65,6 +66,11 @@ describe('a result comes as the client accepts it', () => {
     ['application/sparql-results+xml', 'application/sparql-results+xml'],
     ['text/csv;q=0.5, application/sparql-results+xml;q=0.9', 'application/sparql-results+xml'],
     ['text/html, application/xml;q=0.9, */*;q=0.8', 'application/sparql-results+xml'],
+    ['text/xml', 'application/sparql-results+xml'],
+    ['application/sparql-results+json;charset=utf-8', 'application/sparql-results+json'],
+    ['text/csv; header=absent', 'text/csv'],
+    ['text/csv;header=present;q=0.5, text/tab-separated-values;q=0.1', 'text/csv'],
+    ['text/csv; charset="UTF-8"; header=present', 'text/csv'],
   ])('SELECT, Accept: %s → %s', async (accept, type) => {
     const headers = accept === undefined ? {} : { accept };
     const response = await fetch(endpoint({ query: 'SELECT ?s { ?s ?p ?o } LIMIT 1' }), {
@@ -85,6 +91,7 @@ describe('a result comes as the client accepts it', () => {
     ['application/n-quads', 'application/n-quads'],
     ['application/json', 'application/ld+json'],
     ['text/turtle; version=1.2', 'text/turtle'],
+    ['application/ld+json; profile="http://www.w3.org/ns/json-ld#expanded"', 'application/ld+json'],
     ['text/turtle;q=0.1, application/n-triples', 'application/n-triples'],
   ])('CONSTRUCT, Accept: %s → %s', async (accept, type) => {
     const headers = accept === undefined ? {} : { accept };
@@ -97,15 +104,23 @@ describe('a result comes as the client accepts it', () => {
     ['SELECT * { ?s ?p ?o }', 'text/turtle'],
     ['DESCRIBE <urn:a>', 'text/csv'],
     ['ASK {}', 'image/png'],
+    ['ASK {}', 'text/csv; charset=shift_jis'],
   ])('%s, Accept: %s → 406 with what there is', async (query, accept) => {
     const response = await fetch(endpoint({ query }), { headers: { accept } });
     expect(response.status).toBe(406);
     expect(await response.text()).toContain('text/turtle');
   });
 
+  it('as SPARQLWrapper names it, three times', async () => {
+    const named = { format: 'json', output: 'json', results: 'json' };
+    const response = await fetch(endpoint({ query: ASK, ...named }));
+    expect([response.status, await response.json()]).toEqual([200, { head: {}, boolean: true }]);
+  });
+
   it.each([
     ['csv', 'text/csv'],
     ['json', 'application/sparql-results+json'],
+    ['text/csv', 'text/csv'],
   ])('by ?format=%s for a link that a browser follows', async (format, type) => {
     const headers = { accept: 'text/html' };
     const response = await fetch(endpoint({ query: 'SELECT ?s { ?s ?p ?o } LIMIT 1', format }), {
@@ -172,6 +187,29 @@ describe('a request that is wrong is told so', () => {
       400,
       'graph-not-absolute',
     ],
+    [
+      'a query whose percent signs are not UTF-8',
+      () => fetch(`${server.url}/sparql?query=SELECT%20(%22%ff%22%20AS%20%3Fx)%7B%7D`),
+      400,
+      'not-utf-8',
+    ],
+    ['a form that is not UTF-8', () => post(FORM, 'query=ASK%7B%22%ff%22%7D'), 400, 'not-utf-8'],
+    ['a format that is none', () => fetch(endpoint({ query: ASK, format: 'exe' })), 400, INVALID],
+    [
+      'two formats',
+      () => fetch(`${endpoint({ query: ASK, format: 'csv' })}&format=tsv`),
+      400,
+      INVALID,
+    ],
+    [
+      'two formats by two names',
+      () => fetch(endpoint({ query: ASK, format: 'csv', output: 'tsv' })),
+      400,
+      INVALID,
+    ],
+    ['an unknown parameter', () => fetch(endpoint({ query: ASK, foo: '1' })), 400, INVALID],
+    ['an unknown parameter alone', () => fetch(endpoint({ foo: '1' })), 400, INVALID],
+    ['an unknown field of a form', () => post(FORM, 'query=ASK%7B%7D&foo=1'), 400, INVALID],
     ['another media type', () => post('text/plain', ASK), 415, 'unsupported-media-type'],
     [
       'a query too large',
@@ -204,12 +242,41 @@ describe('other methods', () => {
     expect(await response.json()).toMatchObject({ type: 'method-not-allowed' });
   });
 
-  it('OPTIONS lets a page of another site POST a query', async () => {
-    const response = await fetch(endpoint(), { method: 'OPTIONS' });
+  it.each([
+    ['/sparql', 'GET, HEAD, POST, QUERY, OPTIONS'],
+    ['/graph-store', 'GET, HEAD, OPTIONS'],
+    ['/api/search', 'GET, HEAD, OPTIONS'],
+    ['/id/municipality/16211', 'GET, HEAD, OPTIONS'],
+  ])('OPTIONS tells a page of another site what it may do at %s: %s', async (path, methods) => {
+    const response = await fetch(server.url + path, { method: 'OPTIONS' });
     expect(response.status).toBe(204);
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
-    expect(response.headers.get('access-control-allow-methods')).toContain('POST');
-    expect(response.headers.get('access-control-allow-headers')).toContain('Content-Type');
+    expect(response.headers.get('access-control-allow-methods')).toBe(methods);
+    for (const field of ['Content-Type', 'Accept', 'If-None-Match'])
+      expect(response.headers.get('access-control-allow-headers')).toContain(field);
+  });
+
+  it.each([
+    ['DELETE', '/', 405],
+    ['POST', '/id/municipality/16211', 405],
+    ['PUT', '/id/municipality/16211.ttl', 405],
+    ['POST', '/id/municipality/none', 404],
+    ['PROPFIND', '/', 405],
+    ['POST', '/api/queries', 405],
+    ['POST', '/query', 405],
+    ['PUT', '/admin/reload', 405],
+  ])('%s %s: %i, as a problem', async (method, path, status) => {
+    const response = await fetch(server.url + path, { method });
+    expect(response.status).toBe(status);
+    expect(response.headers.get('allow') !== null).toBe(status === 405);
+    expect(response.headers.get('content-type')).toBe('application/problem+json');
+    expect(await response.json()).toMatchObject({ status });
+  });
+
+  it('a reload is refused to who asks from elsewhere', async () => {
+    const headers = { 'x-forwarded-for': '192.0.2.1' };
+    const response = await fetch(`${server.url}/admin/reload`, { method: 'POST', headers });
+    expect(await response.json()).toMatchObject({ status: 404, type: 'not-found' });
   });
 });
 

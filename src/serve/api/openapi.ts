@@ -5,6 +5,7 @@ import type { LibraryQuery } from '../../query-library/load.js';
 import { columnsOf } from '../../rdf/select.js';
 import type { Endpoint } from '../protocol.js';
 import { send, sendKnown } from '../send.js';
+import type { Examples } from './schemas.js';
 import {
   API_FORMATS,
   answerSchema,
@@ -22,16 +23,24 @@ const API_VERSION = '1.0.0';
 export function openApiHandler(
   { address }: Endpoint,
   library: readonly LibraryQuery[],
+  examplesOf: ExampleSource,
 ): RequestHandler {
   return async (request, response) => {
-    const body = JSON.stringify(openApiOf(address(), library));
+    const body = JSON.stringify(openApiOf(address(), library, await examplesOf()));
     if (sendKnown(request, response, body)) return;
     await send(request, response, { status: 200, mediaType: 'application/json', body, tag: body });
   };
 }
 
+/** Gives the values of parameters that have an answer in the data, by query. */
+export type ExampleSource = () => Promise<ReadonlyMap<string, Examples>>;
+
 /** The document. `address` is where the server answers. */
-export function openApiOf(address: string, library: readonly LibraryQuery[]): object {
+export function openApiOf(
+  address: string,
+  library: readonly LibraryQuery[],
+  examples: ReadonlyMap<string, Examples> = new Map(),
+): object {
   return {
     openapi: '3.1.1',
     info: {
@@ -46,7 +55,10 @@ export function openApiOf(address: string, library: readonly LibraryQuery[]): ob
       '/api/queries': { get: listOperation() },
       '/api/search': { get: searchOperation() },
       ...Object.fromEntries(
-        library.map(query => [`/api/queries/${query.name}`, { get: answerOperation(query) }]),
+        library.map(query => [
+          `/api/queries/${query.name}`,
+          { get: answerOperation(query, examples.get(query.name)) },
+        ]),
       ),
     },
     components: {
@@ -82,7 +94,7 @@ function searchOperation(): object {
   };
 }
 
-function answerOperation(query: LibraryQuery): object {
+function answerOperation(query: LibraryQuery, examples: Examples | undefined): object {
   const { name, title, description, tags, text } = query;
   const content = {
     ...Object.fromEntries(Object.values(API_FORMATS).map(type => [type, {}])),
@@ -93,7 +105,7 @@ function answerOperation(query: LibraryQuery): object {
     summary: `${title.en} / ${title.ja}`,
     description: `${description.en}\n\n${description.ja}`,
     tags,
-    parameters: parametersOf(requestSchema(query)),
+    parameters: parametersOf(requestSchema(query, examples)),
     responses: {
       200: { description: 'The answer, whole or the page of it.', content },
       ...PROBLEMS,

@@ -1,18 +1,20 @@
 /** The query library for programs: what there is, and the answer to a query by its name. */
 import type { Request, RequestHandler } from 'express';
-import Negotiator from 'negotiator';
 import type { Problem, QueryResponse } from '../../engine/index.js';
+import { problemResponse } from '../../engine/index.js';
 import { ParameterError, bindQuery } from '../../query-library/bind.js';
 import type { LibraryQuery } from '../../query-library/load.js';
 import { columnsOf, pageOf } from '../../rdf/select.js';
+import { acceptedOfThese, jsonRefusal, noneOf } from '../negotiate.js';
 import { refusal } from '../operation.js';
+import { searchOf, unknownParameters } from '../parameters.js';
 import type { Endpoint, Exchange } from '../protocol.js';
 import { ask, rowsFor, tagOf, tagged } from '../protocol.js';
 import { send, sendKnown } from '../send.js';
 import type { Question } from './links.js';
 import { addressOf, answerAddress, neighbours } from './links.js';
 import type { Answer, ApiFormat, Library } from './schemas.js';
-import { API_FORMATS, invalidRequest, requestSchema } from './schemas.js';
+import { API_FORMATS, invalidRequest, requestSchema, withNumbers } from './schemas.js';
 import { tableOf } from './table.js';
 
 /** A question with the format of its answer. */
@@ -32,8 +34,14 @@ export function libraryHandler(
   library: readonly LibraryQuery[],
 ): RequestHandler {
   return async (request, response) => {
-    const body = JSON.stringify(listing(address(), library));
     const mediaType = API_FORMATS.json;
+    const problem =
+      unknownParameters(searchOf(request).keys(), []) ?? jsonRefusal(request.get('accept'));
+    if (problem !== undefined) {
+      await send(request, response, problemResponse(problem));
+      return;
+    }
+    const body = JSON.stringify(listing(address(), library));
     if (sendKnown(request, response, body)) return;
     await send(request, response, { status: 200, mediaType, body, tag: body });
   };
@@ -85,7 +93,7 @@ export function answerHandler(
 function askedOf(request: Request, offered: Offered | undefined): Asked | Problem {
   if (offered === undefined) return UNKNOWN_QUERY;
   const { query, schema } = offered;
-  const checked = schema.safeParse(request.query);
+  const checked = schema.safeParse(withNumbers(request.query));
   if (!checked.success) return invalidRequest(checked.error);
   const { format = acceptedFormat(request), limit, offset = 0, ...values } = checked.data;
   if (format === undefined) return NOT_ACCEPTABLE;
@@ -98,14 +106,10 @@ const UNKNOWN_QUERY = refusal(
   'There is no query of this name. /api/queries lists those there are.',
 );
 
-const NOT_ACCEPTABLE = refusal(
-  406,
-  'not-acceptable',
-  `None of the accepted media types can be given: there are ${Object.values(API_FORMATS).join(', ')}.`,
-);
+const NOT_ACCEPTABLE = noneOf(Object.values(API_FORMATS));
 
 function acceptedFormat(request: Request): ApiFormat | undefined {
-  const [best] = new Negotiator(request).mediaTypes(Object.values(API_FORMATS));
+  const [best] = acceptedOfThese(request.get('accept'), Object.values(API_FORMATS));
   return (Object.keys(API_FORMATS) as ApiFormat[]).find(name => API_FORMATS[name] === best);
 }
 

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../engine/index.js';
 import type { LibraryQuery, Parameter } from '../../query-library/load.js';
+import { invalidParameters } from '../parameters.js';
 
 /** The longest value of a parameter, in characters: no name of the register comes near it. */
 const MAX_VALUE = 200;
@@ -32,16 +33,14 @@ const PAGING = {
     .enum(FORMAT_NAMES, `is one of ${FORMAT_NAMES.join(', ')}`)
     .optional()
     .describe('Format of the answer; without it Accept decides, and JSON is the default.'),
-  limit: z.coerce
-    .number(`is a number from 1 to ${MAX_LIMIT}`)
-    .int()
+  limit: z
+    .int(`is a number from 1 to ${MAX_LIMIT}`)
     .min(1)
     .max(MAX_LIMIT)
     .optional()
     .describe('Rows at most. Without it all rows come, or an error where they are too many.'),
-  offset: z.coerce
-    .number('is a number from 0')
-    .int()
+  offset: z
+    .int('is a number from 0')
     .min(0)
     .max(10_000_000)
     .optional()
@@ -57,21 +56,16 @@ function textSchema(): z.ZodString {
     .max(MAX_VALUE, `has at most ${MAX_VALUE} characters`);
 }
 
-const EXAMPLES: Readonly<Record<string, string>> = {
-  municipality: '松山市',
-  prefecture: '愛媛県',
-  date: '2026-01-19',
-  'concept:theme': 'tourism',
-};
+/** Values that give an answer, by parameter. */
+export type Examples = Readonly<Record<string, string>>;
 
-function valueSchema({ type, label }: Parameter): z.ZodType {
+function valueSchema({ type, label }: Parameter, example: string | undefined): z.ZodType {
   const schema =
     type === 'date'
       ? z.iso.date({
           error: ({ input }) => (input === undefined ? 'is required' : 'is a date as 2026-01-19'),
         })
       : textSchema();
-  const example = EXAMPLES[type];
   return schema.meta({
     description: `${label.en} / ${label.ja}`,
     ...(example === undefined ? {} : { examples: [example] }),
@@ -79,9 +73,9 @@ function valueSchema({ type, label }: Parameter): z.ZodType {
 }
 
 /** What a request for the answer to a query has: the parameters of the query, format, page. */
-export function requestSchema({ parameters }: LibraryQuery) {
+export function requestSchema({ parameters }: LibraryQuery, examples: Examples = {}) {
   const values = Object.fromEntries(
-    parameters.map(parameter => [parameter.name, valueSchema(parameter)]),
+    parameters.map(parameter => [parameter.name, valueSchema(parameter, examples[parameter.name])]),
   );
   return z.strictObject({ ...values, ...PAGING });
 }
@@ -96,9 +90,8 @@ export const searchRequestSchema = z.strictObject({
       'Words that all stand in one text, anywhere in it; widths and case do not matter. / 一つの文のどこかに、すべてある語。全角・半角、大文字・小文字は区別しません。',
     examples: ['観光'],
   }),
-  limit: z.coerce
-    .number(`is a number from 1 to ${MAX_HITS}`)
-    .int()
+  limit: z
+    .int(`is a number from 1 to ${MAX_HITS}`)
     .min(1)
     .max(MAX_HITS)
     .default(20)
@@ -207,7 +200,22 @@ export function invalidRequest({ issues }: z.ZodError): Problem {
       ? issue.keys.map(name => ({ name, reason: 'is no parameter here' }))
       : [{ name: String(issue.path[0]), reason: issue.message }],
   );
-  const detail = invalid.map(({ name, reason }) => `${name} ${reason}`).join('; ');
-  const title = 'The parameters do not fit';
-  return { type: 'invalid-parameters', title, status: 400, detail: `${detail}.`, invalid };
+  return invalidParameters(invalid);
+}
+
+/**
+ * A request as its schema takes it: the parameters of a page are numbers where they are written in digits alone.
+ *
+ *     limit=10          {"limit":10}
+ *     limit=0x10, 1e1   as they are: no integers
+ */
+export function withNumbers(query: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const isNumber = (name: string, value: unknown): value is string =>
+    Object.hasOwn(PAGING, name) && typeof value === 'string' && /^[0-9]{1,9}$/.test(value);
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [
+      name,
+      isNumber(name, value) ? Number(value) : value,
+    ]),
+  );
 }

@@ -8,12 +8,13 @@ import { BASE, DCTERMS, ELI, RDFS, RK } from '../../rdf/namespaces.js';
 import { bindTerms } from '../../rdf/sparql-terms.js';
 import { string } from '../../rdf/terms.js';
 import { localPath } from '../addresses.js';
+import { jsonRefusal } from '../negotiate.js';
 import type { Endpoint, Exchange } from '../protocol.js';
 import { ask, rowsFor, runFor, tagOf, tagged } from '../protocol.js';
 import { send, sendKnown } from '../send.js';
 import { addressOf } from './links.js';
 import type { FoundNodes } from './schemas.js';
-import { API_FORMATS, invalidRequest, searchRequestSchema } from './schemas.js';
+import { API_FORMATS, invalidRequest, searchRequestSchema, withNumbers } from './schemas.js';
 
 /** What is looked for, and which part of it is wanted. */
 interface Asked {
@@ -26,9 +27,14 @@ interface Asked {
 export function searchHandler(endpoint: Endpoint): RequestHandler {
   return async (request, response) => {
     const exchange: Exchange = [request, response];
-    const checked = searchRequestSchema.safeParse(request.query);
+    const checked = searchRequestSchema.safeParse(withNumbers(request.query));
     if (!checked.success) {
       await send(request, response, await ask(endpoint, exchange, invalidRequest(checked.error)));
+      return;
+    }
+    const refused = jsonRefusal(request.get('accept'));
+    if (refused !== undefined) {
+      await send(request, response, await ask(endpoint, exchange, refused));
       return;
     }
     const { q, limit, offset = 0 } = checked.data;

@@ -8,7 +8,11 @@ import { startTestServer } from '../../support/server.js';
 interface Parameter {
   readonly name: string;
   readonly required: boolean;
-  readonly schema: { readonly format?: string; readonly type?: string };
+  readonly schema: {
+    readonly format?: string;
+    readonly type?: string;
+    readonly examples?: readonly string[];
+  };
 }
 
 interface Document {
@@ -64,4 +68,21 @@ describe('says of a parameter what the server holds it to', () => {
     const { parameters = [] } = document.paths[path]?.get ?? {};
     expect(parameters.find(parameter => parameter.name === name)?.schema).toMatchObject(schema);
   });
+});
+
+describe('an example of a parameter has an answer', () => {
+  it.each(library.filter(({ parameters }) => parameters.length > 0).map(({ name }) => name))(
+    '%s',
+    async name => {
+      const { parameters = [] } = document.paths[`/api/queries/${name}`]?.get ?? {};
+      const values = parameters.flatMap(({ name: parameter, schema: { examples = [] } }) =>
+        examples.map(value => [parameter, value] as const),
+      );
+      const response = await fetch(
+        `${server.url}/api/queries/${name}?${new URLSearchParams(Object.fromEntries(values)).toString()}`,
+      );
+      expect([response.status, values.length > 0]).toEqual([200, true]);
+      expect(((await response.json()) as { rows: unknown[] }).rows).not.toEqual([]);
+    },
+  );
 });

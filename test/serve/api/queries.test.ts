@@ -141,6 +141,10 @@ describe('a request that is wrong is told so', () => {
     ['no date', 'changes', { date: '2026-02-30' }, 400, 'invalid-parameters', '2026-01-19'],
     ['no format', 'totals', { format: 'html' }, 400, 'invalid-parameters', 'csv'],
     ['no number', 'totals', { limit: 'many' }, 400, 'invalid-parameters', 'limit'],
+    ['a number of sixteen', 'totals', { limit: '0x10' }, 400, 'invalid-parameters', 'limit'],
+    ['a number with an exponent', 'totals', { limit: '1e1' }, 400, 'invalid-parameters', 'limit'],
+    ['spaces around it', 'totals', { limit: ' 1 ' }, 400, 'invalid-parameters', 'limit'],
+    ['nothing', 'totals', { offset: '' }, 400, 'invalid-parameters', 'offset'],
     ['no row', 'totals', { limit: '0' }, 400, 'invalid-parameters', 'limit'],
     [
       'another parameter',
@@ -171,6 +175,17 @@ describe('a request that is wrong is told so', () => {
     expect(problem.detail).toContain(detail);
   });
 
+  it.each([
+    ['a parameter of the list', '/api/queries?foo=1', '*/*', 400, 'foo is no parameter here'],
+    ['a type that the list has not', '/api/queries', 'image/png', 406, 'application/json'],
+    ['a type that a search has not', '/api/search?q=x', 'image/png', 406, 'application/json'],
+    ['what is not UTF-8', '/api/search?q=%ff', '*/*', 400, 'UTF-8'],
+  ])('%s', async (_, path, accept, status, detail) => {
+    const response = await fetch(server.url + path, { headers: { accept } });
+    expect(response.status).toBe(status);
+    expect(((await response.json()) as Problem).detail).toContain(detail);
+  });
+
   it('a value that is given twice', async () => {
     const response = await fetch(`${addressOf('shared-partners', REQUIRED)}&municipality=x`);
     expect(await response.json()).toMatchObject({
@@ -188,7 +203,7 @@ describe('a request that is wrong is told so', () => {
 
   it.each(['POST', 'PUT', 'DELETE'])('a %s', async method => {
     const response = await fetch(addressOf('totals'), { method });
-    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+    expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
   });
 });
 

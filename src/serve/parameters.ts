@@ -1,0 +1,69 @@
+/** The parameters of an address: which there are, in UTF-8, each known. */
+import type { RequestHandler } from 'express';
+import type { Problem } from '../engine/index.js';
+import { problemResponse } from '../engine/index.js';
+import { send } from './send.js';
+
+/** The parameters of a request's address. */
+export function searchOf({ originalUrl }: { readonly originalUrl: string }): URLSearchParams {
+  return new URL(originalUrl, 'http://localhost').searchParams;
+}
+
+/**
+ * Whether percent-encoded bytes are UTF-8. URLSearchParams would put U+FFFD in the place of what is none, and
+ * something else would be asked.
+ *
+ *     q=%E8%A6%B3   true
+ *     q=%FF         false
+ *     q=100%        true, a sign by itself as browsers read it
+ */
+export function isUtf8(encoded: string): boolean {
+  try {
+    decodeURIComponent(encoded.replace(/%(?![0-9a-f]{2})/gi, '%25'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Refuses an address whose parameters are not UTF-8. */
+export const requireUtf8: RequestHandler = async (request, response, next) => {
+  const { originalUrl } = request;
+  const at = originalUrl.indexOf('?');
+  if (at < 0 || isUtf8(originalUrl.slice(at))) next();
+  else await send(request, response, problemResponse(NOT_UTF_8));
+};
+
+const NOT_UTF_8: Problem = {
+  type: 'not-utf-8',
+  title: 'The parameters are not UTF-8',
+  status: 400,
+  detail: 'The parameters in the address are not UTF-8. Percent-encode them from UTF-8.',
+};
+
+/** What is wrong with parameters that an address does not have; undefined where it has all of them. */
+export function unknownParameters(
+  given: Iterable<string>,
+  known: readonly string[],
+): Problem | undefined {
+  const names = [...new Set(given)].filter(name => !known.includes(name));
+  if (names.length === 0) return undefined;
+  const there = known.length === 0 ? 'There are none' : `There are ${known.join(', ')}`;
+  const invalid = names.map(name => ({ name, reason: 'is no parameter here' }));
+  return invalidParameters(invalid, `${there}.`);
+}
+
+/** A problem with parameters, each with the reason. */
+export function invalidParameters(
+  invalid: NonNullable<Problem['invalid']>,
+  more?: string,
+): Problem {
+  const detail = `${invalid.map(({ name, reason }) => `${name} ${reason}`).join('; ')}.`;
+  return {
+    type: 'invalid-parameters',
+    title: 'The parameters do not fit',
+    status: 400,
+    detail: more === undefined ? detail : `${detail} ${more}`,
+    invalid,
+  };
+}
