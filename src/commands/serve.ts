@@ -9,7 +9,7 @@ import type { QueryEngine } from '../engine/index.js';
 import { KNOWN_ENDPOINTS } from '../engine/federation/known-endpoints.js';
 import { InputError, reasonOf } from '../model/input-error.js';
 import type { Served, createApp } from '../serve/app.js';
-import { limitConnections } from '../serve/operations/limits.js';
+import { LOOK_FOR_LATE, limitConnections } from '../serve/operations/limits.js';
 import { openLog } from '../serve/operations/log.js';
 import { answerUnreadable } from '../serve/unreadable.js';
 import type { ServeOptions } from './options.js';
@@ -24,8 +24,14 @@ export interface RunningServer {
   readonly url: string;
   /** Serves what is there now, where it is another version; gives the name of the version in use. */
   reload(): Promise<string | undefined>;
+  /** Takes no more requests, answers those that are there, for half a minute at most, and ends. */
+  stop(): Promise<void>;
+  /** Ends at once. */
   close(): Promise<void>;
 }
+
+/** Milliseconds for which requests that are there are still answered: less than a service manager waits. */
+const LAST_ANSWERS = 30_000;
 
 /** Loads the data, listens, and says where. */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
@@ -55,7 +61,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     reload,
     ...watched(options),
   });
-  const place = { port, host, deadline: timeout * 1000 };
+  const place = { port, host, deadline: timeout * 1000, proxies: options.trustProxy ?? 0 };
   const server = await listen(app, place).catch(closing(engine));
   return running(server, { ...source, host });
 }
@@ -99,27 +105,50 @@ function running(
   server: Server,
   { engine, host, reload }: Pick<Source, 'engine' | 'reload'> & { readonly host: string },
 ): RunningServer {
+  const ended = new Promise<void>(resolve => server.once('close', () => resolve()));
+  const end = async (): Promise<void> => {
+    await ended;
+    await engine.close();
+  };
   return {
     url: addressOf(server, host),
     reload,
-    close: async () => {
+    stop: () => {
+      // idle connections are closed with it
+      server.close();
+      const late = setTimeout(() => server.closeAllConnections(), LAST_ANSWERS);
+      return end().finally(() => clearTimeout(late));
+    },
+    close: () => {
+      server.close();
       server.closeAllConnections();
-      await new Promise<void>(resolve => server.close(() => resolve()));
-      await engine.close();
+      return end();
     },
   };
 }
 
+/** Where to listen, and for whom. */
+interface Place {
+  readonly port: number;
+  readonly host: string;
+  /** Milliseconds a query may take. */
+  readonly deadline: number;
+  readonly proxies: number;
+}
+
 function listen(
   app: ReturnType<typeof createApp>,
-  { port, host, deadline }: { port: number; host: string; deadline: number },
+  { port, host, deadline, proxies }: Place,
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
     // what Node would refuse by itself, a request without a host or with an expectation, the application answers
-    const server = createServer({ requireHostHeader: false }, app);
+    const server = createServer(
+      { requireHostHeader: false, connectionsCheckingInterval: LOOK_FOR_LATE },
+      app,
+    );
     server.on('checkExpectation', app);
     server.on('clientError', answerUnreadable);
-    limitConnections(server, deadline);
+    limitConnections(server, deadline, proxies);
     server.once('error', error => reject(listenProblem(error, host, port)));
     server.listen(port, host, () => resolve(server));
   });
@@ -132,13 +161,18 @@ export async function serveCommand(options: ServeOptions): Promise<number> {
   const reload = (): void => void reloadAndSay(server);
   process.on('SIGHUP', reload);
   const unwatch = options.watch ? watchFolder(options.data, reload) : undefined;
-  await new Promise<void>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  await toldToEnd();
   unwatch?.();
   process.off('SIGHUP', reload);
-  await server.close();
+  // who says it twice does not want to wait
+  await Promise.race([server.stop(), toldToEnd().then(() => server.close())]);
   return 0;
+}
+
+function toldToEnd(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
 }
 
 /** New data that cannot be used are named, and the old ones stay. */

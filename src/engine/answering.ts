@@ -6,7 +6,7 @@ import { readSparql } from '../rdf/sparql.js';
 import type { Position, QueryForm } from '../rdf/sparql.js';
 import type { Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
-import { withMost } from '../rdf/select.js';
+import { pageOf, withMost } from '../rdf/select.js';
 import { columnsOfAll } from '../rdf/variables.js';
 import { csvFromJson } from './csv.js';
 import { mediaTypeFor } from './accepting.js';
@@ -52,7 +52,10 @@ export class Answering {
     this.#texts = texts;
   }
 
-  /** The whole answer, or the problem. */
+  /**
+   * The whole answer, or the problem.
+   * @throws Error where the engine broke down: it must not be asked again
+   */
   async answer(question: Question): Promise<QueryResponse> {
     const { text } = question;
     const reading = readSparql(text);
@@ -62,6 +65,7 @@ export class Answering {
         ? this.#runParsed(question, reading.form)
         : this.#runUnparsed(question));
     } catch (error) {
+      if (isBreakdown(error)) throw error;
       if (error instanceof SearchPropertyError) return searchMisused(error.message);
       const message = error instanceof Error ? error.message : String(error);
       const position = positionIn(message);
@@ -78,7 +82,7 @@ export class Answering {
   }
 
   #runParsed({ text, accept, ...dataset }: Question, form: QueryForm): Promise<QueryResponse> {
-    const query = bounded(leftToRight(this.#texts.withFound(text)), form);
+    const query = bounded(leftToRight(this.#texts.withFound(text)), form, accept.rows);
     return this.#run(query, mediaTypeFor(form, accept), dataset);
   }
 
@@ -130,9 +134,20 @@ export class Answering {
   }
 }
 
+/**
+ * A trap of WebAssembly, or a stack that is full: oxigraph's memory is left as it was in the middle of something, and
+ * each query after it fails or is wrong.
+ */
+function isBreakdown(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError');
+}
+
 /** A table of one row too many is refused, so that no more need be computed. */
-function bounded(query: string, form: QueryForm): string {
-  return form === 'SELECT' ? withMost(query, MAX_ROWS + 1) : query;
+function bounded(query: string, form: QueryForm, wanted: number | undefined): string {
+  if (form !== 'SELECT') return query;
+  return wanted === undefined
+    ? withMost(query, MAX_ROWS + 1)
+    : pageOf(query, { limit: wanted, offset: 0 });
 }
 
 /** `error at 3:14: expected one of …`, as oxigraph says where a query is no SPARQL. */

@@ -20,7 +20,8 @@ export function queryKey(
 ): string {
   const { accept, defaultGraphs = [], namedGraphs = [] } = options;
   const lines = text.trim().replace(/\r\n?/g, '\n');
-  return JSON.stringify([lines, defaultGraphs, namedGraphs, accept.results, accept.graph]);
+  const { results, graph, rows = 'all' } = accept;
+  return JSON.stringify([lines, defaultGraphs, namedGraphs, results, graph, rows]);
 }
 
 /** Remembers the successful answers of an engine, those used last. */

@@ -7,6 +7,8 @@
 export interface Accepted {
   readonly results: readonly string[];
   readonly graph: readonly string[];
+  /** The rows of a table that are wanted at most: no more are computed. Absent for all. */
+  readonly rows?: number;
 }
 
 /** For whom something is run, and for how long. */

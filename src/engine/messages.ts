@@ -68,4 +68,6 @@ export type WorkerMessage =
       readonly id: number;
       readonly response: QueryResponse;
       readonly memory: number;
+      /** Whether the thread broke down over it, and can answer nothing any more. */
+      readonly isBroken: boolean;
     };

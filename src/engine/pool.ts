@@ -107,7 +107,8 @@ export class ThreadPool {
   #receive(slot: Slot, message: WorkerMessage): void {
     if (message.kind === 'answer' && slot.job?.request.id === message.id) {
       settle(slot.job, message.response);
-      this.#threads.replaceIfSwollen(slot, message.memory);
+      if (message.isBroken) this.#threads.replace(slot);
+      else this.#threads.replaceIfSwollen(slot, message.memory);
       slot.job = undefined;
     }
     if (this.#threads.running.length === 0) this.#memory.rest();

@@ -33,6 +33,26 @@ export function tooManyRows(max: number): QueryResponse {
   });
 }
 
+/** A query has more brackets inside each other than it may have. */
+export function tooDeep(max: number): QueryResponse {
+  return problemResponse({
+    type: 'too-deep',
+    title: 'The query is nested too deep',
+    status: 400,
+    detail: `It has more than ${max} brackets inside each other, which no question needs.`,
+  });
+}
+
+/** A query on which the engine broke down. */
+export function tooComplex(): QueryResponse {
+  return problemResponse({
+    type: 'too-complex',
+    title: 'The query is too complex',
+    status: 400,
+    detail: 'The engine cannot run it: it is nested too deep, or has too many operations in a row.',
+  });
+}
+
 /** The client accepts nothing that the query can give. */
 export function notAcceptable(): QueryResponse {
   return problemResponse({

@@ -9,6 +9,8 @@ import { RESULT_TYPES } from './index.js';
 import { heldMemory } from './memory.js';
 import type { WorkerData, WorkerMessage, WorkerRequest, WorkerTask } from './messages.js';
 import { QuadStore } from './quad-store.js';
+import { tooComplex } from './refusals.js';
+import { misshapen } from './shape.js';
 import { storePlan, writeRows } from './store/thread.js';
 import { SearchedTexts } from './searched-texts.js';
 
@@ -23,6 +25,8 @@ const texts = new SearchedTexts(
 const answering = new Answering(store, texts);
 
 async function done(task: WorkerTask): Promise<QueryResponse> {
+  const refused = 'text' in task ? misshapen(task.text) : undefined;
+  if (refused !== undefined) return refused;
   if (task.kind === 'search') return texts.search(task);
   if (task.kind === 'found') return texts.found(task);
   if (task.kind === 'plan') return storePlan(task);
@@ -37,7 +41,10 @@ function say(message: WorkerMessage): void {
 store.uniteGraphs();
 say({ kind: 'ready', memory: heldMemory() });
 parentPort?.on('message', (request: WorkerRequest) => {
-  void done(request).then(response => {
-    say({ kind: 'answer', id: request.id, response, memory: heldMemory() });
-  });
+  const answer = (response: QueryResponse, isBroken: boolean): void =>
+    say({ kind: 'answer', id: request.id, response, memory: heldMemory(), isBroken });
+  void done(request).then(
+    response => answer(response, false),
+    () => answer(tooComplex(), true),
+  );
 });

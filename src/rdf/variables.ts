@@ -15,6 +15,11 @@ const OPAQUE = new RegExp(
   'g',
 );
 
+/** A query with blanks in the place of its strings, IRIs and comments: what is left stands where it stood. */
+export function bareText(query: string): string {
+  return query.replace(OPAQUE, opaque => ' '.repeat(opaque.length));
+}
+
 /** `SELECT *`, `select distinct*`, outside of any group. Not SELECT (COUNT(*) AS ?n). */
 const SELECT_ALL = /^[^{]*\bSELECT\s*(?:DISTINCT\s*|REDUCED\s*)?\*/i;
 
@@ -23,7 +28,7 @@ const VARIABLE = /[?$]([\p{L}\p{Nl}_0-9][\p{L}\p{Nl}\p{M}_0-9\u00B7]*)/gu;
 
 /** The variables of a query that selects all, as they first appear; undefined for another query. */
 export function columnsOfAll(query: string): readonly string[] | undefined {
-  const bare = query.replace(OPAQUE, ' ');
+  const bare = bareText(query);
   if (!SELECT_ALL.test(bare)) return undefined;
   return [...new Set([...bare.matchAll(VARIABLE)].map(([, name = '']) => name))];
 }

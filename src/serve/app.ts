@@ -68,7 +68,7 @@ export interface Served {
 
 /** The application; the caller listens. */
 export function createApp(served: Served): Express {
-  const { engine, library, project, deadline, featured } = served;
+  const { library, project, featured } = served;
   const endpoint = { ...served, budgets: new Budgets(served.budget) };
   const app = express();
   app.disable('x-powered-by');
@@ -78,7 +78,7 @@ export function createApp(served: Served): Express {
   addOperations(app, served);
   app.use(openToAll(served.version));
   app.use(requireHost, preflight, requireUtf8);
-  app.get('/', startHandler({ engine, library, deadline, featured }));
+  app.get('/', startHandler(endpoint, { library, featured }));
   app.get('/query', queryPageHandler(endpoint, library));
   addEndpoint(app, endpoint);
   addApi(app, endpoint, served);
@@ -88,8 +88,8 @@ export function createApp(served: Served): Express {
   app.get('/shapes', shapesHandler(join(project, 'ontology', 'shapes.ttl')));
   addDumps(app, served);
   app.post('/admin/reload', reloadHandler(served.reload));
-  app.get('/{*path}', entityHandler(engine, deadline));
-  app.use(methodRefusal(entityKnown(engine, deadline)), nothingHere);
+  app.get('/{*path}', entityHandler(endpoint));
+  app.use(methodRefusal(entityKnown(endpoint)), nothingHere);
   app.use(failure);
   return app;
 }

@@ -1,8 +1,7 @@
 /** Every IRI of ours answers: 303 to a document about it, which is a page or RDF. */
 import type { Request, RequestHandler, Response } from 'express';
 import { problemResponse } from '../engine/index.js';
-import type { QueryEngine } from '../engine/index.js';
-import type { ResultRow } from '../engine/rows.js';
+import type { Rows } from '../engine/rows.js';
 import { rowsOf } from '../engine/rows.js';
 import { BASE, RK } from '../rdf/namespaces.js';
 import { iriOfPath, localPath } from './addresses.js';
@@ -12,6 +11,8 @@ import { DOCUMENT_TYPES, documentEnding, languageOf } from './negotiate.js';
 import { refusal } from './operation.js';
 import { entityPage } from './pages/entity.js';
 import { notFoundPage } from './pages/not-found.js';
+import type { Endpoint, Exchange } from './protocol.js';
+import { ask, rowsFor } from './protocol.js';
 import { send } from './send.js';
 import { reusedTermName } from './reused-terms.js';
 
@@ -20,11 +21,11 @@ const DOCUMENT = new RegExp(`^(?<path>/.+)\\.(?<ending>${Object.keys(DOCUMENT_TY
 /** The agreement itself: its document is that of its latest version. */
 const AGREEMENT = /^\/id\/agreement\/[0-9x-]+\/[0-9a-z-]+$/;
 
-/** Answers for every IRI under the base. `deadline` is in milliseconds. */
-export function entityHandler(engine: QueryEngine, deadline: number): RequestHandler {
-  const rows = rowsOf(engine, deadline);
-  const labels = labelSource(rows);
+/** Answers for every IRI under the base; what is looked up is charged to the client. */
+export function entityHandler(endpoint: Endpoint): RequestHandler {
+  const labels = labelSource(rowsOf(endpoint.engine, endpoint.deadline));
   return async (request, response) => {
+    const rows = rowsFor(endpoint, [request, response]);
     const { path, ending } = DOCUMENT.exec(request.path)?.groups ?? {};
     if (path === undefined || ending === undefined) {
       await redirect(request, response, rows);
@@ -42,16 +43,11 @@ export function entityHandler(engine: QueryEngine, deadline: number): RequestHan
         .send(await page({ iri, path, language: languageOf(request) }, rows, labels));
     else {
       const accept = { results: [], graph: [DOCUMENT_TYPES[ending] ?? ''] };
-      await send(
-        request,
-        response,
-        await engine.query(entityQueries.description(iri), { accept, deadline }),
-      );
+      const query = entityQueries.description(iri);
+      await send(request, response, await ask(endpoint, [request, response], { query, accept }));
     }
   };
 }
-
-type Rows = (query: string) => Promise<readonly ResultRow[]>;
 
 async function redirect(request: Request, response: Response, rows: Rows): Promise<void> {
   const path = request.path.replace(/\/$/, '');
@@ -78,14 +74,11 @@ async function latestVersion(agreement: string, rows: Rows): Promise<string | un
 }
 
 /** Whether there is anything at a path. */
-export function entityKnown(
-  engine: QueryEngine,
-  deadline: number,
-): (path: string) => Promise<boolean> {
-  const rows = rowsOf(engine, deadline);
-  return async path => {
+export function entityKnown(endpoint: Endpoint): (exchange: Exchange) => Promise<boolean> {
+  return async exchange => {
+    const [{ path }] = exchange;
     const iri = safeIri(DOCUMENT.exec(path)?.groups?.['path'] ?? path.replace(/\/$/, ''));
-    return iri !== undefined && (await exists(iri, rows));
+    return iri !== undefined && (await exists(iri, rowsFor(endpoint, exchange)));
   };
 }
 
@@ -150,7 +143,7 @@ async function page({ iri, path, language }: Asked, rows: Rows, labels: Labels):
 
 type Labels = () => Promise<ReadonlyMap<string, string>>;
 
-/** Labels of the ontology by term and language, asked once. */
+/** Labels of the ontology by term and language, asked once; again where the answer was a problem. */
 function labelSource(rows: Rows): Labels {
   let known: Promise<ReadonlyMap<string, string>> | undefined;
   return () => {
@@ -159,6 +152,10 @@ function labelSource(rows: Rows): Labels {
         new Map(
           found.map(row => [`${row['term'] ?? ''} ${row['language'] ?? ''}`, row['label'] ?? '']),
         ),
+      (error: unknown) => {
+        known = undefined;
+        throw error;
+      },
     );
     return known;
   };

@@ -2,6 +2,7 @@
 import type { Request, RequestHandler } from 'express';
 import { problemResponse } from '../engine/index.js';
 import { METHODS, refusal } from './operation.js';
+import type { Exchange } from './protocol.js';
 import { send } from './send.js';
 
 /** Addresses that are not only read. */
@@ -36,10 +37,10 @@ export const preflight: RequestHandler = (request, response, next) => {
  * Refuses every other method, with what is allowed; where nothing is there, it goes on. `isKnown` is asked of
  * addresses that only the data have.
  */
-export function methodRefusal(isKnown: (path: string) => Promise<boolean>): RequestHandler {
+export function methodRefusal(isKnown: (exchange: Exchange) => Promise<boolean>): RequestHandler {
   return async (request, response, next) => {
     const allowed = methodsOf(request.path);
-    const isHere = FIXED.test(request.path) || (await isKnown(request.path));
+    const isHere = FIXED.test(request.path) || (await isKnown([request, response]));
     if (allowed.includes(request.method) || !isHere) {
       next();
       return;

@@ -7,7 +7,7 @@ import { prologue } from '../query-library/load.js';
 import type { Bilingual } from '../model/input-error.js';
 import { localPath } from './addresses.js';
 import { languageOf } from './negotiate.js';
-import { queryPage } from './pages/query.js';
+import { MOST_ROWS, queryPage } from './pages/query.js';
 import type { Endpoint } from './protocol.js';
 import { ask, rowsFor } from './protocol.js';
 
@@ -21,7 +21,12 @@ interface Asked {
 }
 
 /** What the page can show. */
-const ACCEPT = { results: ['application/sparql-results+json'], graph: ['text/turtle'] };
+const ACCEPT = {
+  results: ['application/sparql-results+json'],
+  graph: ['text/turtle'],
+  // one more, to know whether there are more
+  rows: MOST_ROWS + 1,
+};
 
 /** The handler of /query: what is asked there is charged as at the endpoint. */
 export function queryPageHandler(

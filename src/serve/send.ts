@@ -5,6 +5,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Request, Response } from 'express';
 import Negotiator from 'negotiator';
 import type { QueryResponse } from '../engine/index.js';
+import { problemResponse } from '../engine/index.js';
+import { clientOf } from './clients.js';
 import { sendable } from './spool.js';
 import { meansAny, namedIn, namesBlankNodes } from './validators.js';
 
@@ -36,7 +38,8 @@ export async function send(
   if (status === 200 && sendMade(request, response, tag)) return;
   const body = Buffer.from(answer.body);
   const coding = codingFor(request, body.length);
-  const encoded = await sendable(await encode(body, coding));
+  const encoded = await sendable(await encode(body, coding), clientOf(request));
+  if (encoded === undefined) return send(request, response, tooManyWait());
   if (response.destroyed) return encoded.drop();
   response.vary('Accept, Accept-Encoding');
   response.set({ ...headers, 'Content-Type': typeWithCharset(mediaType) });
@@ -50,6 +53,17 @@ export async function send(
   }
   response.end();
   await encoded.drop();
+}
+
+/** Too many long answers of a client, or of all, have not been read yet. */
+function tooManyWait(): QueryResponse {
+  const problem = {
+    type: 'answers-not-read',
+    title: 'Long answers wait to be read',
+    status: 503,
+    detail: 'Read the long answers that you asked for, or ask for less with LIMIT; then ask again.',
+  };
+  return problemResponse(problem, { 'Retry-After': '30' });
 }
 
 /**

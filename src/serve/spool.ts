@@ -8,6 +8,13 @@ import { pipeline } from 'node:stream';
 /** Bytes of a body that may wait in memory; a connection holds little more of one that is longer. */
 const HELD = 1_000_000;
 
+/** Long bodies of one client that may wait at a time, and bytes of all of them. */
+const OF_CLIENT = 8;
+const OF_ALL = 2_000_000_000;
+
+/** What waits: bodies by client, and bytes. */
+const waiting = { bodies: new Map<string, number>(), bytes: 0 };
+
 /** A body that is ready to be sent. */
 export interface Sendable {
   readonly length: number;
@@ -18,11 +25,28 @@ export interface Sendable {
 }
 
 /**
- * Takes a body for sending, before anything is sent: where it cannot be put on disk the request fails as a whole.
+ * Takes a body of a client for sending, before anything is sent: where it cannot be put on disk the request fails as
+ * a whole. Undefined where too much waits already.
  * @throws Error of the file system
  */
-export function sendable(body: Buffer): Promise<Sendable> | Sendable {
-  return body.length > HELD ? spooled(body) : held(body);
+export async function sendable(body: Buffer, client: string): Promise<Sendable | undefined> {
+  if (body.length <= HELD) return held(body);
+  const free = reserve(body.length, client);
+  return free === undefined ? undefined : spooled(body, free);
+}
+
+/** Counts a body as waiting; gives what counts it no more. */
+function reserve(length: number, client: string): (() => void) | undefined {
+  const count = waiting.bodies.get(client) ?? 0;
+  if (count >= OF_CLIENT || waiting.bytes + length > OF_ALL) return undefined;
+  waiting.bodies.set(client, count + 1);
+  waiting.bytes += length;
+  return () => {
+    waiting.bytes -= length;
+    const left = (waiting.bodies.get(client) ?? 1) - 1;
+    if (left === 0) waiting.bodies.delete(client);
+    else waiting.bodies.set(client, left);
+  };
 }
 
 function held(body: Buffer): Sendable {
@@ -33,10 +57,16 @@ function held(body: Buffer): Sendable {
   };
 }
 
-async function spooled(body: Buffer): Promise<Sendable> {
+async function spooled(body: Buffer, free: () => void): Promise<Sendable> {
   const { length } = body;
-  const folder = await mkdtemp(join(tmpdir(), 'renkei-answer-'));
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const folder = await mkdtemp(join(tmpdir(), 'renkei-answer-')).catch((error: unknown) => {
+    free();
+    throw error;
+  });
+  const remove = (): Promise<void> => {
+    free();
+    return rm(folder, { recursive: true, force: true });
+  };
   try {
     const file = await open(join(folder, 'body'), 'wx+', 0o600);
     await file.writeFile(body);

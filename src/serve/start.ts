@@ -1,7 +1,6 @@
 /** What the start page needs to know. */
 import type { Request, RequestHandler } from 'express';
-import type { QueryEngine } from '../engine/index.js';
-import { rowsOf } from '../engine/rows.js';
+import type { Rows } from '../engine/rows.js';
 import { ParameterError, bindQuery } from '../query-library/bind.js';
 import type { LibraryQuery } from '../query-library/load.js';
 import { BASE, RDFS, RK, DCTERMS } from '../rdf/namespaces.js';
@@ -9,6 +8,8 @@ import { localPath } from './addresses.js';
 import { languageOf } from './negotiate.js';
 import type { Answer, StartPage } from './pages/start.js';
 import { startPage } from './pages/start.js';
+import type { Endpoint } from './protocol.js';
+import { rowsFor } from './protocol.js';
 
 /** The two readings of the question, by the names of their queries. */
 const AS_PARTIES = 'shared-partners';
@@ -20,23 +21,23 @@ const PARTIES = `SELECT DISTINCT ?label WHERE { ?a <${RK.party.value}> ?m . ?m <
 
 /** What the handler is made with. */
 export interface StartOptions {
-  readonly engine: QueryEngine;
   readonly library: readonly LibraryQuery[];
-  /** Milliseconds a query may take. */
-  readonly deadline: number;
   /** The municipality the page asks about unless told; another where the data do not have it. */
   readonly featured: string;
 }
 
-/** The handler of the start page. */
-export function startHandler(options: StartOptions): RequestHandler {
-  const { library } = options;
+/** The handler of the start page; what is looked up is charged to the client. */
+export function startHandler(
+  endpoint: Endpoint,
+  { library, featured }: StartOptions,
+): RequestHandler {
   return async (request, response) => {
+    const rows = rowsFor(endpoint, [request, response]);
     const language = languageOf(request);
     const asked = municipalityOf(request);
-    const { parties, ...facts } = await factsOf(options);
-    const municipality = asked ?? exampleOf(facts.municipalities, options.featured);
-    const answers = await answersOf(options, municipality);
+    const { parties, ...facts } = await factsOf(rows);
+    const municipality = asked ?? exampleOf(facts.municipalities, featured);
+    const answers = await answersOf(rows, library, municipality);
     const isParty = parties.has(municipality);
     const questions = library.map(({ name, title }) => ({ name, title: title[language] }));
     const linkTo = (iri: string): string => localPath(iri) ?? iri;
@@ -49,31 +50,27 @@ export function startHandler(options: StartOptions): RequestHandler {
 
 type Answers = Pick<StartPage, 'asParties' | 'withRoles' | 'problem'>;
 
-async function answersOf(options: StartOptions, municipality: string): Promise<Answers> {
+async function answersOf(
+  rows: Rows,
+  library: readonly LibraryQuery[],
+  municipality: string,
+): Promise<Answers> {
+  const answerOf = async (name: string): Promise<Answer> => {
+    const query = library.find(candidate => candidate.name === name);
+    if (query === undefined) return { rows: [], query: '' };
+    const text = await bindQuery(query, { municipality }, rows);
+    return { rows: await rows(text), query: text };
+  };
   try {
-    const [asParties, withRoles] = await Promise.all([
-      answerOf(options, AS_PARTIES, municipality),
-      answerOf(options, WITH_ROLES, municipality),
-    ]);
-    return { asParties, withRoles };
+    const [asParties, withRoles] = await Promise.all([AS_PARTIES, WITH_ROLES].map(answerOf));
+    return { asParties: asParties ?? NONE, withRoles: withRoles ?? NONE };
   } catch (error) {
     if (!(error instanceof ParameterError)) throw error;
-    const none = { rows: [], query: '' };
-    return { asParties: none, withRoles: none, problem: error.text };
+    return { asParties: NONE, withRoles: NONE, problem: error.text };
   }
 }
 
-async function answerOf(
-  { engine, library, deadline }: StartOptions,
-  name: string,
-  municipality: string,
-): Promise<Answer> {
-  const rows = rowsOf(engine, deadline);
-  const query = library.find(candidate => candidate.name === name);
-  if (query === undefined) return { rows: [], query: '' };
-  const text = await bindQuery(query, { municipality }, rows);
-  return { rows: await rows(text), query: text };
-}
+const NONE: Answer = { rows: [], query: '' };
 
 /** The municipality that the page asks about where nobody is named. */
 function exampleOf(municipalities: readonly string[], featured: string): string {
@@ -84,8 +81,7 @@ type Facts = Pick<StartPage, 'municipalities' | 'agreements'> & {
   readonly parties: ReadonlySet<string>;
 };
 
-async function factsOf({ engine, deadline }: StartOptions): Promise<Facts> {
-  const rows = rowsOf(engine, deadline);
+async function factsOf(rows: Rows): Promise<Facts> {
   const [municipalities = [], agreements = [], parties = []] = await Promise.all(
     [MUNICIPALITIES, AGREEMENTS, PARTIES].map(rows),
   );

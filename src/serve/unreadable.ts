@@ -30,6 +30,9 @@ const REASONS: Readonly<Record<number, string>> = {
   431: 'Request Header Fields Too Large',
 };
 
+/** Milliseconds for which a client may read what is wrong. */
+const LINGER = 2_000;
+
 /** Answers on a connection whose request could not be read. */
 export function answerUnreadable(error: Error & { readonly code?: string }, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
@@ -47,6 +50,8 @@ export function answerUnreadable(error: Error & { readonly code?: string }, sock
     'Connection: close',
   ];
   socket.end(Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]));
+  // who does not close is closed
+  setTimeout(() => socket.destroy(), LINGER).unref();
 }
 
 /** A request of HTTP/1.1 says to which host it goes. https://www.rfc-editor.org/rfc/rfc9112#section-3.2 */

@@ -76,6 +76,17 @@ describe('a hostile endpoint', () => {
     expect([status, (JSON.parse(body) as Problem).type]).toEqual([403, 'service-refused']);
   }); // prettier-ignore
 
+  it('is not asked where its name is not found, and that is said', async () => {
+    // what node:dns does: an error, and no list
+    const resolve = (_: string, found: (error: Error | null, all: readonly LookupAddress[]) => void): void =>
+      (found as (error: Error) => void)(new Error('getaddrinfo EAI_AGAIN'));
+    const endpoint = 'https://sparql.example/';
+    const engine = new FederatingEngine(EMPTY, { endpoints: [endpoint], resolve });
+    const accept = { results: ['text/csv'], graph: [] };
+    const { status, body } = await engine.query(`SELECT * { SERVICE <${endpoint}> { ?s ?p ?o } }`, { accept, deadline: 3_000 });
+    expect([status, (JSON.parse(body) as Problem).type]).toEqual([502, 'service-failed']);
+  }); // prettier-ignore
+
   it('is none of those that are not on the list', async () => {
     const engine = new FederatingEngine(EMPTY, { endpoints: ['https://example.org/sparql'] });
     const accept = { results: ['text/csv'], graph: [] };

@@ -209,6 +209,38 @@ describe('what is no query', () => {
   });
 });
 
+describe('a query that no parser can bear', () => {
+  const nested = (open: string, inner: string, close: string, times: number): string =>
+    `${open.repeat(times)}${inner}${close.repeat(times)}`;
+
+  it.each([
+    ['groups in groups', `SELECT * {${nested('{', ' BIND(1 AS ?x) ', '}', 1000)}}`, 'too-deep'],
+    ['brackets in brackets', `SELECT (${nested('(', '1', ')', 2000)} AS ?x) {}`, 'too-deep'],
+    ['nodes in nodes', `SELECT * {?s ?p ${nested('[ ?p ', '1', ' ]', 2000)}}`, 'too-deep'],
+    ['paths in paths', `SELECT * {?s ${nested('(<urn:p>/', '<urn:p>', ')*', 300)} ?o}`, 'too-deep'],
+    ['a word without end', 'a'.repeat(100_000), 'syntax-error'],
+    ['an IRI without end', `SELECT * {?s ?p <${'a'.repeat(100_000)}`, 'syntax-error'],
+    ['negations in a row', `SELECT (${'!'.repeat(20_000)}1 AS ?x) {}`, undefined],
+    ['sums in a row', `SELECT (${'1+'.repeat(3000)}1 AS ?x) {}`, undefined],
+    ['steps in a row', `SELECT * {?s ${'<urn:p>/'.repeat(5000)}<urn:p> ?o}`, undefined],
+  ])('is refused, and the next one is answered: %s', async (_, query, type) => {
+    const { status, body } = await engine.query(query, options());
+    expect(status === 200 || status === 400).toBe(true);
+    if (type !== undefined) expect(JSON.parse(body)).toMatchObject({ type });
+    expect(await csvOf('ASK { <urn:a> <urn:p> ?o }')).toBe('true');
+  }); // prettier-ignore
+
+  it.each([
+    ['names with a prefix', `PREFIX ${'n'.repeat(50)}: <urn:> SELECT * { ?s ${'n'.repeat(50)}:${'b'.repeat(50)} ?o }`],
+    ['variables', `SELECT * { ?${'v'.repeat(500)} ?p ?o }`],
+    ['strings', `SELECT * { ?s ?p "${'((({{{ aaaa'.repeat(200)}" }`],
+    ['comments', `SELECT * { ?s ?p ?o } # ${'['.repeat(200)}`],
+    ['languages', `SELECT * { ?s ?p "a"@x-${'abcdefgh-'.repeat(8)}x }`],
+  ])('is not one that has long %s', async (_, query) => {
+    expect((await engine.query(query, options())).status).toBe(200);
+  }); // prettier-ignore
+});
+
 it('never connects to a SERVICE', async () => {
   let connections = 0;
   const listener = createServer().on('connection', () => (connections += 1));

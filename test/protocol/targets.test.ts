@@ -130,6 +130,8 @@ describe('a client', () => {
     });
     const leave = await Promise.all(readers);
     expect((held() - before) / 8).toBeLessThan(5_000_000);
+    const more = await send('GET', LONG, 'text/csv');
+    expect([more.status, await more.json()]).toMatchObject([503, { type: 'answers-not-read' }]);
     leave.forEach(end => end());
     await until(() => spooledBodies() === spooled);
   }); // prettier-ignore

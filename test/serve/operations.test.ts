@@ -144,4 +144,28 @@ describe('connections', () => {
     idle.forEach(socket => socket.destroy());
     expect(status).toBe(200);
   });
+
+  it('of one address are bounded, where no proxy stands before the server', async () => {
+    const own = await startTestServer();
+    const port = Number(new URL(own.url).port);
+    const sockets = Array.from({ length: 201 }, () => connect(port, '127.0.0.1'));
+    const last = sockets.at(-1)!;
+    await new Promise(closed => last.once('close', closed));
+    expect(sockets.filter(({ destroyed }) => destroyed)).toHaveLength(1);
+    sockets.forEach(socket => socket.destroy());
+    await own.close();
+  });
+});
+
+describe('a server that is told to stop', () => {
+  it('answers what was asked, and takes nothing new', async () => {
+    const own = await startTestServer(1);
+    const query = 'SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }';
+    const asked = fetch(`${own.url}/sparql?query=${encodeURIComponent(query)}`);
+    await new Promise(done => setTimeout(done, 300));
+    const stopped = own.stop();
+    expect((await (await asked).json()) as object).toMatchObject({ type: 'timeout' });
+    await stopped;
+    await expect(fetch(`${own.url}/healthz`)).rejects.toThrow();
+  });
 });

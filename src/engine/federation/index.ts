@@ -12,6 +12,7 @@ import type { Resolver } from '../remote/addresses.js';
 import { publicLookup } from '../remote/addresses.js';
 import { RemoteError } from '../remote/http.js';
 import { askRemote } from '../remote/request.js';
+import { misshapen } from '../shape.js';
 import { VERSION_HEADER } from '../switching.js';
 import {
   endpointIsVariable,
@@ -33,9 +34,8 @@ export interface FederationOptions {
   readonly resolve?: Resolver;
 }
 
-/** The most characters of a query with SERVICE, and the most brackets inside each other. */
+/** The most characters of a query with SERVICE. */
 const MAX_LENGTH = 20_000;
-const MAX_DEPTH = 40;
 /** The most SERVICE clauses of a query. */
 const MAX_SERVICES = 5;
 /** How many queries may ask other endpoints at a time. */
@@ -60,8 +60,10 @@ export class FederatingEngine implements QueryEngine {
 
   async query(text: string, options: QueryOptions): Promise<QueryResponse> {
     if (!SERVICE.test(text)) return this.#engine.query(text, options);
-    if (text.length > MAX_LENGTH || depthOf(text) > MAX_DEPTH)
-      return problemResponse(tooLongToFederate(MAX_LENGTH, MAX_DEPTH));
+    if (text.length > MAX_LENGTH) return problemResponse(tooLongToFederate(MAX_LENGTH));
+    // it is parsed here, and not in a thread
+    const refused = misshapen(text);
+    if (refused !== undefined) return refused;
     const query = queryIn(text);
     const problem = query === undefined ? undefined : this.#problemOf(query);
     if (query === undefined) return this.#engine.query(text, options);
@@ -160,15 +162,4 @@ function queryIn(text: string): TreeNode | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** How many brackets stand inside each other at most, those in strings too. */
-function depthOf(text: string): number {
-  let [depth, most] = [0, 0];
-  for (const character of text) {
-    if ('({['.includes(character)) depth += 1;
-    else if (')}]'.includes(character)) depth -= 1;
-    most = Math.max(most, depth);
-  }
-  return most;
 }

@@ -48,12 +48,12 @@ export function serviceFailed({ kind, message }: RemoteError): Problem {
 }
 
 /** A query with SERVICE is read here, not in a thread: it must be short and plain. */
-export function tooLongToFederate(length: number, depth: number): Problem {
+export function tooLongToFederate(length: number): Problem {
   return {
     type: 'service-query-too-large',
     title: 'The query is too large for SERVICE',
     status: 400,
-    detail: `With SERVICE a query has at most ${length} characters and ${depth} brackets inside each other.`,
+    detail: `With SERVICE a query has at most ${length} characters.`,
   };
 }
 

@@ -61,9 +61,13 @@ export function isPublic(address: string): boolean {
 export function publicLookup(resolve: Resolver = system): LookupFunction {
   return (host, options, callback) => {
     resolve(host, (error, addresses) => {
+      // where the name cannot be found there are no addresses, whatever the types say
+      if (error !== null) {
+        callback(error, '', 0);
+        return;
+      }
       const refused = addresses.find(({ address }) => !isPublic(address));
-      if (error !== null) callback(error, '', 0);
-      else if (refused !== undefined) callback(new AddressRefused(host, refused.address), '', 0);
+      if (refused !== undefined) callback(new AddressRefused(host, refused.address), '', 0);
       else give(addresses, options, callback);
     });
   };

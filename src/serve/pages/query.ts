@@ -11,6 +11,10 @@ import type { Language } from '../negotiate.js';
 import { problemTitle, wordsIn } from '../words.js';
 import { layout } from './layout.js';
 
+/** Rows, and characters of a graph, that the page shows at most: more are for a file. */
+export const MOST_ROWS = 1_000;
+const MOST_CHARACTERS = 200_000;
+
 /** What the page shows. */
 export interface QueryPage {
   readonly language: Language;
@@ -62,11 +66,20 @@ function result({ language, response, query, linkTo }: QueryPage): Content {
   const say = wordsIn(language);
   if (response.status !== 200) return problemBox(response, language);
   if (response.mediaType !== 'application/sparql-results+json') {
-    return html`<h2>${say('results')}</h2><pre>${response.body}</pre>${downloads(query, language, ['turtle', 'ntriples', 'jsonld'])}`;
+    const { body } = response;
+    const isWhole = body.length <= MOST_CHARACTERS;
+    return html`<h2>${say('results')}</h2>${isWhole ? undefined : inPart(language)}<pre>${body.slice(0, MOST_CHARACTERS)}</pre>${downloads(query, language, ['turtle', 'ntriples', 'jsonld'])}`;
   }
   const { head, results, boolean } = JSON.parse(response.body) as ResultsJson;
   if (results === undefined) return html`<h2>${say('results')}</h2><p>${String(boolean)}</p>`;
-  return html`<h2>${say('results')}</h2>${table(head.vars ?? [], results.bindings, linkTo)}<p>${results.bindings.length} ${say('rows')}</p>${downloads(query, language, ['csv', 'tsv', 'json', 'xml'])}`;
+  const rows = results.bindings.slice(0, MOST_ROWS);
+  const isWhole = rows.length === results.bindings.length;
+  return html`<h2>${say('results')}</h2>${isWhole ? undefined : inPart(language)}${table(head.vars ?? [], rows, linkTo)}<p>${rows.length} ${say('rows')}</p>${downloads(query, language, ['csv', 'tsv', 'json', 'xml'])}`;
+}
+
+/** Says that the page shows a part, and where the whole is. */
+function inPart(language: Language): Html {
+  return html`<p role="status" class="note">${wordsIn(language)('inPart')}</p>`;
 }
 
 /** The place before a detail, which is shown in the language of the page. */
