@@ -129,8 +129,11 @@ describe('a client', () => {
       return new Promise<() => void>(done => socket.once('data', () => done(() => socket.pause().destroy())));
     });
     const leave = await Promise.all(readers);
-    expect((held() - before) / 8).toBeLessThan(5_000_000);
-    const more = await send('GET', LONG, 'text/csv');
+    // what was needed to make the answers is collected
+    await until(() => (held() - before) / 8 < 5_000_000);
+    const more = await fetch(`${server.url}/sparql?query=${encodeURIComponent(LONG)}`, {
+      headers: { accept: 'text/csv', 'accept-encoding': 'identity' },
+    });
     expect([more.status, await more.json()]).toMatchObject([503, { type: 'answers-not-read' }]);
     leave.forEach(end => end());
     await until(() => spooledBodies() === spooled);
