@@ -15,8 +15,9 @@ import {
 import { expectAllOnRecord } from '../support/known-failures.js';
 import { Versions } from '../support/versions.js';
 
-/** How many agreements are changed in each form. */
-const COUNT = 50;
+/** The first seeds of the blocks in which agreements are changed, in each form, and how many are in a block. */
+const BLOCKS = [0, 10, 20, 30, 40];
+const BLOCK = 10;
 
 /** The heading of a chapter. Chapters begin at other articles where articles are fewer or more. */
 const CHAPTER = /^第[0-9０-９一二三]章/;
@@ -79,12 +80,13 @@ function differences(got: readonly string[], wanted: readonly string[]): readonl
 }
 
 describe.each(['sentences', 'comparison'] as const)('an agreement changed by %s', form => {
-  it('becomes what its model becomes', () => {
-    const reports = Array.from({ length: COUNT }, (_, seed) => {
+  it.each(BLOCKS)('becomes what its model becomes, from seed %i on', first => {
+    const seeds = Array.from({ length: BLOCK }, (_, at) => first + at);
+    const reports = seeds.flatMap(seed => {
       const failure = failureOf({ form, seed });
       return failure === undefined ? [] : [[`${form} ${seed}`, failure] as const];
     });
-    const failures = new Map(reports.flat());
-    expectAllOnRecord('known-amended.json', name => name.startsWith(form), failures);
+    const names = new Set(seeds.map(seed => `${form} ${seed}`));
+    expectAllOnRecord('known-amended.json', name => names.has(name), new Map(reports));
   });
 });

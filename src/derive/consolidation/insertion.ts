@@ -6,6 +6,7 @@ import type { Part, Place } from './parts.js';
 import {
   articlePlaces,
   changed,
+  compareNumbers,
   insertAt,
   numbersOf,
   partAt,
@@ -66,9 +67,39 @@ export function insertBeside(text: Part, place: Place, step: Step): Outcome<Part
     const moved = makeRoom(text, place, { parts, change });
     return { value: insertAt(moved, where, { parts, change }) };
   }
+  return insertAsNumbered(text, place, {
+    step,
+    where: isBefore ? where : behindLower(text, place, step),
+  });
+}
+
+/** Adds parts that keep their numbers, which nobody else may have. */
+function insertAsNumbered(
+  text: Part,
+  place: Place,
+  { step, where }: { readonly step: Step; readonly where: Place },
+): Outcome<Part> {
   const taken = peersOf(text, place).map(peer => partAt(text, peer)?.segment);
-  if (results.some(({ segment }) => taken.includes(segment))) return { failure: 'number-taken' };
-  return { value: insertAt(text, where, { parts: inTheirPlace(step), change }) };
+  if (step.results.some(({ segment }) => taken.includes(segment)))
+    return { failure: 'number-taken' };
+  const added = { parts: inTheirPlace(step), change: step.change };
+  return { value: insertAt(text, where, added) };
+}
+
+/**
+ * The place behind the anchor, or behind the last part whose number lies between: 第4条 goes behind 第3条の2, though it is
+ * added behind 第3条, and though 第3条の2 was 第5条 before and stands in the next chapter.
+ */
+function behindLower(text: Part, place: Place, { results: [first] }: Step): Place {
+  const numbersAt = (at: Place): readonly number[] => numbersOf(partAt(text, at)?.segment ?? '');
+  const wanted = numbersOf(first?.segment ?? '');
+  const between = peersOf(text, place).filter(
+    peer =>
+      compareNumbers(numbersAt(peer), numbersAt(place)) > 0 &&
+      compareNumbers(numbersAt(peer), wanted) < 0,
+  );
+  const last = between.at(-1) ?? place;
+  return [...last.slice(0, -1), (last.at(-1) ?? 0) + 1];
 }
 
 /** Sections have an order among those of their annex, which an instrument that brings one alone cannot know. */
