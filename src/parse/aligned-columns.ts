@@ -2,10 +2,12 @@
 import { append } from '../model/append.js';
 import { slice } from '../model/text.js';
 import type { Span } from '../model/text.js';
-import { headerColumns, isPlainHeader } from './columns.js';
+import type { Cells } from './aligned-rows.js';
+import { OpenRow, TableShape } from './aligned-rows.js';
+import { isPlainHeader } from './columns.js';
 import type { Line } from './physical-lines.js';
 import type { Measure, Piece } from './screen-pieces.js';
-import { MEASURES, closePiecesOf, piecesOf } from './screen-pieces.js';
+import { MEASURES, closePiecesOf, piecesOf, withoutClose } from './screen-pieces.js';
 
 /** How far a cell may begin beside the name of its column. */
 const TOLERANCE = 2;
@@ -51,7 +53,7 @@ function tableAt(text: string, lines: readonly Line[], { at, open }: Place): Tab
   const below = lines.slice(at + 1, at + 1 + MAX_LINES);
   const tables = MEASURES.map(measure => {
     const columns = piecesOf(text, header, measure);
-    const row = rowBelow(text, columns, open);
+    const row = open?.width === columns.length ? open.copy() : new OpenRow(text);
     const block = blockBelow(text, below, { columns, row, measure });
     return { lines: [{ ...header, cells: columns }, ...block], row };
   });
@@ -59,18 +61,10 @@ function tableAt(text: string, lines: readonly Line[], { at, open }: Place): Tab
   return best === undefined || best.lines.length === 1 ? undefined : best;
 }
 
-/** The row that the lines below a header go on with: that above a header of as many columns. */
-function rowBelow(text: string, columns: readonly Piece[], above: OpenRow | undefined): OpenRow {
-  const kinds = headerColumns(namesOf(text, columns))?.map(({ kind }) => kind) ?? [];
-  const contentAt = kinds.indexOf('content');
-  return above?.width === columns.length
-    ? above.copy()
-    : new OpenRow(text, columns.length, contentAt);
-}
-
 /** How the lines below a header are read. */
 interface Reading {
   readonly columns: readonly Piece[];
+  /** The row that they go on with: that above a header of as many columns. */
   readonly row: OpenRow;
   readonly measure: Measure;
 }
@@ -95,67 +89,58 @@ function blockBelow(
   lines: readonly Line[],
   { columns, row, measure }: Reading,
 ): readonly Line[] {
-  const block: Line[] = [];
+  const block = linesInColumns(text, lines, { columns, measure });
+  const texts = block.map(({ cells }) => cells.map(cell => slice(text, cell)));
+  const shape = new TableShape(namesOf(text, columns), texts);
+  return block.map(of => {
+    const isWrapped = row.isContinuedBy(of, shape);
+    row.add(of, isWrapped);
+    return { ...of.line, cells: of.cells, ...(isWrapped ? { isWrapped } : {}) };
+  });
+}
+
+function linesInColumns(
+  text: string,
+  lines: readonly Line[],
+  { columns, measure }: Omit<Reading, 'row'>,
+): readonly Cells[] {
+  const block: Cells[] = [];
   for (const line of lines) {
-    const cells =
-      line.cells.length > 1 ? undefined : cellsOf(closePiecesOf(text, line, measure), columns);
+    const pieces = line.cells.length > 1 ? [] : closePiecesOf(text, line, measure);
+    const cells = cellsOf(pieces, columns);
     if (cells === undefined) break;
-    const isWrapped = row.isContinuedBy(line, cells);
-    row.add(line, { cells, isWrapped });
-    block.push({ ...line, cells, ...(isWrapped ? { isWrapped } : {}) });
+    block.push({ line, cells });
   }
   return block;
 }
 
-/** The row that is open, by the last characters of its cells. */
-class OpenRow {
-  readonly width: number;
-  readonly #text: string;
-  /** The first column that has sentences: titles before it are never closed. */
-  readonly #contentAt: number;
-  #ends: readonly string[];
-  #end = 0;
-
-  constructor(text: string, width: number, contentAt: number) {
-    this.width = width;
-    this.#text = text;
-    this.#contentAt = contentAt;
-    this.#ends = Array.from({ length: width }, () => '');
-  }
-
-  /**
-   * Whether a line is more of it: a sentence is open, or the line begins no cell of the first column and no blank line
-   * stands above it. Cells of the first column may stand in the middle of their row.
-   */
-  isContinuedBy({ span }: Line, cells: readonly Span[]): boolean {
-    if (this.#ends.every(end => end === '')) return false;
-    const sentences = this.#ends.slice(this.#contentAt);
-    if (sentences.some(end => end !== '' && !end.endsWith('。'))) return true;
-    const isApart = /\n\s*\n/.test(this.#text.slice(this.#end, span.start));
-    const [first] = cells;
-    return !isApart && (first === undefined || first.start === first.end);
-  }
-
-  /** The same row, to be gone on with in one of several ways. */
-  copy(): OpenRow {
-    const row = new OpenRow(this.#text, this.width, this.#contentAt);
-    row.#ends = this.#ends;
-    row.#end = this.#end;
-    return row;
-  }
-
-  add(
-    { span }: Line,
-    { cells, isWrapped }: { readonly cells: readonly Span[]; readonly isWrapped: boolean },
-  ): void {
-    const texts = cells.map(cell => slice(this.#text, cell));
-    this.#ends = texts.map((end, at) => (end === '' && isWrapped ? (this.#ends[at] ?? '') : end));
-    this.#end = span.end;
-  }
-}
-
 /** The cells of a line by the columns above it; undefined where it does not stand in them. */
 function cellsOf(pieces: readonly Piece[], columns: readonly Piece[]): readonly Span[] | undefined {
+  return cellsByOrder(pieces, columns) ?? cellsByPlace(pieces, columns);
+}
+
+/**
+ * The cells of a line that has one for each column, though not below its name: who types spaces does not count them.
+ *
+ *     取組          甲の役割          乙の役割
+ *     地下水の保全    事業を企画する。    事業に協力する。     accepted: two gaps, three columns
+ *     地下水の保全    事業を  企画する。                 not: a gap in a cell, and it stands where it should
+ */
+function cellsByOrder(
+  pieces: readonly Piece[],
+  columns: readonly Piece[],
+): readonly Span[] | undefined {
+  const cells = withoutClose(pieces);
+  const isOut = cells.some(({ at }) => !columns.some(column => isNear(column.at, at)));
+  return isOut && cells.length === columns.length
+    ? cells.map(({ start, end }) => ({ start, end }))
+    : undefined;
+}
+
+function cellsByPlace(
+  pieces: readonly Piece[],
+  columns: readonly Piece[],
+): readonly Span[] | undefined {
   const lineStart = pieces[0]?.start ?? 0;
   const cells: Span[] = columns.map(() => ({ start: lineStart, end: lineStart }));
   let column = -1;

@@ -41,8 +41,13 @@ export function closePiecesOf(text: string, { span }: Line, measure: Measure): r
 
 /** The same where one narrow space sets nothing apart. */
 export function piecesOf(text: string, line: Line, measure: Measure): readonly Piece[] {
+  return withoutClose(closePiecesOf(text, line, measure));
+}
+
+/** Pieces with those put together that one narrow space parts. */
+export function withoutClose(all: readonly Piece[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const piece of closePiecesOf(text, line, measure)) {
+  for (const piece of all) {
     const last = pieces.at(-1);
     if (piece.isClose && last !== undefined) pieces.splice(-1, 1, { ...last, end: piece.end });
     else pieces.push(piece);
@@ -61,7 +66,7 @@ function lineStartOf(text: string, place: number): number | undefined {
 }
 
 /** How many columns of the screen a text takes: characters of Latin and half width take one. */
-function widthOf(text: string): number {
+export function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += /[\u0020-\u02ff\uff61-\uff9f]/.test(character) ? 1 : 2;
   return width;

@@ -92,6 +92,63 @@ describe('a table aligned by spaces', () => {
     expect(rowsOf(HEADER, LINES[0] ?? '', '- 2 -', HEADER, LINES[1] ?? '')).toEqual([MEDICAL]);
   });
 
+  it('may have every row on one line, its contents without a full stop', () => {
+    const rows = rowsOf(
+      '取組　　　　甲の役割　　　　乙の役割',
+      '水田の活用　事業を実施する。　事業に協力する。',
+      '雨水の浸透　桝を補助する。　　住民に周知する。',
+    );
+    expect(rows).toEqual([
+      ['content=水田の活用', '甲=事業を実施する。', '乙=事業に協力する。'],
+      ['content=雨水の浸透', '甲=桝を補助する。', '乙=住民に周知する。'],
+    ]);
+  });
+
+  it.each([
+    ['no cell ends with a full stop', '事業の企画', '事業への協力', '設置の補助', '住民への周知'],
+    ['some cells do', '事業を企画する。', '事業への協力', '設置の補助', '住民に周知する。'],
+    ['a cell points to another', '事業を企画する。', '同左', '設置を補助する。', '－'],
+  ])('has a row a line where %s', (_, ...roles) => {
+    const column = (text = ''): string => text.padEnd(12, '\u3000');
+    const line = (title: string, from: number): string =>
+      [title, `${title}の実施`, roles[from], roles[from + 1]].map(column).join('');
+    const header = ['取組', '内容', '甲の役割', '乙の役割'].map(column).join('');
+    const rows = rowsOf(header, line('水田', 0), line('桝', 2));
+    expect(rows.map(([title]) => title)).toEqual(['title=水田', 'title=桝']);
+  });
+
+  it('may leave the cells to the left of a row to that above', () => {
+    const rows = rowsOf(
+      '区分　　取組　　　　甲の役割　　　　　乙の役割',
+      '水量　　水田の活用　事業を実施する。　事業に協力する。',
+      '　　　　雨水の浸透　設置を補助する。　同左',
+      '水質　　下水の接続　接続を促進する。　接続を促進する。',
+    );
+    expect(rows.map(([title, content]) => [title, content])).toEqual([
+      ['title=水量', 'content=水田の活用'],
+      ['title=水量', 'content=雨水の浸透'],
+      ['title=水質', 'content=下水の接続'],
+    ]);
+  });
+
+  it('may have a cell for each column that stands below no name', () => {
+    const rows = rowsOf(
+      '取組              甲の役割                乙の役割',
+      '水田による地下水の保全  事業を実施する。  事業に協力する。',
+    );
+    expect(rows).toEqual([
+      ['content=水田による地下水の保全', '甲=事業を実施する。', '乙=事業に協力する。'],
+    ]);
+  });
+
+  it('has a row of several lines though each column goes on', () => {
+    const lines = [
+      '救急医療の確    救急の診療を      診療所を運営      周知に取り組',
+      '保              行う。            する。            む。',
+    ];
+    expect(rowsOf(HEADER, ...lines)).toEqual([['title=救急医療の確保', ...MEDICAL.slice(1)]]);
+  });
+
   it.each([
     ['a sentence with gaps', '甲は、  事業の内容を  甲の役割  として定める。'],
     ['words that name no columns', '松山市  東温市  砥部町  松前町'],
