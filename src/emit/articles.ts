@@ -37,7 +37,9 @@ export function emitArticle(emission: Emission, article: Article, whole: NamedNo
   if (clause?.kind !== undefined)
     facts.add(node, RK.clauseKind, concept('clause-kind', clause.kind));
   emitPart(emission, node, whole);
-  emission.source(node, extent(article.children.filter(child => child !== article.heading)));
+  // several articles may share the sentence that they are deleted
+  const body = article.children.length === 0 ? article.paragraphs : article.children;
+  emission.source(node, extent(body.filter(child => child !== article.heading)));
   article.paragraphs.forEach(paragraph => emitParagraph(emission, node, paragraph));
 }
 

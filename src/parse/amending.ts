@@ -1,5 +1,6 @@
 /** 改め文, and the new text that follows it: articles, paragraphs, rows of another agreement. */
 import { flow } from '../japanese/normalize.js';
+import { append } from '../model/append.js';
 import { parseNumber, NUMERAL } from '../japanese/numerals.js';
 import { closesQuotes } from '../japanese/quotes.js';
 import type { Annex, Article, DocumentNode, Item, Leaf, NewText } from '../model/document.js';
@@ -9,6 +10,7 @@ import type { Announcement } from './announcements.js';
 import { announcedBy } from './announcements.js';
 import { readTable } from './annexes.js';
 import { takeArticle } from './articles.js';
+import { takeDeletedArticles } from './deleted-articles.js';
 import { takeItems } from './items.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns, isTableLine, leafOver, mergeOverBlanks } from './lines.js';
@@ -139,9 +141,10 @@ function takeNewArticles(cursor: Cursor, count: number | undefined): readonly Ar
     const isNext = last === undefined || order === last.order || order === last.order + 1;
     if (order === undefined || (count === undefined && !isNext)) break;
     cursor.expectedArticle = order;
-    const article = takeArticle(cursor, new Set());
-    if (article === undefined) break;
-    articles.push(article);
+    const deleted = takeDeletedArticles(cursor, new Set());
+    const article = deleted.length > 0 ? undefined : takeArticle(cursor, new Set());
+    if (article === undefined && deleted.length === 0) break;
+    append(articles, article === undefined ? deleted : [article]);
   }
   cursor.expectedArticle = expected;
   return articles;

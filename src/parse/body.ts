@@ -6,6 +6,7 @@ import { takeAmendingProvision, takeNewText } from './amending.js';
 import { takeAnnex } from './annexes.js';
 import { takeArticle } from './articles.js';
 import { takeComparison } from './comparisons.js';
+import { takeDeletedArticles } from './deleted-articles.js';
 import type { DivisionOpener } from './division-openers.js';
 import { LEVEL_DEPTH, isDivisionTitle } from './division-openers.js';
 import type { Cursor, Line } from './lines.js';
@@ -65,6 +66,10 @@ class BodyReader {
       const quoting = takeRowsInQuotes(this.#cursor);
       append(nodes, quoting);
       if (quoting.length > 0) continue;
+      const deleted = takeDeletedArticles(this.#cursor, this.#articles);
+      append(nodes, deleted);
+      deleted.forEach(({ number }) => this.#articles.add(number));
+      if (deleted.length > 0) continue;
       const previous = nodes.at(-1)?.kind;
       const node = this.#take(line, previous);
       const loose = node === undefined ? this.#takeLoose(previous) : [node];

@@ -2,6 +2,7 @@
 import { NUMERAL, parseNumber } from '../japanese/numerals.js';
 import type { DivisionLevel } from '../model/document.js';
 import { opensArticle, opensCaption } from './article-openers.js';
+import { isDateLine } from './date-lines.js';
 import type { Cursor, Line } from './lines.js';
 
 /** The level and the number of a division. */
@@ -67,6 +68,14 @@ const SUPPLEMENT = new RegExp(
   `^(?:\\(附則\\)|附則(?:\\([^()]*\\))?抄?)(?!${CITED})(?=$|この|本|[0-9(第一])`,
 );
 
+/** 附 則 · （附則） · 附則（令和3年3月26日）, alone on its line. */
+const SUPPLEMENT_HEADING = /^(?:\(附則\)|附則(?:\([^()]*\))?抄?)$/;
+
+/** Whether a line is the heading of a supplementary provision and nothing else: no sentence goes on with that. */
+export function isSupplementHeading({ flow: { text } }: Line): boolean {
+  return SUPPLEMENT_HEADING.test(text);
+}
+
 /**
  * A sentence behind the last article that says from when all is in force, as one that stands under
  * 附則 does. Not この協約は、前項の通告があった日から2年を経過した日に効力を失う.
@@ -81,9 +90,30 @@ const LOOK_AHEAD = 6;
 export function opensSupplement(line: Line, cursor: Cursor): number | undefined {
   const heading = SUPPLEMENT.exec(line.flow.text)?.[0].length;
   if (heading !== undefined) return heading;
-  const wrapped = line.flow.text + (cursor.peek(1)?.flow.text ?? '');
-  const isLone = cursor.expectedArticle > 1 && IN_FORCE.test(wrapped) && !isArticleAhead(cursor);
-  return isLone ? 0 : undefined;
+  const isLone = cursor.expectedArticle > 1 && saysInForce(line, cursor) && !isArticleAhead(cursor);
+  return isLone || closesByCommencement(line, cursor) ? 0 : undefined;
+}
+
+/**
+ * Whether a sentence that says from when all is in force is the last one of its instrument, above the day: what changes
+ * another has no articles of its own as a rule, and the new text above it may end without 。.
+ *
+ *     (2) 福祉及び介護の充実
+ *
+ *     この協約は、令和4年4月1日から施行する。     accepted
+ *     令和4年3月25日
+ *
+ * Not the same above 第7条 or 2 この協約は.
+ */
+export function closesByCommencement(line: Line, cursor: Cursor): boolean {
+  if (!saysInForce(line, cursor)) return false;
+  const isWhole = line.flow.text.endsWith('。');
+  const below = cursor.peek(isWhole ? 1 : 2);
+  return below === undefined || isDateLine(below);
+}
+
+function saysInForce(line: Line, cursor: Cursor): boolean {
+  return IN_FORCE.test(line.flow.text + (cursor.peek(1)?.flow.text ?? ''));
 }
 
 function isArticleAhead(cursor: Cursor): boolean {

@@ -6,7 +6,13 @@ import { NUMERAL } from '../japanese/numerals.js';
 import { opensAmendingProvision } from './amending-openers.js';
 import { opensArticle, opensCaption, opensUnbracketedCaption } from './article-openers.js';
 import { opensComparison } from './comparisons.js';
-import { opensDivision, opensSupplement } from './division-openers.js';
+import {
+  closesByCommencement,
+  isSupplementHeading,
+  opensDivision,
+  opensSupplement,
+} from './division-openers.js';
+import { opensDeletedArticles } from './deleted-articles.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns } from './lines.js';
 import { isDateLine } from './date-lines.js';
@@ -82,6 +88,9 @@ export function interruptsText(line: Line, cursor: Cursor): boolean {
     hasColumns(line) ||
     opensAnnex(line) ||
     opensReasons(line) ||
+    isSupplementHeading(line) ||
+    closesByCommencement(line, cursor) ||
+    opensDeletedArticles(line) ||
     opensTestimonium(line) ||
     opensCaption(line, cursor) ||
     opensArticle(line, cursor)?.order === cursor.expectedArticle

@@ -167,9 +167,13 @@ function markedAtEnd(word: string): number {
   return (MARK_AT_END.exec(word) ?? LABEL_AT_END.exec(word))?.[0].length ?? 0;
 }
 
-/** Where an office ends in a run of letters that are set apart: 松 山 市 長|野 本 健 一. */
+/** An office in front of a name, in letters that are set apart. Not 知 事, whose name is another word. */
+const LETTERED_OFFICE =
+  /^.{2,12}?(?:[市区町村会]長|[県府都道]知事|組合長|連合長|理事長|管理者)(?=.)/;
+
+/** Where an office ends in a run of letters that are set apart: 松 山 市 長|野 本 健 一 · 滋 賀 県 知 事|國 松 善 次. */
 function officeEnds({ flow }: Line, from: number, to: number): number[] {
   const isSpaced = gapBefore(flow, from + 1) > 0;
-  const office = isSpaced ? /^.{2,8}?[市区町村]長(?=.)/.exec(flow.text.slice(from, to)) : null;
+  const office = isSpaced ? LETTERED_OFFICE.exec(flow.text.slice(from, to)) : null;
   return office === null ? [] : [from + office[0].length];
 }

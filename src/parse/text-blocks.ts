@@ -3,6 +3,7 @@ import { flow } from '../japanese/normalize.js';
 import { splitSentences } from '../japanese/sentences.js';
 import type { Leaf, LeafKind } from '../model/document.js';
 import type { MappedText, Span } from '../model/text.js';
+import { isDeletion } from './deleted-articles.js';
 import type { Cursor, Line } from './lines.js';
 import { leafOver, mergeOverBlanks, trim } from './lines.js';
 import { interruptsText, opensConstruct } from './openers.js';
@@ -36,7 +37,7 @@ export function takeText(
   let last = first;
   cursor.advance();
   for (let next = cursor.peek(); next !== undefined; next = cursor.peek()) {
-    const closed = isClosed(last.flow.text);
+    const closed = isClosed(last.flow.text) || isDeletion(flow(cursor.source.text, spans).text);
     const interrupts = closed ? endsBlock(next, cursor) : isInterrupted(next, cursor);
     if (interrupts || stops(next, closed)) break;
     spans.push(next.span);

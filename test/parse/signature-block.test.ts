@@ -223,6 +223,11 @@ describe('a signature block', () => {
       [['label=甲', ...MATSUYAMA.slice(2), 'signature-mark=印']],
     ],
     [
+      'has spaces between the letters of office and name, the office no mayor’s',
+      ['松 山 市 長　　野 本 健 一', '愛 媛 県 知 事　　野 本 健 一'],
+      [MATSUYAMA.slice(2), ['office=愛媛県知事', 'name=野本健一']],
+    ],
+    [
       'has two signatures side by side, with TABs',
       [
         '甲\t乙',

@@ -70,6 +70,27 @@ describe('the supplementary provision', () => {
   });
 
   it.each([
+    [
+      'behind new entries without 。',
+      ['第２条第１項第２号を次のように改める。', '(2)　福祉の充実'],
+    ],
+    ['behind a change', ['別表福祉の項中「甲」を「乙」に改める。']],
+    ['behind new articles', ['第２条の次に次の１条を加える。', '第３条　甲は、公表する。']],
+    ['behind a comparison', ['改正前\t改正後', '第２条　甲は、行う。\t第２条　乙は、行う。']],
+  ])('is the last sentence of an instrument without articles, %s', (_, lines) => {
+    const text = [...lines, '', FORCE, '', '令和４年３月２５日', '甲　松山市長'].join('\n');
+    expect(supplementsOf(text)).toEqual([[undefined, [1, FORCE.normalize('NFKC')]]]);
+  });
+
+  it.each(['附則', '附　則', '（附則）', '附則（令和３年３月２６日）'])(
+    'begins at %s though the sentence above it has no 。',
+    heading => {
+      const text = [ARTICLE, '第２条　甲は、毎年度協議を行う', '', heading, FORCE].join('\n');
+      expect(kindsOf(parseText(text))).toEqual(['article', 'article', 'supplement']);
+    },
+  );
+
+  it.each([
     ['a change of it', '附則を次のように改める。'],
     ['an article that says from when it is in force', `第２条 ${FORCE}`],
     [
