@@ -11,6 +11,7 @@
  */
 import type { Agreement, Citation, InstrumentAct, Lexicon, Quotation } from '../model/agreement.js';
 import { flow } from '../japanese/normalize.js';
+import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
 import { isChanging } from '../model/instrument.js';
 import { present } from '../model/present.js';
@@ -39,8 +40,17 @@ export function analyze(document: Document, lexicon: Lexicon): Agreement {
   const context = new Context(document, lexicon);
   const facts = factsOf(context);
   reportGaps(context, facts);
-  const diagnostics = inOrder([...document.diagnostics, ...context.diagnostics]);
+  const diagnostics = inOrder([...parsed(context), ...context.diagnostics]);
   return { document, ...facts, diagnostics };
+}
+
+/** What there is to say of the structure. That no fact is taken from a comparison is not said of one that was read. */
+function parsed({ document, diagnostics }: Context): readonly Diagnostic[] {
+  const read = diagnostics.filter(({ code }) => code === 'comparison-read');
+  const starts = new Set(read.map(({ spans }) => spans[0]?.start));
+  return document.diagnostics.filter(
+    ({ code, spans }) => code !== 'comparison-table' || !starts.has(spans[0]?.start),
+  );
 }
 
 function factsOf(context: Context): Omit<Agreement, 'document' | 'diagnostics'> {

@@ -26,3 +26,15 @@ export function captionText(caption: Leaf, context: Context): Quotation | undefi
   const start = inside === undefined ? 0 : 1;
   return context.quote(sourceSpans(text, start, start + name.length));
 }
+
+/**
+ * A sentence that says that roles follow, and not of what: 甲、乙及び丙の役割は、次のとおりとする。 It is no content of a
+ * measure. Not 甲及び乙は、広域観光を推進するものとし、その役割は、次のとおりとする。
+ */
+const ANNOUNCES_ROLES =
+  /^(?:[^。]{0,60}(?:[甲乙丙丁戊己者]|[市町村区県合])(?:の|が(?:果たす(?:べき)?|担う))|相互の)?役割(?:分担)?(?:及び[^、。]{1,12})?は、?次の(?:各号の)?とおりとする。$/;
+
+/** Whether a sentence says nothing but that roles follow. */
+export function announcesRoles(sentence: string): boolean {
+  return ANNOUNCES_ROLES.test(sentence);
+}

@@ -19,7 +19,7 @@ import { present } from '../model/present.js';
 import type { Span } from '../model/text.js';
 import { bearersOf } from './bearers.js';
 import type { Context, PartyContext } from './context.js';
-import { captionText } from './list-captions.js';
+import { announcesRoles, captionText } from './list-captions.js';
 import { quoteLeaves, spansOf } from './quotations.js';
 import type { GuidelinePlace, PillarFinder } from './pillars.js';
 import { readRole } from './roles.js';
@@ -154,11 +154,16 @@ class ListMeasures {
 
   #measureOf({ place, labels, caption, text, headings }: Found): CooperationMeasure | undefined {
     const { context } = this.#shared;
-    const roles = labels.flatMap(label => this.#rolesOf(label));
     const named = this.#bodyOf(labels, 'title');
-    const spelled = this.#bodyOf(labels, 'content') ?? named ?? quoteLeaves(text, context);
+    const said = text.filter(leaf => !announcesRoles(context.textOf(leaf).text));
+    const spelled = this.#bodyOf(labels, 'content') ?? named ?? quoteLeaves(said, context);
     const heading = caption === undefined ? undefined : captionText(caption, context);
     const content = spelled ?? heading;
+    if (content === undefined && said.length < text.length) {
+      context.report('roles-of-no-measure', spansOf(text, context));
+      return undefined;
+    }
+    const roles = labels.flatMap(label => this.#rolesOf(label));
     if (content === undefined || roles.length === 0) {
       context.report('row-incomplete', bodySpans(labels, context));
       return undefined;

@@ -28,8 +28,6 @@ interface Table {
   readonly rows: readonly AnnexRow[];
   /** The headings above the rows, the outermost first. */
   readonly headings: readonly Leaf[];
-  /** What is shown where the field of its measures is unknown. */
-  readonly shown: Leaf | undefined;
   readonly placeOf: (row: AnnexRow) => MeasurePlace;
 }
 
@@ -51,7 +49,7 @@ interface Setting {
 
 function tablesOf(nodes: readonly DocumentNode[]): readonly Table[] {
   const inAnnexes = descendants(nodes, 'annex').flatMap(annex =>
-    annex.sections.map(section => tableOfSection(annex, section)),
+    annex.sections.flatMap(section => tablesOfSection(annex, section)),
   );
   const inArticles = descendants(nodes, 'article').flatMap(article =>
     article.paragraphs
@@ -61,16 +59,21 @@ function tablesOf(nodes: readonly DocumentNode[]): readonly Table[] {
   return [...inAnnexes, ...inArticles];
 }
 
-function tableOfSection(annex: Annex, section: AnnexSection): Table {
-  const { rows, headings, path } = section;
+/**
+ * The table of a section. Where a line among its rows was not understood, it may have been a heading: of the rows below
+ * that line the headings of the section say nothing.
+ */
+function tablesOfSection(annex: Annex, section: AnnexSection): readonly Table[] {
+  const { rows, headings, path, children } = section;
   // its heading, and its title on a line of its own
   const above = annex.children.filter(isLeaf).filter(({ kind }) => kind === 'heading');
-  return {
-    rows,
-    headings: [...above, ...headings],
-    shown: headings[0],
-    placeOf: row => ({ kind: 'row', annex, section: path, row }),
-  };
+  const placeOf = (row: AnnexRow): MeasurePlace => ({ kind: 'row', annex, section: path, row });
+  const unread = children.findIndex(({ kind }) => kind === 'unparsed');
+  const below = rows.filter(row => unread >= 0 && children.indexOf(row) > unread);
+  return [
+    { rows: rows.filter(row => !below.includes(row)), headings: [...above, ...headings], placeOf },
+    { rows: below, headings: above, placeOf },
+  ];
 }
 
 /** What an article says before its table heads the rows, as an annex's heading does. */
@@ -80,19 +83,19 @@ function tableOfParagraph(article: Article, paragraph: Paragraph): Table {
   return {
     rows,
     headings: heading === undefined ? sentences : [heading, ...sentences],
-    shown: heading,
     placeOf: row => ({ kind: 'paragraph-row', article, paragraph, row }),
   };
 }
 
 function measuresOf(table: Table, setting: Setting): readonly CooperationMeasure[] {
-  const measures = table.rows.flatMap(row => measureOf(row, table, setting) ?? []);
+  const read = table.rows.map(row => ({ row, measure: measureOf(row, table, setting) }));
   reportMissingRoles(table.rows, setting.shared);
-  if (measures.some(({ pillar }) => pillar === undefined)) {
-    const spans = table.shown?.spans ?? rowSpans(table.rows[0]);
-    setting.shared.context.report('pillar-unknown', spans);
-  }
-  return measures;
+  const unplaced = read.find(
+    ({ measure }) => measure !== undefined && measure.pillar === undefined,
+  );
+  if (unplaced !== undefined)
+    setting.shared.context.report('pillar-unknown', rowSpans(unplaced.row));
+  return read.flatMap(({ measure }) => measure ?? []);
 }
 
 function measureOf(

@@ -134,8 +134,13 @@ export const DIAGNOSTICS = {
   },
   'comparison-table': {
     severity: 'review',
-    ja: '新旧対照表です。改め文があれば同じことを述べるものとみて事実にせず、なければ各行を変更として読みます。',
-    en: 'A table that compares the text before and after a change. Beside amending sentences it says the same again, and no fact is taken from it; without them its rows are read as the changes.',
+    ja: '新旧対照表です。改め文と同じことを述べるものとみて、事実にしていません。',
+    en: 'A table that compares the text before and after a change. It is taken to say again what amending sentences say: no fact is taken from it.',
+  },
+  'comparison-read': {
+    severity: 'note',
+    ja: '新旧対照表の各行を、改める箇所として読みました。',
+    en: 'The rows of a table that compares the text before and after a change were read as the changes.',
   },
   'page-furniture': {
     severity: 'note',

@@ -80,8 +80,8 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
     en: 'See whether it belongs to the agreement. What does not (a menu, a note in the margin) may be deleted. If it does, mend the line breaks or the table around it and convert again.',
   },
   'comparison-table': {
-    ja: '改め文が別にあれば、することはありません。なければ、改め文のある文書を変換してください。',
-    en: 'If the amending sentences stand elsewhere in the file, nothing. If not, convert the document that has them.',
+    ja: '改め文が同じファイルにあれば、することはありません。なければ、改め文のある文書を変換してください。',
+    en: 'If the amending sentences stand in the same file, nothing. If not, convert the document that has them.',
   },
   'page-debris': {
     ja: '原文で、この文字が表や文の一部でないことを見てください。一部なら、元の場所に戻して変換し直してください。',
@@ -98,6 +98,14 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
   'row-incomplete': {
     ja: '原文の表で、内容と役割の欄が本当に空かを見てください。埋まっていれば、欄をタブで区切って変換し直してください。',
     en: 'See whether content and roles are empty in the table of the original. If not, put TABs between the columns and convert again.',
+  },
+  'roles-of-no-measure': {
+    ja: '役割の文は残っていますが、だれの役割かは記録されていません。取組の内容が別の条にあれば、原文で合わせて読んでください。',
+    en: 'The sentences are kept, but not whose roles they are. If another article says of what, read them together in the original.',
+  },
+  'cell-continued-doubtfully': {
+    ja: '原文の表で、この行が前の行の続きか、別の行かを見てください。別の行なら、欄をタブで区切って変換し直してください。',
+    en: 'See in the original whether this line goes on with the row above or is a row of its own. If it is, put TABs between the columns and convert again.',
   },
   'heading-role-unknown': {
     ja: '見出しの当事者名が前文の名前（甲・乙、市町名）と同じかを見てください。違えば、そろえて変換し直してください。',

@@ -2,8 +2,13 @@
 export const TABLE_DIAGNOSTICS = {
   'cell-continued': {
     severity: 'note',
-    ja: '改ページで切れたセルを前の行につなぎました。',
-    en: 'A cell cut by a page break was joined to the row above.',
+    ja: '次の行に続くセルを前の行につなぎました。',
+    en: 'A cell that goes on in the next line was joined to the row above.',
+  },
+  'cell-continued-doubtfully': {
+    severity: 'review',
+    ja: '空行の後の行、またはどの欄にも文字のある行を、前の行の続きとしました。',
+    en: 'A line behind a blank one, or one with text in each column, was joined to the row above.',
   },
   'flattened-table': {
     severity: 'review',
@@ -19,6 +24,11 @@ export const TABLE_DIAGNOSTICS = {
     severity: 'problem',
     ja: '内容または役割の欄が空の行です。取組として扱いません。',
     en: 'A row without content or roles: it is no measure.',
+  },
+  'roles-of-no-measure': {
+    severity: 'review',
+    ja: '何についての役割かが書かれていない役割の箇条です。取組として扱いません。',
+    en: 'A list of roles that does not say of what: it is no measure.',
   },
   'heading-role-unknown': {
     severity: 'problem',
@@ -42,8 +52,8 @@ export const TABLE_DIAGNOSTICS = {
   },
   'cell-as-left': {
     severity: 'note',
-    ja: '「同左」の欄を、左の欄と同じ内容としました。',
-    en: 'A cell that says “as on the left” was read as the one on its left.',
+    ja: '「同左」や「甲に同じ」の欄を、左の欄や甲の欄と同じ内容としました。',
+    en: 'A cell that says “as on the left” or “as 甲” was read as that cell.',
   },
   'cell-as-above': {
     severity: 'note',

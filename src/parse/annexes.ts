@@ -114,7 +114,7 @@ function endsAnnex(line: Line, cursor: Cursor, ahead: number): boolean {
     opensTestimonium(line) ||
     opensAmendingProvision(line) ||
     opensReasons(line) ||
-    opensSupplement(line, cursor) !== undefined ||
+    opensSupplement(line, cursor, ahead) !== undefined ||
     isDateLine(line) ||
     opensCaption(line, cursor, ahead)
   );

@@ -86,12 +86,18 @@ const IN_FORCE =
 /** How many lines to look ahead for an article: where one follows, the sentence belongs to the articles. */
 const LOOK_AHEAD = 6;
 
-/** How many folded characters the heading of a supplementary provision takes; 0 where it has none; undefined where none opens. */
-export function opensSupplement(line: Line, cursor: Cursor): number | undefined {
+/**
+ * How many folded characters the heading of a supplementary provision takes; 0 where it has none; undefined where none
+ * opens. The line stands at the cursor, or `ahead` of it.
+ */
+export function opensSupplement(line: Line, cursor: Cursor, ahead = 0): number | undefined {
   const heading = SUPPLEMENT.exec(line.flow.text)?.[0].length;
   if (heading !== undefined) return heading;
-  const isLone = cursor.expectedArticle > 1 && saysInForce(line, cursor) && !isArticleAhead(cursor);
-  return isLone || closesByCommencement(line, cursor) ? 0 : undefined;
+  const isLone =
+    cursor.expectedArticle > 1 &&
+    saysInForce(line, cursor, ahead) &&
+    !isArticleAhead(cursor, ahead);
+  return isLone || closesByCommencement(line, cursor, ahead) ? 0 : undefined;
 }
 
 /**
@@ -105,19 +111,19 @@ export function opensSupplement(line: Line, cursor: Cursor): number | undefined 
  *
  * Not the same above 第7条 or 2 この協約は.
  */
-export function closesByCommencement(line: Line, cursor: Cursor): boolean {
-  if (!saysInForce(line, cursor)) return false;
+export function closesByCommencement(line: Line, cursor: Cursor, ahead = 0): boolean {
+  if (!saysInForce(line, cursor, ahead)) return false;
   const isWhole = line.flow.text.endsWith('。');
-  const below = cursor.peek(isWhole ? 1 : 2);
+  const below = cursor.peek(ahead + (isWhole ? 1 : 2));
   return below === undefined || isDateLine(below);
 }
 
-function saysInForce(line: Line, cursor: Cursor): boolean {
-  return IN_FORCE.test(line.flow.text + (cursor.peek(1)?.flow.text ?? ''));
+function saysInForce({ flow }: Line, cursor: Cursor, ahead: number): boolean {
+  return IN_FORCE.test(flow.text + (cursor.peek(ahead + 1)?.flow.text ?? ''));
 }
 
-function isArticleAhead(cursor: Cursor): boolean {
-  for (let ahead = 1; ahead <= LOOK_AHEAD; ahead++) {
+function isArticleAhead(cursor: Cursor, from: number): boolean {
+  for (let ahead = from + 1; ahead <= from + LOOK_AHEAD; ahead++) {
     const next = cursor.peek(ahead);
     if (next === undefined) return false;
     if (opensArticle(next, cursor)?.order === cursor.expectedArticle) return true;

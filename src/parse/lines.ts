@@ -101,6 +101,11 @@ export function hasColumns(line: Line): boolean {
   return line.cells.filter(cell => cell.start < cell.end).length > 1;
 }
 
+/** Whether nothing but a blank line parts two lines: no page ends there. */
+export function isBlankLine(between: string): boolean {
+  return /^[^\S\n\f]*\n[^\S\n\f]*\n[^\S\f]*$/.test(between);
+}
+
 /** A leaf over a line or a part of one. */
 export function leaf(kind: LeafKind, span: Span): Leaf {
   return { kind, spans: [span] };

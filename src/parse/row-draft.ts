@@ -59,6 +59,17 @@ export class RowDraft {
     return this.cells.findLast(({ spans }) => spans.length > 0);
   }
 
+  /** Where its text ends so far; undefined where it has none. */
+  get end(): number | undefined {
+    const ends = this.cells.flatMap(({ spans }) => spans.map(({ end }) => end));
+    return ends.length === 0 ? undefined : Math.max(...ends);
+  }
+
+  /** The cell of one party: of 甲 that below 甲の役割. */
+  cellOfParty(party: string | undefined): CellDraft | undefined {
+    return this.cells.find(({ column }) => column.kind === 'role' && column.of === party);
+  }
+
   /** The cell that covers the next column too, where both hold roles: 甲の役割 and 乙の役割 merged. */
   coveringCell(column: Column): CellDraft | undefined {
     const at = this.cells.findLastIndex(({ spans }) => spans.length > 0);
@@ -87,12 +98,17 @@ export class RowDraft {
     cell.spans.push(span);
   }
 
-  /** Whether a page break cut it: some of its cells end with 。, and a text before the last does not. */
+  /**
+   * Whether a page break cut it: some of its cells end with 。, and a text from the content on does not. Its number, its
+   * field and its title never do.
+   */
   isCut(text: string): boolean {
+    const contentAt = this.cells.findIndex(({ column }) => !isBeside(column));
     return (
       this.hasSentence(text) &&
       this.cells.some(({ column, spans }, at) => {
-        return column.kind !== 'title' && spans.length > 0 && this.isOpen(at, text);
+        const isText = at >= contentAt && column.kind !== 'title';
+        return isText && spans.length > 0 && this.isOpen(at, text);
       })
     );
   }
@@ -120,6 +136,11 @@ export class RowDraft {
       (!isFilled(cells[0]) || closed.length > 0)
     );
   }
+}
+
+/** Whether a column stands beside the texts: 項, 分野, 取組. */
+function isBeside({ kind }: Column): boolean {
+  return kind === 'other' || kind === 'title';
 }
 
 /** Whether a cell says that it is empty, itself or by the cell that it stands for. */

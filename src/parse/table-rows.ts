@@ -5,12 +5,12 @@ import type { AnnexRow, Column, DocumentNode } from '../model/document.js';
 import { present } from '../model/present.js';
 import type { Span } from '../model/text.js';
 import { slice } from '../model/text.js';
-import { isAsAbove, isAsLeft, isNothing } from './cell-marks.js';
+import { isAsAbove, isAsLeft, isNothing, partyMeantBy } from './cell-marks.js';
 import type { CellKey } from './cell-keys.js';
 import { blockKeyOf, cellKeyOf } from './cell-keys.js';
 import { belowUpper, headerColumns, isSameColumn, isUpperHeader } from './columns.js';
 import type { Cursor, Line } from './lines.js';
-import { isTableLine, leaf, leafOver, mergeOverBlanks } from './lines.js';
+import { isBlankLine, isTableLine, leaf, leafOver, mergeOverBlanks } from './lines.js';
 import { isHeadingText, isShort } from './loose-lines.js';
 import type { CellDraft, RowDraft } from './row-draft.js';
 import { isFilled, sharedCells } from './row-draft.js';
@@ -192,7 +192,7 @@ export class TableReader {
     }
     const text = foldWidth(slice(this.#text, cell));
     const above = isAsAbove(text) ? previous?.cellOf(column, this.#text)?.leaf : undefined;
-    const left = isAsLeft(text) ? row.lastFilled : undefined;
+    const left = isAsLeft(text) ? row.lastFilled : row.cellOfParty(partyMeantBy(text));
     if (above !== undefined) this.#cursor.report('cell-as-above', [cell]);
     if (left !== undefined) this.#cursor.report('cell-as-left', [cell]);
     row.cells.push({
@@ -211,14 +211,20 @@ export class TableReader {
   }
 
   #continueRow(line: Line, row: RowDraft): void {
-    const added = line.cells.filter(isFilled);
+    const code = this.#isDoubtful(line, row) ? 'cell-continued-doubtfully' : 'cell-continued';
+    this.#cursor.report(code, line.cells.filter(isFilled));
     line.cells.forEach((cell, at) => {
       if (!isFilled(cell)) return;
       const continued = row.cells[at];
       if (continued === undefined) row.cells.push({ column: EXTRA, spans: [cell] });
       else row.continueCell(continued, cell);
     });
-    this.#cursor.report('cell-continued', added);
+  }
+
+  /** Whether a line that goes on with a row may be one of its own: each column has text, or it is set apart. */
+  #isDoubtful({ cells, span }: Line, row: RowDraft): boolean {
+    const end = row.end ?? span.start;
+    return cells.every(isFilled) || isBlankLine(this.#text.slice(end, span.start));
   }
 
   #flushFragments(): void {

@@ -20,6 +20,30 @@ function measuresOf({ measures }: Agreement): readonly (readonly string[])[] {
 const ROLES = ['甲=診療所を運営する。', '乙=運営に協力する。'];
 const MEDICAL = ['医療', '診療を行う。', ...ROLES];
 
+describe('a list of roles', () => {
+  const ROLES_ONLY =
+    '(1) 甲の役割\nア 職員を派遣すること。\n(2) 乙の役割\nア 報告書を作成すること。';
+
+  it('is no measure where nothing says of what they are', () => {
+    const agreement = article(
+      `（役割分担）\n第１条 甲及び乙の役割は、次のとおりとする。\n${ROLES_ONLY}`,
+    );
+    expect(agreement.measures).toEqual([]);
+    expect(codesOf(agreement)).toContain('roles-of-no-measure');
+  });
+
+  it.each([
+    ['its caption', '（調査の支援）\n第１条 甲及び乙の役割は、次のとおりとする。', '調査の支援'],
+    [
+      'its sentence',
+      '第１条 甲及び乙は、調査を行うこととし、その役割は、次のとおりとする。',
+      '甲及び乙は、調査を行うこととし、その役割は、次のとおりとする。',
+    ],
+  ])('is one by %s', (_, lines, content) => {
+    expect(measuresOf(article(`${lines}\n${ROLES_ONLY}`))[0]?.[1]).toBe(content);
+  });
+});
+
 describe('a measure of a list', () => {
   it.each([
     [

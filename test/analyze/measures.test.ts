@@ -95,6 +95,22 @@ describe('the pillar of a measure', () => {
     expect([measure?.pillar, measure?.subfield]).toEqual(['C', 'CA']);
   }); // prettier-ignore
 
+  it('is not that of the heading above a line that was not understood', () => {
+    const row = '医療\t診療を行う。\t行う。\t協力する。';
+    const lines = `別表\n１ 生活機能の強化\n取組\t内容\t甲の役割\t乙の役割\n${row}\nその他の取組の関係\n${row}`;
+    const agreement = analyzeText(`${PREAMBLE}\n${lines}`);
+    expect(codesOf(agreement)).toContain('text-not-understood');
+    expect(agreement.measures.map(({ pillar }) => pillar)).toEqual(['C', undefined]);
+  });
+
+  it('is missed at the first row that has none', () => {
+    const agreement = analyzeText(`${PREAMBLE}\n${annexRow({}, '１　各種の取組')}`);
+    const missed = agreement.diagnostics.find(({ code }) => code === 'pillar-unknown');
+    const [content] = agreement.measures[0]?.content.spans ?? [];
+    expect(missed?.spans[0]?.start).toBeLessThanOrEqual(content?.start ?? -1);
+    expect(missed?.spans[0]?.end).toBeGreaterThanOrEqual(content?.end ?? Infinity);
+  });
+
   it('is not missed where a heading has no rows', () => {
     const agreement = analyzeText(`${PREAMBLE}\n別表\n１ 各種の取組`);
     expect(codesOf(agreement)).not.toContain('pillar-unknown');

@@ -1,7 +1,7 @@
 /** Tables that lost their TABs: aligned by spaces, or a cell below the other. */
 import { describe, expect, it } from 'vitest';
 import { descendants } from '../../src/model/document.js';
-import { flawsOf, parseText, textOf } from '../support/documents.js';
+import { codesOf, flawsOf, parseText, textOf } from '../support/documents.js';
 
 /** The rows of an annex with these lines: each cell as column=text. */
 function rowsOf(...lines: readonly string[]): readonly (readonly string[])[] {
@@ -147,6 +147,8 @@ describe('a table aligned by spaces', () => {
       '保              行う。            する。            む。',
     ];
     expect(rowsOf(HEADER, ...lines)).toEqual([['title=救急医療の確保', ...MEDICAL.slice(1)]]);
+    const document = parseText(['別表', HEADER, ...lines].join('\n'));
+    expect(codesOf(document)).toContain('cell-continued-doubtfully');
   });
 
   it.each([

@@ -170,6 +170,28 @@ describe('a row that a page break cut', () => {
     expect(codesOf(document)).toContain('cell-continued');
   });
 
+  it('goes on doubtfully where a blank line stands above it', () => {
+    const document = table(HEADER, '医療\t救急に取\t行う。\t協力する。', '', '\tり組む。\t\t');
+    expect(rowsOf(document)).toHaveLength(1);
+    expect(codesOf(document)).toContain('cell-continued-doubtfully');
+  });
+
+  it('reads 甲に同じ as the cell of 甲', () => {
+    const document = table(
+      `${HEADER}\t丙の役割`,
+      '医療\t取り組む。\t行う。\t協力する。\t甲に同じ。',
+    );
+    expect(rowsOf(document)[0]?.at(-1)).toBe('丙=行う。');
+  });
+
+  it('has a heading below a row whose number and title have no 。', () => {
+    const header = '項\t取組\t内容\t甲の役割\t乙の役割';
+    const row = '3\t医療\t取り組む。\t行う。\t行う。';
+    const document = table('生活機能の強化', header, row, '結びつきの強化', header, row);
+    expect(textsOf(document, 'unparsed')).toEqual([]);
+    expect(descendants(document.children, 'annex-section')).toHaveLength(2);
+  });
+
   it('does not go on in a row that is whole', () => {
     const row = '医療\t救急に取り組む。\t行う。\t協力する。';
     expect(rowsOf(table(HEADER, row, row))).toHaveLength(2);

@@ -53,6 +53,7 @@ function withTables(
   if (!said && modifications.length > 0) return modifications;
   const tables = context.leavesOf('unparsed').filter(({ rows }) => rows !== undefined);
   const compared = tables.flatMap(table => findComparedChanges(context, table));
+  tables.forEach(table => context.report('comparison-read', table.spans.slice(0, 1)));
   const all = compared.length > 0 ? compared : unknownChange(context);
   return [...modifications, ...all].sort((a, b) => startOf(a) - startOf(b));
 }

@@ -135,6 +135,7 @@ function understoodText(understood: Understood, { language, kindName }: ReportOp
     ],
     [words.date, [dateText(understood, words)]],
     [words.status, [words.statuses[status]]],
+    [words.ends, understood.endsOn === undefined ? [] : [understood.endsOn]],
     [words.term, term === undefined ? [] : [termText(term, words)]],
     [words.body, bodyTexts(understood, words)],
     [words.changes, understood.modifications === 0 ? [] : [words.places(understood.modifications)]],

@@ -4,6 +4,7 @@ import type { Agreement, InstrumentAct, Party, Signature } from '../../model/agr
 import type { Links } from '../../model/links.js';
 import { municipalityKey } from '../../model/links.js';
 import { present } from '../../model/present.js';
+import { slice } from '../../model/text.js';
 
 /** What was understood. A field that is absent was not found. */
 export interface Understood {
@@ -18,6 +19,8 @@ export interface Understood {
   readonly date?: string;
   /** That day as the text writes it; the blank where a day will be written. */
   readonly dateWords?: string;
+  /** The first day on which what it abolishes has no effect. */
+  readonly endsOn?: string;
   readonly term?: Omit<NonNullable<Agreement['term']>, 'spans'>;
   readonly articles: number;
   /** Numbered parts of a text without articles. */
@@ -64,16 +67,29 @@ export function understoodOf({ agreement, links }: Conversion): Understood {
     roles: agreement.measures.reduce((sum, { roles }) => sum + roles.length, 0),
     modifications: agreement.modifications.length,
     signatures: agreement.signatures.map(understoodSignature),
+    ...present({ endsOn: agreement.endsOn }),
     witnesses: agreement.witnesses.map(understoodSignature),
   };
 }
 
-function dateWordsOf({ dates, concludedOn }: Agreement): Pick<Understood, 'dateWords'> {
+function dateWordsOf({ dates, concludedOn, document }: Agreement): Pick<Understood, 'dateWords'> {
   const stated =
     concludedOn === undefined
       ? dates.find(({ blank }) => blank !== undefined)
       : dates.find(({ iso }) => iso === concludedOn);
-  return stated === undefined ? {} : { dateWords: stated.quotation.text.replace(/\s/g, '') };
+  return stated === undefined
+    ? {}
+    : {
+        dateWords: withBlanks(
+          stated.quotation.spans.map(span => slice(document.source.text, span)).join(''),
+        ),
+      };
+}
+
+/** A day as it is written, what is to be filled in one space wide: 令和2年 月 日. The letters of a whole day may be spaced. */
+function withBlanks(words: string): string {
+  const isToBeFilledIn = /[年月]\s+[月日]|(?:^|[^\s\d０-９元])\s+年/.test(words);
+  return words.replace(/\s+/g, isToBeFilledIn ? ' ' : '');
 }
 
 function understoodParty(party: Party, links: Links): UnderstoodParty {

@@ -62,6 +62,7 @@ export interface Words {
   readonly parties: string;
   readonly date: string;
   readonly status: string;
+  readonly ends: string;
   readonly term: string;
   /** A whole number of years, months or days by its ISO 8601 duration: 1年間. */
   readonly duration: (iso: string) => string;
@@ -109,6 +110,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     parties: '当事者',
     date: '締結日',
     status: '状態',
+    ends: '失効日',
     term: '期間',
     duration: iso => durationText(iso, { Y: '年間', M: 'か月', D: '日' }),
     renews: '自動更新',
@@ -162,6 +164,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     parties: 'Parties',
     date: 'Concluded',
     status: 'Status',
+    ends: 'Ended from',
     term: 'Term',
     duration: iso => durationText(iso, { Y: ' years', M: ' months', D: ' days' }),
     renews: 'renewed by itself',
