@@ -46,7 +46,7 @@ interface Place {
   readonly open: OpenRow | undefined;
 }
 
-/** The table whose header is a line, by the measure that puts the most lines into its columns. */
+/** The table whose header is a line, by the measure by which the most lines stand below the names of its columns. */
 function tableAt(text: string, lines: readonly Line[], { at, open }: Place): Table | undefined {
   const header = lines[at];
   if (header === undefined || !isHeader(text, header)) return undefined;
@@ -55,9 +55,12 @@ function tableAt(text: string, lines: readonly Line[], { at, open }: Place): Tab
     const columns = piecesOf(text, header, measure);
     const row = open?.width === columns.length ? open.copy() : new OpenRow(text);
     const block = blockBelow(text, below, { columns, row, measure });
-    return { lines: [{ ...header, cells: columns }, ...block], row };
+    const placed = below
+      .slice(0, block.length)
+      .filter(line => isPlaced(closePiecesOf(text, line, measure), columns));
+    return { lines: [{ ...header, cells: columns }, ...block], row, placed: placed.length };
   });
-  const [best] = tables.sort((a, b) => b.lines.length - a.lines.length);
+  const [best] = tables.sort((a, b) => b.placed - a.placed || b.lines.length - a.lines.length);
   return best === undefined || best.lines.length === 1 ? undefined : best;
 }
 
@@ -135,6 +138,11 @@ function cellsByOrder(
   return isOut && cells.length === columns.length
     ? cells.map(({ start, end }) => ({ start, end }))
     : undefined;
+}
+
+/** Whether a line stands in its columns, each cell below a name. */
+function isPlaced(pieces: readonly Piece[], columns: readonly Piece[]): boolean {
+  return cellsByOrder(pieces, columns) === undefined;
 }
 
 function cellsByPlace(

@@ -141,13 +141,19 @@ function takeNewArticles(cursor: Cursor, count: number | undefined): readonly Ar
     const isNext = last === undefined || order === last.order || order === last.order + 1;
     if (order === undefined || (count === undefined && !isNext)) break;
     cursor.expectedArticle = order;
-    const deleted = takeDeletedArticles(cursor, new Set());
-    const article = deleted.length > 0 ? undefined : takeArticle(cursor, new Set());
-    if (article === undefined && deleted.length === 0) break;
-    append(articles, article === undefined ? deleted : [article]);
+    const taken = takeArticles(cursor);
+    if (taken.length === 0) break;
+    append(articles, taken);
   }
   cursor.expectedArticle = expected;
   return articles;
+}
+
+/** The article at the cursor, or those that one line says are deleted. */
+function takeArticles(cursor: Cursor): readonly Article[] {
+  const deleted = takeDeletedArticles(cursor, new Set());
+  const article = deleted.length > 0 ? undefined : takeArticle(cursor, new Set());
+  return article === undefined ? deleted : [article];
 }
 
 /** The number of the article that opens at the cursor, or below a caption there. */
