@@ -68,7 +68,9 @@ function tablesOfSection(annex: Annex, section: AnnexSection): readonly Table[] 
   // its heading, and its title on a line of its own
   const above = annex.children.filter(isLeaf).filter(({ kind }) => kind === 'heading');
   const placeOf = (row: AnnexRow): MeasurePlace => ({ kind: 'row', annex, section: path, row });
-  const unread = children.findIndex(({ kind }) => kind === 'unparsed');
+  const [first] = rows;
+  const start = first === undefined ? -1 : children.indexOf(first);
+  const unread = children.findIndex(({ kind }, at) => kind === 'unparsed' && at > start);
   const below = rows.filter(row => unread >= 0 && children.indexOf(row) > unread);
   return [
     { rows: rows.filter(row => !below.includes(row)), headings: [...above, ...headings], placeOf },
