@@ -1,7 +1,7 @@
 /** The example queries of a dataset: the query library, with the values of data/examples.csv. */
 import { join } from 'node:path';
 import type { ExampleQuery } from '../dataset/examples.js';
-import { cell, readTable } from '../dataset/tables.js';
+import { readExampleValues } from '../dataset/example-values.js';
 import { exampleText } from '../query-library/examples.js';
 import { loadLibrary } from '../query-library/load.js';
 import { readSparql } from '../rdf/sparql.js';
@@ -9,12 +9,10 @@ import { readSparql } from '../rdf/sparql.js';
 /** Reads them from a project folder. */
 export async function loadExamples(root: string): Promise<readonly ExampleQuery[]> {
   const library = await loadLibrary(join(root, 'queries'));
-  const rows = await readTable(join(root, 'data', 'examples.csv'), ['query', 'parameter', 'value']);
+  const values = await readExampleValues(root);
   return library.map(query => {
-    const own = rows.filter(row => cell(row, 'query') === query.name);
-    const values = new Map(own.map(row => [cell(row, 'parameter'), cell(row, 'value')]));
     const { name, title, description, tags: keywords } = query;
-    const text = exampleText(query, values);
+    const text = exampleText(query, values.get(query.name) ?? new Map());
     return { name, title, description, keywords, form: formOf(text), text };
   });
 }

@@ -32,6 +32,7 @@ import { graphStoreHandler } from './graph-store.js';
 import { queryPageHandler } from './run.js';
 import { send } from './send.js';
 import { serviceDescription } from './service-description.js';
+import { voidHandler } from './void.js';
 import { startHandler } from './start.js';
 import { requireHost } from './unreadable.js';
 
@@ -82,7 +83,7 @@ export function createApp(served: Served): Express {
   app.get('/query', queryPageHandler(endpoint, library));
   addEndpoint(app, endpoint);
   addApi(app, endpoint, served);
-  app.get('/.well-known/void', (_, response) => response.redirect(302, '/dataset'));
+  app.get('/.well-known/void', voidHandler(endpoint));
   app.get('/robots.txt', (_, response) => response.type('text/plain').send(ROBOTS));
   app.get('/style.css', (_, response) => response.sendFile(join(project, 'web', 'style.css')));
   app.get('/shapes', shapesHandler(join(project, 'ontology', 'shapes.ttl')));
@@ -135,7 +136,7 @@ function addEndpoint(app: Express, endpoint: Endpoint): void {
   app.all('/sparql', (request, response, next) =>
     request.method === 'QUERY' ? answer(request, response, next) : next(),
   );
-  app.get('/sparql', serviceDescription(endpoint.engine, endpoint));
+  app.get('/sparql', serviceDescription(endpoint));
   app.all('/graph-store', graphStoreHandler(endpoint));
 }
 
@@ -159,10 +160,10 @@ function reloadHandler(reload: () => Promise<string | undefined>): RequestHandle
 
 /** The files of a dataset version, under their names. */
 function addDumps(app: Express, { dataset }: Served): void {
-  app.use('/dump', (request, response, next) => {
+  app.get('/dump/{*path}', (request, response, next) => {
     const { folder, manifest } = dataset() ?? {};
-    const isOffered = manifest?.files.some(({ path }) => `/${path}` === request.path) === true;
-    if (folder !== undefined && isOffered) response.sendFile(join(folder, request.path));
+    const file = manifest?.files.find(({ path }) => `/dump/${path}` === request.path);
+    if (folder !== undefined && file !== undefined) response.sendFile(join(folder, file.path));
     else next();
   });
 }

@@ -1,9 +1,7 @@
 /** What the endpoint says of itself: SPARQL 1.1 Service Description, with the graphs that it has. */
 import type { Request, RequestHandler, Response } from 'express';
 import { GRAPH_TYPES, RESULT_TYPES } from '../engine/index.js';
-import type { QueryEngine } from '../engine/index.js';
-import { rowsOf } from '../engine/rows.js';
-import { datasetIri, graphs, part } from '../rdf/iris.js';
+import { ENRICHMENT_PREFIX, datasetIri, graphs, part } from '../rdf/iris.js';
 import { sortedNQuads } from '../rdf/graph.js';
 import { writeJsonLd } from '../rdf/json-ld.js';
 import { BASE, DCAT, DCTERMS, RDF, RDFS, SD, VOID } from '../rdf/namespaces.js';
@@ -12,6 +10,7 @@ import type { Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
 import { acceptedOfThese } from './negotiate.js';
 import type { Endpoint } from './protocol.js';
+import { rowsFor } from './protocol.js';
 import { send } from './send.js';
 
 /** IRIs of the formats of W3C, for the media types that have one. */
@@ -36,15 +35,9 @@ const WRITERS: Readonly<Record<string, (quads: readonly Quad[]) => string | Prom
 
 const GRAPHS = 'SELECT ?graph (COUNT(*) AS ?triples) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph';
 
-/**
- * The handler of /sparql where no query is asked, for those who accept RDF; others go on to the page.
- * `address` is where the endpoint answers; `deadline` is in milliseconds.
- */
-export function serviceDescription(
-  engine: QueryEngine,
-  { address, deadline, federates }: Pick<Endpoint, 'address' | 'deadline' | 'federates'>,
-): RequestHandler {
-  const rows = rowsOf(engine, deadline);
+/** The handler of /sparql where no query is asked, for those who accept RDF; others go on to the page. */
+export function serviceDescription(endpoint: Endpoint): RequestHandler {
+  const { address, federates } = endpoint;
   return async (request, response, next) => {
     // who names no type gets RDF: a browser names text/html
     const [best] = acceptedOfThese(request.get('accept'), [...Object.keys(WRITERS), 'text/html']);
@@ -53,7 +46,7 @@ export function serviceDescription(
       next();
       return;
     }
-    const counts = await rows(GRAPHS);
+    const counts = await rowsFor(endpoint, [request, response])(GRAPHS);
     const named = counts.flatMap(row =>
       row['graph'] === undefined ? [] : [{ name: row['graph'], triples: Number(row['triples']) }],
     );
@@ -108,7 +101,10 @@ function describe({ endpoint, federates, named }: Described): readonly Quad[] {
   const whole = part(datasetIri, 'default-graph');
   graph.add(datasetIri, SD.defaultGraph, whole);
   graph.add(whole, RDF.type, SD.Graph);
-  graph.add(whole, DCTERMS.description, en('The union of all graphs but the enrichment graphs.'));
+  const union = named.some(({ name }) => name.startsWith(ENRICHMENT_PREFIX))
+    ? 'The union of all graphs but the enrichment graphs.'
+    : 'The union of all graphs.';
+  graph.add(whole, DCTERMS.description, en(union));
   for (const { name, triples } of named) describeGraph(graph, name, triples);
   return graph.quads;
 }

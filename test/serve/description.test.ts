@@ -4,7 +4,7 @@ import type { RunningServer } from '../../src/commands/serve.js';
 import { parseRdf } from '../../src/rdf/graph.js';
 import { RDF, SD, VOID } from '../../src/rdf/namespaces.js';
 import { graphs } from '../../src/rdf/iris.js';
-import type { Quad } from '../../src/rdf/terms.js';
+import type { NamedNode, Quad } from '../../src/rdf/terms.js';
 import { startTestServer } from '../support/server.js';
 
 let server: RunningServer;
@@ -63,11 +63,36 @@ describe('GET of the endpoint without a query', () => {
   });
 });
 
-it('gives its VoID at the well-known place', async () => {
-  const headers = { accept: 'text/turtle' };
-  const response = await fetch(`${server.url}/.well-known/void`, { headers });
-  const quads = parseRdf(await response.text());
-  expect(quads.some(({ predicate }) => predicate.equals(VOID.classPartition))).toBe(true);
+describe('the well-known place', () => {
+  const at = (accept: string): Promise<Response> =>
+    fetch(`${server.url}/.well-known/void`, { headers: { accept }, redirect: 'manual' });
+
+  it('has the whole description in VoID: partitions with their counts, linksets', async () => {
+    const quads = parseRdf(await (await at('text/turtle')).text());
+    const subjectsOf = (property: NamedNode) => quads.filter(({ predicate }) => predicate.equals(property)).length;
+    expect(subjectsOf(VOID.classPartition)).toBeGreaterThan(10);
+    expect(subjectsOf(VOID.class)).toBe(subjectsOf(VOID.classPartition));
+    expect(subjectsOf(VOID.property)).toBe(subjectsOf(VOID.propertyPartition));
+    expect(subjectsOf(VOID.linkPredicate)).toBeGreaterThan(0);
+  }); // prettier-ignore
+
+  it.each([
+    ['application/ld+json', 200],
+    ['application/n-triples', 200],
+    ['text/html', 302],
+    ['image/png', 406],
+  ])('gives %s: %i', async (accept, status) => {
+    expect((await at(accept)).status).toBe(status);
+  });
+
+  it('says that other people’s data have none', async () => {
+    const own = await startTestServer(10, { data: ['test/support/other-people.ttl'] });
+    const response = await fetch(`${own.url}/.well-known/void`, { headers: { accept: 'text/turtle' } });
+    const description = await (await fetch(`${own.url}/sparql`, { headers: { accept: 'text/turtle' } })).text();
+    await own.close();
+    expect([response.status, await response.json()]).toMatchObject([404, { type: 'not-described' }]);
+    expect(description).not.toContain('enrichment');
+  }); // prettier-ignore
 });
 
 describe('the graph store', () => {

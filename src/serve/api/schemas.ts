@@ -57,7 +57,7 @@ function textSchema(): z.ZodString {
 }
 
 /** Values that give an answer, by parameter. */
-export type Examples = Readonly<Record<string, string>>;
+export type Examples = ReadonlyMap<string, string>;
 
 function valueSchema({ type, label }: Parameter, example: string | undefined): z.ZodType {
   const schema =
@@ -73,9 +73,12 @@ function valueSchema({ type, label }: Parameter, example: string | undefined): z
 }
 
 /** What a request for the answer to a query has: the parameters of the query, format, page. */
-export function requestSchema({ parameters }: LibraryQuery, examples: Examples = {}) {
+export function requestSchema({ parameters }: LibraryQuery, examples: Examples = new Map()) {
   const values = Object.fromEntries(
-    parameters.map(parameter => [parameter.name, valueSchema(parameter, examples[parameter.name])]),
+    parameters.map(parameter => [
+      parameter.name,
+      valueSchema(parameter, examples.get(parameter.name)),
+    ]),
   );
   return z.strictObject({ ...values, ...PAGING });
 }

@@ -70,6 +70,9 @@ describe('says of a parameter what the server holds it to', () => {
   });
 });
 
+/** No two of the bundled agreements have a party in common, so that nobody shares one: the answer is none, and true. */
+const WITHOUT_ROWS = ['shared-partners'];
+
 describe('an example of a parameter has an answer', () => {
   it.each(library.filter(({ parameters }) => parameters.length > 0).map(({ name }) => name))(
     '%s',
@@ -82,7 +85,8 @@ describe('an example of a parameter has an answer', () => {
         `${server.url}/api/queries/${name}?${new URLSearchParams(Object.fromEntries(values)).toString()}`,
       );
       expect([response.status, values.length > 0]).toEqual([200, true]);
-      expect(await response.json()).toHaveProperty('rows');
+      const { rows } = (await response.json()) as { rows: unknown[] };
+      expect(rows.length > 0, 'rows').toBe(!WITHOUT_ROWS.includes(name));
     },
   );
 });
