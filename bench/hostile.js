@@ -51,6 +51,8 @@ function startServer(files) {
     [RENKEI, 'serve', '--trust-proxy', '--data', ...files, ...options],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
+  // whatever ends us ends it
+  process.once('exit', () => child.kill('SIGKILL'));
   return new Promise((resolve, reject) => {
     child.on('exit', code => reject(new Error(`renkei serve ended with ${code}`)));
     child.stdout.on('data', chunk => resolve({ child, url: String(chunk).trim() }));

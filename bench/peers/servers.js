@@ -1,6 +1,15 @@
 /** Ours and the servers of others, each with the same data: started, loaded, looked at, stopped. */
 import { execFileSync, spawn } from 'node:child_process';
-import { createReadStream, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { graphsOf } from '../../dist/publish/graphs.js';
 import { publish } from '../../dist/publish/index.js';
@@ -21,6 +30,8 @@ async function timed(task) {
 /** A program of Node that serves; ready when it answers. */
 async function startNode(args, url, cwd = '.') {
   const child = spawn(process.execPath, args, { stdio: 'ignore', cwd });
+  // whatever ends us ends it
+  process.once('exit', () => child.kill('SIGKILL'));
   const server = { url, pid: child.pid, close: () => child.kill('SIGKILL') };
   for (;;) {
     if (child.exitCode !== null) throw new Error(`${args[0]} ended with ${child.exitCode}`);
@@ -42,7 +53,8 @@ export async function startOurs({ file }) {
 /** Comunica over the same triples in a file; it is installed beside the servers of the tests. */
 export async function startComunica({ file }) {
   const { union } = await graphsOf(createReadStream(file, 'utf8'));
-  const triples = resolve(`${file}.nt`);
+  const own = mkdtempSync(join(tmpdir(), 'renkei-comunica-'));
+  const triples = join(own, 'data.nt');
   writeFileSync(triples, union.map(triple => `${triple}\n`).join(''));
   const folder = join('node_modules', '.cache', 'jp-renkei-stores', 'comunica');
   const program = resolve(folder, 'node_modules', COMUNICA.package, 'bin', 'http.js');
@@ -56,6 +68,7 @@ export async function startComunica({ file }) {
     // it runs its queries in a process of its own
     for (const pid of childrenOf(result.pid)) process.kill(pid, 'SIGKILL');
     result.close();
+    rmSync(own, { recursive: true });
   };
   return { ...result, name: 'Comunica', start: time, loading: 0, close: end };
 }
