@@ -1,7 +1,7 @@
 /** A query over the quads of a store: read, bounded, run, written; or refused with the reason. */
 import { leftToRight } from '../rdf/arithmetic.js';
 import { parseRdf } from '../rdf/graph.js';
-import { SearchPropertyError } from '../rdf/search-property.js';
+import { SearchPropertyError, mentionsSearch } from '../rdf/search-property.js';
 import { readSparql } from '../rdf/sparql.js';
 import type { Position, QueryForm } from '../rdf/sparql.js';
 import type { Quad } from '../rdf/terms.js';
@@ -82,13 +82,16 @@ export class Answering {
   }
 
   #runParsed({ text, accept, ...dataset }: Question, form: QueryForm): Promise<QueryResponse> {
-    const query = bounded(leftToRight(this.#texts.withFound(text)), form, accept.rows);
+    const found = this.#texts.withFound(text, dataset);
+    const query = bounded(leftToRight(found), form, accept.rows);
     return this.#run(query, mediaTypeFor(form, accept), dataset);
   }
 
   /** What our parser does not know may be newer SPARQL: the engine's own parser decides. */
   #runUnparsed({ text, accept, ...dataset }: Question): Promise<QueryResponse> {
     const form = this.#store.givesGraph(text, dataset) ? 'CONSTRUCT' : 'SELECT';
+    if (mentionsSearch(text))
+      throw new SearchPropertyError('is understood in queries of SPARQL 1.1 only');
     return this.#run(text, mediaTypeFor(form, accept), dataset);
   }
 

@@ -48,6 +48,8 @@ export interface StorePlan extends RowsQuery {
 export interface FoundTask {
   readonly kind: 'found';
   readonly text: string;
+  readonly defaultGraphs: readonly string[] | undefined;
+  readonly namedGraphs: readonly string[] | undefined;
 }
 
 /** What a thread can do. */

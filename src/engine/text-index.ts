@@ -11,6 +11,8 @@ export interface NodeText {
   /** The IRI of the property that gives it the text. */
   readonly property: string;
   readonly text: string;
+  /** The graph that says so, where texts of several graphs are kept apart. */
+  readonly graph?: string;
 }
 
 /** A part of what was found. */
@@ -56,9 +58,11 @@ export class TextIndex {
         compare(a.text, b.text),
     );
     const numbers = new Map<string, number>();
-    this.#nodes = Uint32Array.from(this.#texts, ({ node }) => {
-      const number = numbers.get(node) ?? numbers.size;
-      numbers.set(node, number);
+    this.#nodes = Uint32Array.from(this.#texts, ({ node, graph = '' }) => {
+      // no IRI has a space
+      const key = `${node} ${graph}`;
+      const number = numbers.get(key) ?? numbers.size;
+      numbers.set(key, number);
       return number;
     });
     this.#nodeCount = numbers.size;
@@ -70,9 +74,9 @@ export class TextIndex {
     );
   }
 
-  /** Every node that has a text with all the words, in the order of the texts. */
-  nodes(words: readonly string[]): readonly string[] {
-    return this.#found(words).map(at => this.#texts[at]?.node ?? '');
+  /** Every node that has a text with all the words, in the order of the texts; one for each graph in which it has. */
+  nodes(words: readonly string[]): readonly NodeText[] {
+    return this.#found(words).flatMap(at => this.#texts[at] ?? []);
   }
 
   /** A part of the nodes that have a text with all the words, with the first of their texts that has them. */

@@ -18,7 +18,7 @@ const store = new QuadStore();
 
 /** The texts of the data. Once they are there they are a part of it, and not what one query took. */
 const texts = new SearchedTexts(
-  query => store.results(query, RESULT_TYPES[0]),
+  (query, dataset) => store.results(query, RESULT_TYPES[0], dataset),
   () => say({ kind: 'ready', memory: heldMemory() }),
 );
 

@@ -137,6 +137,16 @@ describe('the answer of a store is that of the embedded engine', () => {
   });
 });
 
+it.each([
+  ['FROM', 'SELECT ?s FROM <urn:g1> { ?s rk:containsText "観光" }', {}],
+  ['GRAPH', 'SELECT ?s { GRAPH <urn:g1> { ?s rk:containsText "観光" } }', {}],
+  ['the protocol', 'SELECT ?s { ?s rk:containsText "観光" }', { defaultGraphs: ['urn:g1'] }],
+])('refuses a search in the graphs of %s', async (_, query, dataset) => {
+  const prefixed = `PREFIX rk: <https://w3id.org/jp-renkei/ns#> ${query}`;
+  const answer = await store.query(prefixed, { ...OPTIONS, ...dataset });
+  expect([answer.status, typeOf(answer)]).toEqual([400, 'search-misused']);
+});
+
 describe('a store is not asked', () => {
   it.each([
     ['an update', 'INSERT DATA { <urn:a> <urn:b> <urn:c> }', 403, 'update-refused'],

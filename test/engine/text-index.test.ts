@@ -15,7 +15,7 @@ function textsOf(texts: readonly string[], property = 'text'): readonly NodeText
 
 function found(texts: readonly string[], words: string): readonly string[] {
   const index = new TextIndex(textsOf(texts), ORDER);
-  return index.nodes(wordsOf(words)).map(node => texts[Number(node.slice(4))] ?? '');
+  return index.nodes(wordsOf(words)).map(({ text }) => text);
 }
 
 describe('a search finds', () => {

@@ -6,7 +6,7 @@ import { nTriple } from '../../rdf/graph.js';
 import { rowsQuery } from '../../rdf/rows-query.js';
 import { iri, lang, string } from '../../rdf/terms.js';
 import { reasonOf } from '../../model/input-error.js';
-import type { QueryResponse, RunOptions, SearchOptions } from '../index.js';
+import type { QueryOptions, QueryResponse, RunOptions, SearchOptions } from '../index.js';
 import { ThreadPool } from '../pool.js';
 import { RemoteError } from '../remote/http.js';
 import type { Solution } from '../remote/results.js';
@@ -52,8 +52,10 @@ export class StoreTexts {
   }
 
   /** A query with the nodes that its searches find; or a problem. */
-  async found(text: string, options: RunOptions): Promise<string | QueryResponse> {
-    const answer = await this.#ask(pool => pool.ask({ kind: 'found', text }, options), options);
+  async found(text: string, options: QueryOptions): Promise<string | QueryResponse> {
+    const { defaultGraphs, namedGraphs } = options;
+    const task = { kind: 'found', text, defaultGraphs, namedGraphs } as const;
+    const answer = await this.#ask(pool => pool.ask(task, options), options);
     return answer.status === 200 ? answer.body : answer;
   }
 
