@@ -6,7 +6,8 @@ import type { PartyContext } from './context.js';
 import { isSameName, municipalityBefore, splitPrefecture } from './names.js';
 
 /** What joins the names of a list: 及び · 、並びに · や · 松前町その他の関係機関 (他の… is a group). */
-const CONNECTOR = /(?:、?(?:及び|並びに|又は|若しくは|と|や|その)|、|・)$/;
+const CONNECTOR =
+  /(?:、?(?:及び|並びに|又は|若しくは|および|ならびに|または|もしくは|と|や|その)|、|・)$/;
 
 const WHOSE = '(?:圏域(?:内|全体)?の|他の|周辺の|近隣の|県内の)*';
 const WHICH =
@@ -82,7 +83,12 @@ function partyBefore(head: string, { parties }: PartyContext): Found | undefined
   return found.sort((a, b) => b.length - a.length)[0];
 }
 
-/** What a party is called: its label or short name, its name with or without the prefecture, its head (松山市長). */
+const HEADS = ['長', '市長', '町長', '村長', '区長', '知事'];
+
+/**
+ * What a party is called: its label or short name, its name with or without the prefecture, its head
+ * (松山市長, 甲の長, 甲の市長).
+ */
 export function partyNames(party: Party): readonly string[] {
   const { label, alias, municipality, placeholder } = party;
   const { name, prefecture } = municipality ?? {};
@@ -94,6 +100,7 @@ export function partyNames(party: Party): readonly string[] {
     ...names.map(written => `${written}長`),
     ...(party.prefecture === undefined ? [] : [`${party.prefecture}知事`]),
     ...others.filter(written => written !== undefined),
+    ...(label === undefined ? [] : HEADS.map(head => `${label}の${head}`)),
   ];
 }
 

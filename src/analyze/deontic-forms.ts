@@ -18,6 +18,14 @@ export function deonticFormOf(sentence: string): DeonticForm {
   return SHALL.test(sentence) ? 'shall' : 'declarative';
 }
 
+/** How a clause that goes on obliges, by its own ending; undefined where that of the sentence decides. */
+export function openFormOf(clause: string): DeonticForm | undefined {
+  if (/(?:て|で)はならず、$/.test(clause)) return 'must-not';
+  if (/ができ(?:るものとし)?、$/.test(clause)) return 'may';
+  if (/(?:なければ|ねば)ならず、$/.test(clause)) return 'must';
+  return /(?:もの|こと)とし、$/.test(clause) ? 'shall' : undefined;
+}
+
 /** The last sound of a verb before なければならない, and as it ends in the plain form: 行わ → 行う. */
 const PLAIN: Readonly<Record<string, string>> = {
   し: 'する', わ: 'う', か: 'く', が: 'ぐ', さ: 'す', た: 'つ', な: 'ぬ', ば: 'ぶ', ま: 'む', ら: 'る',
@@ -27,10 +35,15 @@ const PLAIN: Readonly<Record<string, string>> = {
  * A predicate without its modal ending, in its plain form.
  *
  *     通告するものとする。 → 通告する    経なければならない。 → 経る    図らなければならない。 → 図る
+ *     委託し、 → 委託する    負担とし、 → 負担とする    行うものとし、 → 行う    示し、 → 示し: its plain form is not known
  */
 export function withoutModal(sentence: string): string {
   return sentence
-    .replace(/。$/, '')
-    .replace(/(?:もの|こと)とする$/, '')
-    .replace(/(?<sound>[^])なければならない$/, (_, sound: string) => PLAIN[sound] ?? `${sound}る`);
+    .replace(/[。｡、､，]$/, '')
+    .replace(/(?:もの|こと)と(?:する|し)$/, '')
+    .replace(/(?<=\p{Script=Han}{2}と?)し$/u, 'する')
+    .replace(
+      /(?<sound>[^])なければなら(?:ない|ず)$/,
+      (_, sound: string) => PLAIN[sound] ?? `${sound}る`,
+    );
 }

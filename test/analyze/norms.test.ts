@@ -4,6 +4,15 @@ import type { Norm } from '../../src/model/agreement.js';
 import { nameOf, setting } from '../support/agreements.js';
 import { codesOf } from '../support/documents.js';
 
+/** Each norm of a sentence: who is bound, how, to what. */
+function normsIn(sentence: string, parties?: readonly string[]): readonly string[] {
+  const { text, shared } = setting(sentence, parties);
+  return findNorms(text, 1, shared).map(
+    ({ bearers, kind, deonticForm, activity }) =>
+      `${bearers.map(nameOf).join('')} ${kind === 'effect-rule' ? 'effect' : deonticForm} ${activity}`,
+  );
+}
+
 /** The one norm of a sentence. */
 function normIn(sentence: string, parties?: readonly string[]): Norm {
   const { text, shared } = setting(sentence, parties);
@@ -37,8 +46,65 @@ describe('who bears a duty', () => {
     ['the last subject, where there is no topic', '甲が行う取組の費用は、乙が負担する。', '乙'],
     ['who consults', '変更しようとする場合は、甲及び乙の協議によるものとする。', '甲乙'],
     ['labels that consult', '疑義が生じたときは、甲乙協議の上、定める。', '甲乙'],
+    ['a list with と', '甲と乙とは、定める。', '甲乙'],
+    ['a list with と before が', '疑義が生じたときは、甲と乙とが協議して定める。', '甲乙'],
+    ['a list joined in kana', '甲および乙は、定める。', '甲乙'],
+    ['one of two in kana', '甲または乙は、通告する。', '甲乙'],
+    ['either', '甲又は乙のいずれか一方は、通告する。', '甲乙'],
+    ['both, behind their labels', '甲及び乙の双方は、協議する。', '甲乙'],
+    ['the head of each', '甲の市長及び乙の市長は、協議する。', '甲乙'],
+    ['the head of each, with と', '必要な事項は、甲の長と乙の長が協議して定める。', '甲乙'],
+    ['who pays', '前項の費用は、甲の負担とする。', '甲'],
+    [
+      'who pays, and not who stands in a relative clause',
+      '甲が設置する施設の費用は、乙の負担とする。',
+      '乙',
+    ],
+    ['whom brackets follow', '甲（以下「受託市」という。）は、処理する。', '甲'],
+    ['who agrees', 'ただし、甲乙合意のうえ、この期間を短縮することができる。', '甲乙'],
   ])('is %s: %s', (_, sentence, expected) => {
     expect(bearersIn(sentence)).toBe(expected);
+  });
+
+  const FOUR = ['松山市', '東温市', '松前町', '砥部町'];
+
+  it.each([
+    ['両市', ['松山市', '東温市'], '甲乙'],
+    ['両市', ['松山市', '砥部町', '東温市'], '甲丙'],
+    ['両市', ['松山市', '砥部町'], '甲乙'],
+    ['両市町', ['松山市', '砥部町'], '甲乙'],
+    ['2市', FOUR, '甲乙'],
+    ['二町', FOUR, '丙丁'],
+    ['２市２町', FOUR, '甲乙丙丁'],
+    ['4市町', FOUR, '甲乙丙丁'],
+    ['各市町', FOUR, '甲乙丙丁'],
+    ['各市', FOUR, '甲乙'],
+    ['4団体', FOUR, '甲乙丙丁'],
+    ['3市', FOUR, ''],
+    ['両市', ['松山市', '東温市', '宇和島市'], ''],
+    ['圏域の両市', ['松山市', '東温市'], ''],
+  ])('are the parties that a number and a kind call: %s of %j', (words, parties, expected) => {
+    const { text, shared } = setting(`${words}は、協力する。`, parties);
+    const bearers = findNorms(text, 1, shared).flatMap(norm => norm.bearers);
+    expect(bearers.map(nameOf).join('')).toBe(expected);
+  });
+
+  it.each([
+    ['当該市町は、報告するものとする。', '〈当該市町〉'],
+    ['関係市町は、協力する。', '〈関係市町〉'],
+    ['応援団体は、応援に努めるものとする。', '〈応援団体〉'],
+    ['他の市町は、応援を行うことができる。', '〈他の市町〉'],
+    ['応援を要請された市町は、これに応じるものとする。', '〈応援を要請された市町〉'],
+    ['廃止しようとする市町（以下「申出市町」という。）は、申し出る。', '〈廃止しようとする市町〉'],
+    ['費用は、要請団体及び応援団体が協議して定める。', '〈要請団体〉〈応援団体〉'],
+    ['費用は、応援を受けた市町の負担とする。', '〈応援を受けた市町〉'],
+    ['砥部町は、協力する。', ''],
+    ['関係機関は、協力する。', ''],
+    ['市民は、協力する。', ''],
+  ])('is a party called by its part, no third one: %s', (sentence, expected) => {
+    const { text, shared } = setting(sentence);
+    const bearers = findNorms(text, 1, shared).flatMap(norm => norm.bearers);
+    expect(bearers.map(nameOf).join('')).toBe(expected);
   });
 
   it('may be three parties', () => {
@@ -49,6 +115,8 @@ describe('who bears a duty', () => {
     ['甲及び乙の長は、会議を開く。', true],
     ['甲及び乙の市長は、会議を開く。', true],
     ['松山市長及び東温市長は、会議を開く。', true],
+    ['甲の市長及び乙の市長は、会議を開く。', true],
+    ['両市長は、会議を開く。', true],
     ['甲及び乙は、会議を開く。', false],
     ['甲及び乙は、甲及び乙の長が定める会議を開く。', false],
   ])('acts through the head or not: %s', (sentence, expected) => {
@@ -60,6 +128,13 @@ describe('who bears a duty', () => {
     ['a pointer to the annex', '甲及び乙が連携する取組は、別表に掲げるとおりとする。'],
     ['a sentence without parties', '砥部町は、協力する。'],
     ['a rule on costs without parties', '費用は、別に定める。'],
+    [
+      'what the agreement settles',
+      'この協定は、甲及び乙が相互に応援することに関し必要な事項を定めるものとする。',
+    ],
+    ['a definition', 'この協定において「分水料」とは、乙が甲に支払う料金をいう。'],
+    ['a pointer to what follows', '甲及び乙が連携する取組は、次のとおりとする。'],
+    ['an exception', 'ただし、甲が派遣した職員については、この限りでない。'],
   ])('is nobody in %s', (_, sentence) => {
     const { text, shared } = setting(sentence);
     expect(findNorms(text, 1, shared)).toEqual([]);
@@ -244,5 +319,91 @@ describe('a sentence that obliges nobody we know', () => {
     const { text, shared } = setting(sentence);
     expect(findNorms(text, 1, shared)).toEqual([]);
     expect(codesOf(shared.context)).toEqual(codes);
+  });
+});
+
+describe('a sentence with several predicates', () => {
+  it.each([
+    [
+      'binds each topic to its own',
+      '乙は、甲に事務を委託し、甲は、その実施を支援するものとする。',
+      ['乙 shall 甲に事務を委託する', '甲 shall その実施を支援する'],
+    ],
+    [
+      'has a form for each that has an ending of its own',
+      '甲は、説明を求めることができ、乙は、これに応じなければならない。',
+      ['甲 may 説明を求めることができ', '乙 must これに応じる'],
+    ],
+    [
+      'goes on behind ものとし',
+      '甲及び乙は、取組を行うものとし、甲は、その結果を公表する。',
+      ['甲乙 shall 取組を行う', '甲 declarative その結果を公表する'],
+    ],
+    [
+      'says who pays, and then who does what',
+      '経費は、甲の負担とし、甲は、これを乙に交付するものとする。',
+      ['甲 shall 経費は、負担とする', '甲 shall これを乙に交付する'],
+    ],
+    [
+      'has an effect, and then a duty',
+      'この協約は、令和9年3月31日に効力を失うものとし、甲及び乙は、取扱いを協議する。',
+      [' effect 令和9年3月31日に効力を失う', '甲乙 declarative 取扱いを協議する'],
+    ],
+    [
+      'has a condition before the second topic',
+      '甲は、事業を行い、必要があるときは、乙は、これを支援する。',
+      ['甲 declarative 事業を行い', '乙 declarative これを支援する'],
+    ],
+    [
+      'keeps whole what a predicate is shared by',
+      '甲は会場を、乙は資料を準備するものとする。',
+      ['甲乙 shall 甲は会場を、乙は資料を準備する'],
+    ],
+    [
+      'keeps whole what each bears',
+      '人件費は甲が、物件費は乙が負担する。',
+      ['甲乙 declarative 人件費は甲が、物件費は乙が負担する'],
+    ],
+    [
+      'is one where nothing is predicated before the topic',
+      '取組の実施について、甲は、乙が要請したときは、応援する。',
+      ['甲 declarative 取組の実施について、応援する'],
+    ],
+    [
+      'is one where a number alone goes on with し',
+      '分水料は、1立方メートルにつき23円とし、乙は、毎月納入しなければならない。',
+      ['乙 must 分水料は、1立方メートルにつき23円とし、毎月納入する'],
+    ],
+    [
+      'binds who settles what the agreement leaves open',
+      'この協約は、甲及び乙が協議して見直すものとする。',
+      ['甲乙 shall この協約は、協議して見直す'],
+    ],
+  ])('%s: %s', (_, sentence, expected) => {
+    expect(normsIn(sentence)).toEqual(expected);
+  });
+
+  it('has the condition that it begins with in all', () => {
+    const { text, shared } = setting(
+      '災害が発生したときは、甲は、応援を要請し、乙は、応援するものとする。',
+    );
+    expect(findNorms(text, 1, shared).map(({ scope }) => scope?.text)).toEqual([
+      '災害が発生したとき',
+      '災害が発生したとき',
+    ]);
+  });
+});
+
+describe('a rule that ends or prolongs the agreement', () => {
+  it.each([
+    '申出があったときは、この協約は、2年を経過した日に失効する。',
+    '申出がないときは、更に5年間更新するものとする。',
+    'この協定は、令和3年3月31日をもって廃止する。',
+  ])('is an effect: %s', sentence => {
+    expect(normIn(sentence)).toMatchObject({ kind: 'effect-rule', bearers: [] });
+  });
+
+  it('is a duty where the parties are its topic', () => {
+    expect(bearersIn('甲及び乙は、令和3年3月31日をもって、この協定を廃止する。')).toBe('甲乙');
   });
 });

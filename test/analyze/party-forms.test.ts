@@ -231,7 +231,8 @@ describe('what all parties are called together', () => {
 
   it.each([
     ['関係市町は、経費を負担する。', ['甲', '乙', '丙']],
-    ['被災した関係市町は、経費を負担する。', []],
+    ['各関係市町は、経費を負担する。', ['甲', '乙', '丙']],
+    ['被災した関係市町は、経費を負担する。', ['〈被災した関係市町〉']],
   ])('binds all of them only where it stands alone: %s', (sentence, expected) => {
     const { clauses } = analyzeText(`${TEXT}\n第１条 ${sentence}`);
     const bearers = clauses.flatMap(({ norms }) => norms.flatMap(norm => norm.bearers));

@@ -1,0 +1,148 @@
+/** Who a norm binds, and the words that say so. */
+import type { Actor } from '../model/agreement.js';
+import type { MappedText } from '../model/text.js';
+import { offsetBehind } from '../model/text.js';
+import { actorsBefore } from './actors.js';
+import type { PartyContext } from './context.js';
+import { groupAtEnd } from './party-groups.js';
+
+/** A stretch of a sentence. */
+export interface Part {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Who a norm binds, with the words that name them. */
+export interface Subject extends Part {
+  readonly bearers: readonly Actor[];
+  /** Whether the heads act for them. */
+  readonly head: boolean;
+  readonly marking: Marking;
+}
+
+/**
+ * How a subject is marked: は; が or a noun (甲乙協議の上, 甲の負担とする); が of a clause that describes a noun.
+ *
+ *     甲が設置する施設の費用は、乙が負担する。
+ *     ^^ relative             ^^ subject
+ */
+export type Marking = 'topic' | 'subject' | 'relative';
+
+/**
+ * What marks a party as the one that a norm binds.
+ *
+ *     甲及び乙は、 · 甲及び乙の長は、 · 甲と乙とは、 · 甲及び乙が協議して · 甲及び乙の協議による · 甲の負担とする
+ *     ^^^^^^^^      ^^^^^^^^^^      ^^^^^^                          ^^^^^^^^           ^^
+ */
+const SUBJECT =
+  /(?:(?:の|(?<=[両各][市町村]{1,3}))(?<head>(?:市町村|市町|町村|[市区町村])?長|知事))?(?:\([^()]{0,40}\))?と?(?:は、|は|が、?|の(?=協議|負担と[すし])|(?<=[甲乙丙丁戊己])(?=協議|合意))/g;
+
+/** 甲が運営する施設: what stands behind が describes a noun. */
+const DESCRIBING =
+  /^[^、。]{0,30}?(?:する|した|され(?:る|た)|行う|定める|設ける)(?!こと|もの|とき)[\p{Script=Han}\p{Script=Katakana}]/u;
+
+/** Every place that names who a norm may bind, in order. */
+export function subjectsIn(text: MappedText, shared: PartyContext): readonly Subject[] {
+  return Array.from(text.text.matchAll(SUBJECT)).flatMap((match): Subject[] => {
+    const named = namedBefore(text, match.index, shared);
+    if (named === undefined) return [];
+    const end = match.index + match[0].length;
+    const isHead = match.groups?.['head'] !== undefined;
+    return [
+      {
+        bearers: named.actors,
+        head: isHead || /[長事]$/.test(text.text.slice(0, match.index)),
+        marking: markingOf(match[0], text.text.slice(end)),
+        start: named.start,
+        end,
+      },
+    ];
+  });
+}
+
+function markingOf(mark: string, behind: string): Marking {
+  if (mark.includes('は')) return 'topic';
+  return mark.includes('が') && DESCRIBING.test(behind) ? 'relative' : 'subject';
+}
+
+interface Named {
+  readonly actors: readonly Actor[];
+  readonly start: number;
+}
+
+/** 要請団体及び応援団体: what joins groups. Not 、, which may end what stands before. */
+const AND = /、?(?:及び|並びに|又は|若しくは|および|または|と)$/;
+
+/** The parties or groups whose names end at a place. */
+function namedBefore(text: MappedText, end: number, shared: PartyContext): Named | undefined {
+  const head = text.text.slice(0, end);
+  const group = groupAtEnd(head, shared);
+  if (group === undefined) return listedBefore(text, end, shared);
+  const start = end - group.length;
+  const connector = AND.exec(head.slice(0, start))?.[0].length ?? 0;
+  const others = connector === 0 ? undefined : namedBefore(text, start - connector, shared);
+  return others === undefined
+    ? { actors: group.actors, start }
+    : { actors: [...others.actors, ...group.actors], start: others.start };
+}
+
+function listedBefore(text: MappedText, end: number, shared: PartyContext): Named | undefined {
+  const parties = actorsBefore(text, end, shared).filter(({ actor }) => actor.kind === 'party');
+  const [first] = parties.flatMap(({ spans }) => spans);
+  return first === undefined
+    ? undefined
+    : { actors: parties.map(({ actor }) => actor), start: offsetBehind(text, first.start) };
+}
+
+/** The subject of a clause: its topic, else the last that is one, else the last that describes something. */
+export function findSubject(text: MappedText, shared: PartyContext): Subject | undefined {
+  const subjects = subjectsIn(text, shared);
+  const marked = (marking: Marking): readonly Subject[] =>
+    subjects.filter(subject => subject.marking === marking);
+  return (
+    joined(marked('topic'), text.text).at(0) ??
+    joined(marked('subject'), text.text).at(-1) ??
+    marked('relative').at(-1) ??
+    changeOf(text, shared)
+  );
+}
+
+/**
+ * Subjects that share a predicate are one; the words of each stay in what they do.
+ *
+ *     甲は会場を、乙は資料を準備する。 · 人件費は甲が、物件費は乙が負担する。
+ *     甲は、乙が要請したときは、応援する。 — not: nothing is left out behind 甲は
+ */
+const SHARED_PREDICATE = /^(?:[^、。]{1,30}を、|、[^、。]{1,30}は、?)$/;
+
+function joined(subjects: readonly Subject[], text: string): readonly Subject[] {
+  return subjects.reduce<readonly Subject[]>((done, subject) => {
+    const before = done.at(-1);
+    if (before === undefined || !SHARED_PREDICATE.test(between(text, before, subject)))
+      return [...done, subject];
+    const bearers = [...before.bearers, ...subject.bearers];
+    return [...done.slice(0, -1), { ...subject, bearers, start: subject.end }];
+  }, []);
+}
+
+/** What stands between two subjects, with the 、 of the first. */
+function between(text: string, before: Subject, { start }: Subject): string {
+  const comma = text.charAt(before.end - 1) === '、' && before.marking === 'subject' ? 1 : 0;
+  return text.slice(before.end - comma, start);
+}
+
+/**
+ * A change of the agreement is an act of its parties, named or not.
+ *
+ *     この協約の変更は、議会の議決を経て行うものとする。
+ *     ^^^^^^^^^^^^^^^^
+ */
+const CHANGE =
+  /^(?:この|本)(?:連携)?(?:協約|協定)の(?:変更|改定|改正|廃止|解除)(?:は、|については、)/;
+
+function changeOf({ text }: MappedText, { parties }: PartyContext): Subject | undefined {
+  const end = CHANGE.exec(text)?.[0].length;
+  if (end === undefined || parties.length === 0) return undefined;
+  const bearers = parties.map(({ order }): Actor => ({ kind: 'party', order }));
+  return { bearers, head: false, marking: 'topic', start: 0, end };
+}
