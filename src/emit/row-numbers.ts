@@ -1,4 +1,4 @@
-/** The numbers that are printed before the rows of a table, where they are not those of their places. */
+/** The numbers that are printed before the rows of a table. */
 import { NUMERAL, parseNumber } from '../japanese/numerals.js';
 import type { AnnexRow, AnnexSection } from '../model/document.js';
 import type { Emission } from './emission.js';
@@ -10,10 +10,10 @@ const NUMBER = new RegExp(
 );
 
 /**
- * The printed number of each row of a section: 1の2 of the second row. None where one of the rows has no number, where
- * they do not rise, or where each is that of its place.
+ * The printed number of each row of a section: 1の2 of the second row. None where one of the rows has no number, or where
+ * they do not rise. The number of a place is one, too: with it 2の項 is a row, and no section 2.
  *
- *     1     観光   …     order 1
+ *     1     観光   …     order 1, number 1
  *     1の2  農業   …     order 2, number 1の2
  *     2     医療   …     order 3, number 2
  */
@@ -24,8 +24,7 @@ export function printedNumbers(
   const numbers = rows.map(row => numberOf(emission, row));
   const isRising = numbers.every((number, at) => at === 0 || isBehind(number, numbers[at - 1]));
   if (!isRising || numbers.some(number => number.length === 0)) return new Map();
-  const printed = rows.map((row, at) => [row, numbers[at]?.join('の') ?? ''] as const);
-  return new Map(printed.filter(([{ order }, number]) => number !== String(order)));
+  return new Map(rows.map((row, at) => [row, numbers[at]?.join('の') ?? '']));
 }
 
 /** The number with its branches, in the first cell of a row where that is no name or text of a measure. */

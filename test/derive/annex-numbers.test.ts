@@ -119,6 +119,21 @@ describe('where rows have numbers in print, 項 is a row and 部 a section', () 
     expect(after(bare, '別表の２の部を削る。')).toEqual([LIFE, MEDICINE, SIGHTS]);
   });
 
+  it.each([
+    ['is a row, though there is a section 2', '別表の２の項を削る。', [LIFE, MEDICINE, TIES, '1 交通']],
+    ['is a section by another word', '別表の２の部を削る。', [LIFE, MEDICINE, SIGHTS]],
+    ['is in the section that is named', '別表の２の１の項を削る。', [LIFE, MEDICINE, SIGHTS, TIES]],
+    ['may be in either section', '別表の１の項を削る。', ['変更される部分を一つに決められません']],
+    ['moves, and with it its number', '別表の１の２の項を１の３の項とする。', [LIFE, MEDICINE, SIGHTS?.replace('2', '3'), TIES, '1 交通']],
+  ])('2の項 of a table whose sections count from 1 %s: %s', (_, change, expected) => {
+    const counted = table(
+      HEADER,
+      rows.map(row => row.replace(/^3/, '1')),
+    );
+    const got = after(counted, change).map(line => line.replace(/^1 交通.*/, '1 交通'));
+    expect(got).toEqual(expected);
+  }); // prettier-ignore
+
   it('nothing is changed where two rows have the number', () => {
     const twice = table(
       HEADER,
