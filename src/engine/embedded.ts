@@ -1,4 +1,5 @@
 /** The embedded engine: queries and searches in threads that each hold the data. */
+import { isRepeatable, queryKey } from './caching.js';
 import type {
   QueryEngine,
   QueryOptions,
@@ -26,8 +27,10 @@ export class EmbeddedEngine implements QueryEngine, SearchEngine {
   }
 
   query(text: string, options: QueryOptions): Promise<QueryResponse> {
-    const { accept, defaultGraphs, namedGraphs } = options;
-    return this.#pool.ask({ kind: 'query', text, accept, defaultGraphs, namedGraphs }, options);
+    const { accept, defaultGraphs, namedGraphs, deadline } = options;
+    const task = { kind: 'query', text, accept, defaultGraphs, namedGraphs } as const;
+    const key = isRepeatable(text) ? `${deadline} ${queryKey(text, options)}` : undefined;
+    return this.#pool.ask(task, { ...options, key });
   }
 
   search(words: string, options: SearchOptions): Promise<QueryResponse> {

@@ -2,7 +2,7 @@
 import { InputError } from '../model/input-error.js';
 import type { QueryResponse, RunOptions } from './index.js';
 import type { Job } from './jobs.js';
-import { settle } from './jobs.js';
+import { Run, settle } from './jobs.js';
 import { MAX_WAIT } from './limits.js';
 import { QueryMemory } from './memory.js';
 import type { WorkerData, WorkerMessage, WorkerTask } from './messages.js';
@@ -28,9 +28,15 @@ export interface PoolOptions extends WorkerData {
   readonly memoryLimit?: number;
 }
 
+/** How something is asked of the pool. */
+export interface AskOptions extends RunOptions {
+  /** What is the same where answers are the same: who asks what runs already waits for that. Absent where each has its own. */
+  readonly key?: string | undefined;
+}
+
 /**
  * Queries go to an idle thread, in the order they came; a client has at most half of the threads, so
- * that one is left for others. A thread that was ended for a client's query counts as the client's until
+ * that one is left for others. Whoever asks what a thread runs already gets the same answer. A thread that was ended for a client's query counts as the client's until
  * another one in its place has the data. When the deadline of a query passes, its client is gone or memory
  * runs out, its thread is terminated and a spare one takes its place: a query that computes cannot be
  * asked to stop.
@@ -69,27 +75,35 @@ export class ThreadPool {
   }
 
   /** Has a task done by a thread. */
-  ask(task: WorkerTask, options: RunOptions): Promise<QueryResponse> {
+  ask(task: WorkerTask, options: AskOptions): Promise<QueryResponse> {
     if (this.#closed || options.signal?.aborted === true) return Promise.resolve(stopped());
-    const { client, deadline } = options;
-    if (this.#waiting.isFullFor(client))
+    const { client, deadline, key } = options;
+    const run = this.#threads.running.find(other => key !== undefined && other.key === key);
+    if (run === undefined && this.#waiting.isFullFor(client))
       return Promise.resolve(queueFull(this.#waiting.length, this.#waiting.lengthFor(client)));
     return new Promise(resolve => {
-      const timing = { deadline, started: undefined, timer: undefined };
       const request = { ...task, id: this.#nextId() };
-      const job: Job = { request, client, settle: resolve, ...timing };
-      job.timer = setTimeout(() => this.#stop(job, waitedTooLong(MAX_WAIT)), MAX_WAIT);
-      options.signal?.addEventListener('abort', () => this.#stop(job, stopped()), { once: true });
-      this.#waiting.push(job);
-      this.#dispatch();
+      const job: Job = { request, key, client, settle: resolve, deadline, timer: undefined };
+      options.signal?.addEventListener('abort', () => this.#leave(job), { once: true });
+      if (run === undefined) this.#wait(job);
+      else run.join(job);
     });
+  }
+
+  #wait(job: Job): void {
+    job.timer = setTimeout(() => {
+      this.#waiting.remove(job);
+      settle(job, waitedTooLong(MAX_WAIT));
+    }, MAX_WAIT);
+    this.#waiting.push(job);
+    this.#dispatch();
   }
 
   async close(): Promise<void> {
     this.#closed = true;
     this.#memory.endWatch();
-    const jobs = [...this.#waiting.clear(), ...this.#threads.running];
-    for (const job of jobs) settle(job, stopped());
+    for (const job of this.#waiting.clear()) settle(job, stopped());
+    for (const run of this.#threads.running) run.end(stopped());
     await this.#threads.close();
   }
 
@@ -105,11 +119,11 @@ export class ThreadPool {
   }
 
   #receive(slot: Slot, message: WorkerMessage): void {
-    if (message.kind === 'answer' && slot.job?.request.id === message.id) {
-      settle(slot.job, message.response);
+    if (message.kind === 'answer' && slot.run?.request.id === message.id) {
+      slot.run.end(message.response);
       if (message.isBroken) this.#threads.replace(slot);
       else this.#threads.replaceIfSwollen(slot, message.memory);
-      slot.job = undefined;
+      slot.run = undefined;
     }
     if (this.#threads.running.length === 0) this.#memory.rest();
     this.#dispatch();
@@ -131,31 +145,38 @@ export class ThreadPool {
       isRunning: () => this.#threads.running.length > 0,
       stop: limit => this.#stopLongest(limit),
     });
-    slot.job = job;
-    job.started = performance.now();
-    clearTimeout(job.timer);
-    job.timer = setTimeout(() => this.#stop(job, timedOut(job.deadline)), job.deadline);
-    slot.worker.postMessage(job.request);
+    const isSame = (other: Job): boolean => job.key !== undefined && other.key === job.key;
+    const run = new Run(job, this.#waiting.takeAll(isSame), () =>
+      this.#stop(run, timedOut(job.deadline)),
+    );
+    slot.run = run;
+    slot.worker.postMessage(run.request);
   }
 
-  /** Stops the query that has run longest, where there is not the memory for all that run. */
+  /** Stops what has run longest, where there is not the memory for all that run. */
   #stopLongest(limit: number): void {
     const [longest] = [...this.#threads.running].sort((a, b) => a.request.id - b.request.id);
     if (longest !== undefined) this.#stop(longest, outOfMemory(limit));
   }
 
-  /** Ends a query, wherever it is: waiting, or in a thread, which goes with it. */
-  #stop(job: Job, response: QueryResponse): void {
-    this.#waiting.remove(job);
-    settle(job, response);
-    const slot = this.#threads.slotOf(job);
+  /** Somebody is gone: what nobody waits for is stopped. */
+  #leave(job: Job): void {
+    if (this.#waiting.remove(job)) settle(job, stopped());
+    const run = this.#threads.running.find(other => other.has(job));
+    if (run !== undefined && !run.leave(job, stopped())) this.#stop(run, stopped());
+  }
+
+  /** Ends what a thread runs, and the thread with it. */
+  #stop(run: Run, response: QueryResponse): void {
+    const slot = this.#threads.slotOf(run);
     if (slot === undefined) return;
+    run.end(response);
     this.#threads.replace(slot);
     this.#dispatch();
   }
 
-  #lose({ job }: Slot, reason: string): void {
-    if (job !== undefined) settle(job, failed(reason));
+  #lose({ run }: Slot, reason: string): void {
+    run?.end(failed(reason));
     this.#dispatch();
   }
 }

@@ -1,6 +1,6 @@
 /** The threads of a pool: started, ended, replaced, and what they hold. */
 import { Worker } from 'node:worker_threads';
-import type { Job } from './jobs.js';
+import type { Run } from './jobs.js';
 import { ThreadMemory } from './memory.js';
 import type { WorkerData, WorkerMessage } from './messages.js';
 import type { Queued } from './waiting.js';
@@ -19,14 +19,14 @@ const MEMORY_KEPT = 250_000_000;
 /** What the threads of all pools hold: the process has one memory. */
 export const threadMemory = new ThreadMemory();
 
-/** A thread and the query it runs. */
+/** A thread and what it runs. */
 export interface Slot {
   readonly worker: Worker;
   /** The client for whose query the thread in its place was ended; undefined for none. */
   readonly lostBy: string | undefined;
   /** The bytes it holds with its data alone; undefined until it has them. */
   dataMemory: number | undefined;
-  job: Job | undefined;
+  run: Run | undefined;
 }
 
 /** Whom a pool tells what its threads do. */
@@ -68,32 +68,32 @@ export class Threads {
     this.#fill();
   }
 
-  /** The queries that run. */
-  get running(): readonly Job[] {
-    return this.#slots.flatMap(({ job }) => job ?? []);
+  /** What runs. */
+  get running(): readonly Run[] {
+    return this.#slots.flatMap(({ run }) => run ?? []);
   }
 
   /** What clients have taken: threads that run their queries, and threads that were ended for them and are not back. */
   get taken(): readonly Queued[] {
-    return this.#slots.flatMap(({ job, lostBy, dataMemory }) =>
-      dataMemory === undefined ? { client: lostBy } : (job ?? []),
+    return this.#slots.flatMap(({ run, lostBy, dataMemory }) =>
+      dataMemory === undefined ? { client: lostBy } : (run ?? []),
     );
   }
 
   /** The threads that could run a query. */
   get idle(): readonly Slot[] {
-    return this.#slots.filter(({ job, dataMemory }) => dataMemory !== undefined && !job);
+    return this.#slots.filter(({ run, dataMemory }) => dataMemory !== undefined && !run);
   }
 
-  /** The thread that runs a query. */
-  slotOf(job: Job): Slot | undefined {
-    return this.#slots.find(slot => slot.job === job);
+  /** The thread that runs something. */
+  slotOf(run: Run): Slot | undefined {
+    return this.#slots.find(slot => slot.run === run);
   }
 
   /** Ends a thread, and starts another in its place. */
   replace(slot: Slot): void {
     this.#remove(slot);
-    if (!this.#closed) this.#start(slot.job?.client);
+    if (!this.#closed) this.#start(slot.run?.client);
   }
 
   /** Replaces a thread that holds more than a thread should after a query. */
@@ -110,7 +110,7 @@ export class Threads {
 
   #start(lostBy?: string): Slot {
     const worker = new Worker(WORKER, { workerData: this.#data });
-    const slot: Slot = { worker, lostBy, dataMemory: undefined, job: undefined };
+    const slot: Slot = { worker, lostBy, dataMemory: undefined, run: undefined };
     this.#slots.push(slot);
     threadMemory.expect(worker, this.#dataMemory);
     worker.on('message', (message: WorkerMessage) => this.#receive(slot, message));

@@ -45,6 +45,13 @@ export class WaitingQueue<Job extends Queued> {
     return at < 0 ? undefined : this.#jobs.splice(at, 1)[0];
   }
 
+  /** Takes out all that are like something. */
+  takeAll(isLike: (job: Job) => boolean): readonly Job[] {
+    const taken = this.#jobs.filter(isLike);
+    taken.forEach(job => this.remove(job));
+    return taken;
+  }
+
   /** Takes a query out; false where it does not wait. */
   remove(job: Job): boolean {
     const at = this.#jobs.indexOf(job);

@@ -304,7 +304,7 @@ describe('stopping', () => {
     const pair = await EmbeddedEngine.open({ files: [file], size: 2 });
     const gone = new AbortController();
     const greedy = { client: 'greedy', deadline: 60_000, signal: gone.signal };
-    const endless = [1, 2, 3].map(() => pair.query(ENDLESS, options(greedy)));
+    const endless = [1, 2, 3].map(at => pair.query(`${ENDLESS} # ${at}`, options(greedy)));
     const small = await pair.query('ASK {}', options({ client: 'modest' }));
     expect(small.status).toBe(200);
     gone.abort();
@@ -337,8 +337,8 @@ describe('stopping', () => {
   it('lets no more than 200 queries wait, and says when to come again', async () => {
     const one = await EmbeddedEngine.open({ files: [file], size: 1 });
     const clients = Array.from({ length: 202 }, () => new AbortController());
-    const all = clients.map(({ signal }) =>
-      one.query(ENDLESS, options({ deadline: 60_000, signal })),
+    const all = clients.map(({ signal }, at) =>
+      one.query(`${ENDLESS} # ${at}`, options({ deadline: 60_000, signal })),
     );
     const refused = await all.at(-1);
     expect(JSON.parse(refused?.body ?? '')).toMatchObject({ type: 'queue-full', status: 503 });
@@ -352,8 +352,8 @@ describe('stopping', () => {
 it('lets no more than 20 queries of one client wait, so that others find a place', async () => {
   const one = await EmbeddedEngine.open({ files: [file], size: 1 });
   const clients = Array.from({ length: 22 }, () => new AbortController());
-  const all = clients.map(({ signal }) =>
-    one.query(ENDLESS, options({ client: 'greedy', deadline: 60_000, signal })),
+  const all = clients.map(({ signal }, at) =>
+    one.query(`${ENDLESS} # ${at}`, options({ client: 'greedy', deadline: 60_000, signal })),
   );
   const modest = one.query('ASK {}', options({ client: 'modest' }));
   const refused = await all.at(-1);

@@ -142,9 +142,9 @@ describe('a client', () => {
   it('that leaves gives its thread back: a hundred of them hold nothing', async () => {
     const own = await startTestServer(60);
     for (let turn = 0; turn < 10; turn++) {
-      const sockets = Array.from({ length: 10 }, () =>
+      const sockets = Array.from({ length: 10 }, (_, at) =>
         connect(portOf(own), '127.0.0.1', function (this: { write(text: string): void }) {
-          this.write(rawGet(ENDLESS));
+          this.write(rawGet(`${ENDLESS} # ${turn} ${at}`));
         }),
       );
       await new Promise(done => setTimeout(done, 50));

@@ -15,7 +15,7 @@ export function engineOver(
   store.loadQuads(quads.map(nQuad).join(''));
   if (united) store.uniteGraphs();
   const texts = new SearchedTexts(
-    query => store.results(query, 'application/sparql-results+json'),
+    (query, dataset) => store.results(query, 'application/sparql-results+json', dataset),
     () => undefined,
   );
   const answering = new Answering(store, texts);
