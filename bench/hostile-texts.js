@@ -37,5 +37,9 @@ export const HOSTILE = {
   'words changed in one sentence': '第3条中「甲」を「乙」に改め、',
   'parts deleted': '別表第1の2の項を削る。\n',
   'parts inserted': '第1条の次に次の1条を加える。\n第2条　甲は、行う。\n',
+  'articles deleted': '第2条及び第3条　削除\n',
+  'ranges deleted': '第2条から第90条まで　削除\n',
+  'rows in quotes': '別表中「\n│医療│救急│\n」を「\n│医療│救急医療│\n」に改める。\n',
+  'rows in quotes that stay open': '別表中「\n│医療│救急│\n',
   'comparison table': '改正後\t改正前\n第1条　甲は\t第1条　乙は\n',
 };

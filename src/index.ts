@@ -10,8 +10,12 @@ import type { Ontology } from './dataset/knowledge.js';
 import { loadOntology, loadRegisters, loadThemes } from './dataset/knowledge.js';
 import type { SourceFile } from './dataset/sources.js';
 import { derive } from './derive/index.js';
-import type { UnappliedAmendment } from './derive/unapplied.js';
-import { unappliedAmendments, unappliedDiagnostics } from './derive/unapplied.js';
+import type { UnappliedAmendment } from './derive/derived-diagnostics.js';
+import {
+  unappliedAmendments,
+  derivedDiagnostics,
+  diagnosticsFor,
+} from './derive/derived-diagnostics.js';
 import { emit } from './emit/index.js';
 import { link, loadGazetteer } from './link/index.js';
 import type { Agreement, Lexicon } from './model/agreement.js';
@@ -162,15 +166,15 @@ async function* convertInThreads(
   }
 }
 
-/** Conversions that also say which of their changes could not be applied to the agreement. */
-export function withUnapplied(
+/** Conversions that also say which agreement they change, and which of their changes could not be applied to it. */
+export function withDerivedDiagnostics(
   conversions: readonly Conversion[],
   derived: readonly Quad[],
 ): readonly Conversion[] {
+  const derivedOnes = derivedDiagnostics(derived);
   return conversions.map(conversion => {
     const { agreement, graphs, diagnostics } = conversion;
-    if (agreement.modifications.length === 0) return conversion;
-    const found = unappliedDiagnostics(graphs.instrument, agreement.modifications, derived);
+    const found = diagnosticsFor(graphs.instrument, agreement, derivedOnes);
     return { ...conversion, diagnostics: [...diagnostics, ...found] };
   });
 }

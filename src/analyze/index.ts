@@ -25,6 +25,7 @@ import { findInstrumentDates } from './dates.js';
 import type { InstrumentDates } from './dates.js';
 import { findDeclarer, findMentions } from './declarations.js';
 import { findCitedInstruments, findEnd } from './earlier-instruments.js';
+import { findChangedAgreement } from './changed-agreement.js';
 import { findEntryIntoForce } from './entry-into-force.js';
 import { withEntrustment } from './entrustment.js';
 import { actOf, findInstrumentKind } from './kinds.js';
@@ -67,6 +68,7 @@ function factsOf(context: Context): Omit<Agreement, 'document' | 'diagnostics'> 
     ...present({ endsOn: act === 'abolishing' ? findEnd(context) : undefined }),
     mentions: act === 'declaration' ? findMentions(context, parties) : [],
     basis: withLawNumbers(basis, citations),
+    ...present({ changedAgreement: isChanging(act) ? findChangedAgreement(context) : undefined }),
     citedInstruments: isChanging(act) ? findCitedInstruments(context) : [],
     clauses: clauses.map(clause => ({
       ...clause,

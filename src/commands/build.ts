@@ -60,10 +60,10 @@ async function buildVersion(
   for (const { severity, focusNode, path, message } of built.report.findings) {
     process.stderr.write(`${severity} ${focusNode} ${path}: ${message}\n`);
   }
-  for (const { modification, message } of built.unapplied) {
+  for (const { part, message } of built.unapplied) {
     const isOwn = ({ instrument }: Manifest['documents'][number]): boolean =>
-      modification.startsWith(`${instrument}/`);
-    const file = built.manifest.documents.find(isOwn)?.file ?? modification;
+      part.startsWith(`${instrument}/`);
+    const file = built.manifest.documents.find(isOwn)?.file ?? part;
     process.stderr.write(`${file}: ${message[messageLanguage()]}\n`);
   }
   const report = {

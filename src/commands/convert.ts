@@ -4,7 +4,13 @@ import type { SourceFile } from '../dataset/sources.js';
 import { readSources } from '../dataset/sources.js';
 import { referenceOf } from '../dataset/assemble.js';
 import type { Conversion, Knowledge, UnreadableFile } from '../index.js';
-import { convertAll, deriveFrom, loadKnowledge, outline, withUnapplied } from '../index.js';
+import {
+  convertAll,
+  deriveFrom,
+  loadKnowledge,
+  outline,
+  withDerivedDiagnostics,
+} from '../index.js';
 import { sortedNQuads } from '../rdf/graph.js';
 import { writeJsonLd } from '../rdf/json-ld.js';
 import type { Quad } from '../rdf/terms.js';
@@ -24,7 +30,7 @@ export async function convertCommand(
   const converted = await convertFiles(files, knowledge, options);
   const graphs = converted.conversions.map(conversion => conversion.graphs);
   const derived = options.until === undefined ? deriveFrom(graphs, knowledge) : [];
-  const conversions = withUnapplied(converted.conversions, derived);
+  const conversions = withDerivedDiagnostics(converted.conversions, derived);
   const { unreadable } = converted;
   const output = await outputOf(conversions, derived, options);
   if (options.out === undefined) process.stdout.write(output);

@@ -28,7 +28,7 @@ function deriveAbolition(
   instrument: NamedNode,
   { store, derived }: { readonly store: QuadIndex; readonly derived: GraphWriter },
 ): void {
-  const endsOn = literalValue(store, instrument, ELI.date_no_longer_in_force);
+  const endsOn = literalValue(store, instrument, RK.abolishesFrom);
   const signedOn = literalValue(store, instrument, ELI.date_document);
   if (endsOn !== undefined)
     derived.add(agreement, ELI.date_no_longer_in_force, typed(endsOn, XSD.date));

@@ -1,5 +1,6 @@
 /** The parts of an agreement that instruments change, whatever its version. */
 import type { QuadIndex } from '../rdf/quad-index.js';
+import { part } from '../rdf/iris.js';
 import { ELI, RDF, RDFS, RK } from '../rdf/namespaces.js';
 import { iri, ja } from '../rdf/terms.js';
 import type { GraphWriter, NamedNode } from '../rdf/terms.js';
@@ -11,12 +12,23 @@ interface Graphs {
   readonly derived: GraphWriter;
 }
 
-/** Derives the parts of the agreements that drafts and undated texts would change. */
+/**
+ * Derives the parts of the agreements that drafts and undated texts would change; where it is known which agreement that
+ * is, the parts of it that they are, too.
+ *
+ *     <…/changed/art/3> rk:identifiedAs <id/agreement/…/art/3> .
+ */
 export function derivePartsOfUnidentified({ store, derived }: Graphs): void {
   for (const { value } of store.objects(null, RK.unidentifiedAgreement)) {
     const agreement = iri(value);
     const instruments = iriSubjects(store, RK.unidentifiedAgreement, agreement);
     deriveChangedParts(agreement, instruments, { store, derived });
+    for (const identified of iriObjects(store, agreement, RK.identifiedAs))
+      for (const node of changedParts(agreement, instruments, store)) {
+        const same = part(identified, node.value.slice(agreement.value.length + 1));
+        derivePart(identified, same, derived);
+        derived.add(node, RK.identifiedAs, same);
+      }
   }
 }
 
@@ -30,6 +42,16 @@ export function deriveChangedParts(
   instruments: readonly NamedNode[],
   { store, derived }: Graphs,
 ): void {
+  for (const node of changedParts(agreement, instruments, store))
+    derivePart(agreement, node, derived);
+}
+
+/** The parts of an agreement that some instruments change, each once; what they name of another is none. */
+function changedParts(
+  agreement: NamedNode,
+  instruments: readonly NamedNode[],
+  store: QuadIndex,
+): readonly NamedNode[] {
   const parts = instruments
     .flatMap(instrument => iriObjects(store, instrument, RK.modification))
     .flatMap(modification =>
@@ -37,9 +59,8 @@ export function deriveChangedParts(
         iriObjects(store, modification, property),
       ),
     )
-    .filter(node => !node.equals(agreement));
-  const distinct = new Map(parts.map(node => [node.value, node]));
-  for (const node of distinct.values()) derivePart(agreement, node, derived);
+    .filter(({ value }) => value.startsWith(`${agreement.value}/`));
+  return [...new Map(parts.map(node => [node.value, node])).values()];
 }
 
 function derivePart(agreement: NamedNode, node: NamedNode, derived: GraphWriter): void {

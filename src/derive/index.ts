@@ -2,11 +2,12 @@
  * derive: the quads of all documents → what follows from them (`graph/derived`).
  *
  * 1. Superclasses, so that a query on rk:Obligation finds a role without inference.
- * 2. Agreements with their versions, and instruments that are known by citation only.
+ * 2. Which agreement is changed by a text that gives only its title, or is a draft.
+ * 3. Agreements with their versions, and instruments that are known by citation only.
  *    The text of a version is the base with its changes (consolidation/), where they could be applied.
  *    An instrument that ends an agreement makes no version, and ends its force only where that is proven.
- * 3. Whether the members of a region are listed anywhere.
- * 4. Shortcuts: parties, agreement partners, role counterparts. Drafts and templates yield none.
+ * 4. Whether the members of a region are listed anywhere.
+ * 5. Shortcuts: parties, agreement partners, role counterparts. Drafts and templates yield none.
  *
  * Nothing is stated that a document states already: every triple has one home.
  */
@@ -16,6 +17,7 @@ import { GraphWriter } from '../rdf/terms.js';
 import type { Quad } from '../rdf/terms.js';
 import { deriveAbolitions } from './abolitions.js';
 import { derivePartsOfUnidentified } from './changed-parts.js';
+import { identifyAgreements } from './identify-agreements.js';
 import { derivePartners } from './partners.js';
 import { deriveMembershipStatements } from './regions.js';
 import { deriveSuperclasses } from './superclasses.js';
@@ -34,9 +36,12 @@ export function derive(
 ): readonly Quad[] {
   const store = new QuadIndex(facts);
   const derived = new GraphWriter(graphs.derived);
+  identifyAgreements({ store, derived });
+  const identities = derived.quads.length;
+  store.addAll([...derived.quads]);
   deriveVersions(store, { derived, vocabulary: new QuadIndex(ontology) });
   derivePartsOfUnidentified({ store, derived });
-  store.addAll([...derived.quads]);
+  store.addAll(derived.quads.slice(identities));
   deriveAbolitions(store, derived);
   derivePartners(store, derived);
   deriveMembershipStatements(store, derived);

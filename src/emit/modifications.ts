@@ -10,13 +10,13 @@ import type { Emission } from './emission.js';
 import { emitUnidentifiedAgreement } from './unidentified-agreements.js';
 
 /**
- * Emits the changes of an instrument that changes an agreement. What a draft or an undated text would change has no
- * IRI among agreements: it hangs on the text.
+ * Emits the changes of an instrument that changes an agreement. What a draft or an undated text would change, and an
+ * agreement whose day the text does not give, has no IRI among agreements: it hangs on the text.
  */
 export function emitChanges(emission: Emission): void {
   const { agreement, facts, instrument, iris } = emission;
   if (agreement.kind === 'abolishing' && agreement.endsOn !== undefined)
-    facts.add(instrument, ELI.date_no_longer_in_force, typed(agreement.endsOn, XSD.date));
+    facts.add(instrument, RK.abolishesFrom, typed(agreement.endsOn, XSD.date));
   if (iris.agreement !== undefined) emitEarlier(emission, iris.agreement);
   const agreementNode = iris.agreement ?? emitUnidentifiedAgreement(emission);
   if (agreementNode === undefined) return;

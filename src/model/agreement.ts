@@ -58,6 +58,13 @@ export interface CitedInstrument {
   readonly date: DateStatement;
 }
 
+/** An agreement by the name under which the instrument that changes or ends it cites it. */
+export interface CitedAgreement {
+  readonly title: Quotation;
+  /** 平成15年岡崎市告示第120号. */
+  readonly number?: Quotation;
+}
+
 /** Slugs of `vocab/modality`. */
 export type Mode = 'lead' | 'joint' | 'support' | 'participate' | 'promote-cooperation' | 'provide';
 /** Slugs of `vocab/deontic-form`. */
@@ -204,6 +211,8 @@ export interface Agreement {
   readonly mentions: readonly ActorMention[];
   readonly basis: readonly Citation[];
   readonly citedInstruments: readonly CitedInstrument[];
+  /** What it calls the agreement that it changes or ends. */
+  readonly changedAgreement?: CitedAgreement;
   readonly clauses: readonly Clause[];
   readonly measures: readonly CooperationMeasure[];
   readonly modifications: readonly Modification[];

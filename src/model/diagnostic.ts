@@ -212,6 +212,16 @@ export const DIAGNOSTICS = {
     ja: 'この変更協約を溶け込ませることができません。この版の本文は示しません。',
     en: 'This amendment could not be applied, so the text of this version is not given:',
   },
+  'agreement-not-identified': {
+    severity: 'review',
+    ja: '変更又は廃止される協約が、いっしょに変換した文書の中に見つかりません。この変更は溶け込ませません。',
+    en: 'The agreement that this changes or ends is not among the documents converted with it; the change is not applied.',
+  },
+  'agreement-identified-by-title': {
+    severity: 'review',
+    ja: '変更又は廃止される協約を、当事者と題名で特定しました。締結の日は書かれていません。',
+    en: 'The agreement that this changes or ends was told by its parties and title; the text does not give its day.',
+  },
   'municipality-unknown': {
     severity: 'problem',
     ja: '現在の市町村の一覧にない名前です。コードを付けません。',

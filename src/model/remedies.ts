@@ -149,6 +149,14 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
     ja: '変更前の協約のファイルがそろっているか、改める字句や条が変更前の文に本当にあるかを見てください。そろえて変換し直すと、反映されます。',
     en: 'See whether the agreement before the change is among the files, and whether the words or the article to be changed stand in it. Then convert them together.',
   },
+  'agreement-not-identified': {
+    ja: '変更前の協約のファイルを加えて変換し直してください。加えてあるときは、当事者と題名（又は締結の日）が両方で同じかを見てください。',
+    en: 'Convert it together with the agreement before the change. If that is there, see whether parties and title (or the day of conclusion) are the same in both.',
+  },
+  'agreement-identified-by-title': {
+    ja: '題名と告示番号を見比べ、同じ協約かを確かめてください。',
+    en: 'Compare title and number of notice, and see whether it is the same agreement.',
+  },
   'new-text-missing': {
     ja: '「次のように」の後に、新しい条や別表があるかを見てください。別のファイルなら、続けて一つにしてから変換してください。',
     en: 'See whether the new article or annex follows. If it is in another file, put it behind this one and convert them together.',

@@ -22,6 +22,9 @@ const DELETED = new RegExp(
 /** A number with what joins it to the next one. */
 const JOINED = new RegExp(`${NUMBER}(?:及び|並びに|から|、|まで)*`, 'g');
 
+/** How many articles a range may leave unnamed: no agreement has more, and a slip of a digit must not make thousands. */
+const MAX_RANGE = 100;
+
 /** Whether a line says of several articles that they are deleted. */
 export function opensDeletedArticles(line: Line): boolean {
   return DELETED.test(line.flow.text);
@@ -33,8 +36,8 @@ export function isDeletion(text: string): boolean {
 }
 
 /**
- * Takes the articles at the cursor that one line says are deleted; none where it says so of no or of one article, or of
- * one that is taken already.
+ * Takes the articles at the cursor that one line says are deleted; none where it says so of no or of one article, of
+ * one that is taken already, or of more than an agreement has.
  */
 export function takeDeletedArticles(
   cursor: Cursor,
@@ -43,6 +46,7 @@ export function takeDeletedArticles(
   const line = cursor.peek();
   if (line === undefined || !opensDeletedArticles(line)) return [];
   const named = namedArticles(line);
+  if (!named.every((name, at) => isCredible(name, named[at - 1]))) return [];
   const last = named.at(-1);
   const sentence = leaf('sentence', restOf(line, line.flow.text.length - '削除'.length));
   const articles = named.flatMap((name, at) => [
@@ -71,11 +75,20 @@ function namedArticles(line: Line): readonly Named[] {
   });
 }
 
+/** Whether a number is one of an article, and what it ends is no longer than a range can be. */
+function isCredible(to: Named, from: Named | undefined): boolean {
+  return to.path !== '' && unnamed(from, to) <= MAX_RANGE;
+}
+
+/** How many articles of a range are not named. */
+function unnamed(from: Named | undefined, to: Named): number {
+  return from?.isRange === true ? Math.max(0, to.order - from.order - 1) : 0;
+}
+
 /** The articles of a range that are not named: 第6条 in 第5条から第7条まで. */
 function between(from: Named | undefined, to: Named, sentence: Leaf): readonly Article[] {
-  if (from?.isRange !== true) return [];
-  const count = Math.max(0, to.order - from.order - 1);
-  return Array.from({ length: count }, (_, at) => {
+  if (from === undefined) return [];
+  return Array.from({ length: unnamed(from, to) }, (_, at) => {
     const order = from.order + at + 1;
     return articleOf({ path: String(order), order, isRange: false }, sentence, false);
   });

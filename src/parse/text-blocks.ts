@@ -34,10 +34,13 @@ export function takeText(
   if (first === undefined) return flow(cursor.source.text, []);
   const rest = trim(cursor.source.text, { start, end: first.span.end });
   const spans: Span[] = rest.start < rest.end ? [rest] : [];
+  // Asked of the first line alone: asked of all lines at each of them, it would cost their square.
+  const isDeleted = isDeletion(flow(cursor.source.text, spans).text);
+  const closes = (line: Line): boolean => isClosed(line.flow.text) || (isDeleted && line === first);
   let last = first;
   cursor.advance();
   for (let next = cursor.peek(); next !== undefined; next = cursor.peek()) {
-    const closed = isClosed(last.flow.text) || isDeletion(flow(cursor.source.text, spans).text);
+    const closed = closes(last);
     const interrupts = closed ? endsBlock(next, cursor) : isInterrupted(next, cursor);
     if (interrupts || stops(next, closed)) break;
     spans.push(next.span);

@@ -122,6 +122,11 @@ export function part(whole: NamedNode, ...path: readonly (string | number)[]): N
   return iri([whole.value, ...path].join('/'));
 }
 
+/** The agreement that an instrument changes, where it is not said which that is. */
+export function unidentifiedIn(instrument: NamedNode): NamedNode {
+  return part(instrument, 'changed');
+}
+
 /** The letter of a party, in the order the text names them: a, b, c … */
 export function partyLetter(order: number): string {
   return String.fromCharCode('a'.charCodeAt(0) + Math.min(order, 26) - 1);
@@ -142,6 +147,8 @@ export interface InstrumentIdentity {
   readonly ordinal: number;
   /** Whether it changes or ends an agreement that was concluded before it. */
   readonly isChange: boolean;
+  /** Whether it gives the agreement that it changes as a whole, so that it is known, but for the day it was made. */
+  readonly isWhole: boolean;
   /** Whether it is a declaration, that makes no agreement. */
   readonly isDeclaration: boolean;
 }
@@ -157,6 +164,7 @@ export interface InstrumentIris {
  *
  *     id/agreement/16202-16205/2016-10-03/doc/2026-01-19     concluded
  *     id/agreement/16202-16205/2016-10-03/doc/2026-01-19-2   a second change of that day
+ *     id/agreement/16202-16205/undated/doc/2026-01-19        a change of an agreement whose day it does not give
  *     id/agreement/16201-x/draft-b3e443e1                    a draft: it makes no agreement
  *     id/agreement/x/text-0f3c91aa                           a text that does not say what it is
  *     id/declaration/38201/2016-07-13                        a declaration: it makes no agreement
@@ -187,15 +195,18 @@ interface Names {
 }
 
 function concludedIris(
-  { complete, isChange, isDeclaration, firstConcludedOn }: InstrumentIdentity,
+  { complete, isChange, isWhole, isDeclaration, firstConcludedOn }: InstrumentIdentity,
   { parties, concludedOn, short, further }: Names,
 ): InstrumentIris {
   const distinct = complete ? further : `-${short}`;
   if (isDeclaration) return { instrument: iri(`${parties}/${concludedOn}${distinct}`) };
   const agreement = `${parties}/${firstConcludedOn ?? 'undated'}`;
-  return isChange && complete
-    ? instrumentOf(agreement, `${concludedOn}${further}`)
-    : instrumentOf(`${agreement}${distinct}`, concludedOn);
+  const iris =
+    isChange && complete
+      ? instrumentOf(agreement, `${concludedOn}${further}`)
+      : instrumentOf(`${agreement}${distinct}`, concludedOn);
+  const isKnown = firstConcludedOn !== undefined || isWhole;
+  return isKnown ? iris : { instrument: iris.instrument };
 }
 
 function instrumentOf(agreement: string, name: string): InstrumentIris {

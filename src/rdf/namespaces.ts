@@ -47,7 +47,7 @@ export const RK = vocabulary(
     'modification', 'modificationType', 'modifies', 'modifiesThrough', 'renumberedTo', 'position', 'shift', 'oldText',
     'newText', 'isWholeText', 'resultsIn', 'fromInstrument', 'instrumentStatus', 'textCompleteness',
     'instantiates', 'clauseKind', 'source', 'headingSource', 'hasPartyRole', 'municipality', 'placeholder',
-    'unidentifiedAgreement', 'unidentifiedMunicipality', 'regionRole', 'roleBasis', 'formsRegion', 'membershipStatement', 'areaCode',
+    'unidentifiedAgreement', 'identifiedAs', 'abolishesFrom', 'unidentifiedMunicipality', 'regionRole', 'roleBasis', 'formsRegion', 'membershipStatement', 'areaCode',
     'prefecture', 'hasSignature', 'hasWitness', 'signsFor', 'signatoryOffice', 'executionFormality', 'dateStatement',
     'definesMeasure', 'definedIn', 'inInstrument', 'pillar', 'subfield', 'theme', 'primaryTheme',
     'roleAssignment', 'imposes', 'bearer', 'actsThrough', 'counterpart', 'modality', 'deonticForm',

@@ -48,6 +48,8 @@ describe('a deleted article', () => {
     ['a sentence that deletes', '第２条及び第３条を削除する。'],
     ['a sentence about them', '第２条及び第３条の規定は、適用しない。'],
     ['one that is there already', '第１条及び第２条　削除'],
+    ['more than an agreement has', '第２条から第９９９条まで　削除'],
+    ['a number that no article has', '第２条及び第９９９９９条　削除'],
   ])('is not %s', (_, line) => {
     expect(read(line)[0]).toEqual([]);
   });

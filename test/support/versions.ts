@@ -1,6 +1,6 @@
 /** The versions of an agreement that some texts make, and their text as a reader would have it. */
 import type { Conversion } from '../../src/index.js';
-import { convertSource, deriveFrom, readText, withUnapplied } from '../../src/index.js';
+import { convertSource, deriveFrom, readText, withDerivedDiagnostics } from '../../src/index.js';
 import { Ordinals } from '../../src/ordinals.js';
 import { DCTERMS, ELI, RDF, RDFS, RK } from '../../src/rdf/namespaces.js';
 import { QuadIndex } from '../../src/rdf/quad-index.js';
@@ -29,7 +29,7 @@ export function convertTogether(...texts: readonly string[]): readonly Conversio
     convertText({ path: `${at}.txt`, name: `${at}.txt`, bytes: Buffer.from(text) }, KNOWLEDGE),
   );
   const graphs = conversions.map(conversion => conversion.graphs);
-  return withUnapplied(conversions, deriveFrom(graphs, KNOWLEDGE));
+  return withDerivedDiagnostics(conversions, deriveFrom(graphs, KNOWLEDGE));
 }
 
 /** Everything that texts say and what follows from them. */

@@ -12,6 +12,7 @@ import type { Refusal } from './apply.js';
 import { applyAll } from './apply.js';
 import { emptyText } from './incomplete.js';
 import type { Part } from './parts.js';
+import { iriObjects } from '../lookup.js';
 import { readModifications } from './read-modifications.js';
 import { readPart, readWhole } from './read-text.js';
 import type { Step } from './step.js';
@@ -65,8 +66,10 @@ function textAfter(
     : { text: applied.text, isComplete: before.isComplete };
 }
 
+/** What an instrument changes is named as a part of the agreement, or of what it calls so without giving its day. */
 function stepsOf(store: QuadIndex, instrument: NamedNode, agreement: NamedNode): readonly Step[] {
-  return readModifications(store, instrument, agreement).map(facts => ({
+  const [unidentified] = iriObjects(store, instrument, RK.unidentifiedAgreement);
+  return readModifications(store, instrument, unidentified ?? agreement).map(facts => ({
     facts,
     change: { modification: facts.node, instrument },
     results: facts.results.flatMap(node => readPart(store, node, instrument) ?? []),

@@ -1,0 +1,117 @@
+/** Changes that cite their agreement by its title: joined where one agreement is meant, told where none or several are. */
+import { describe, expect, it } from 'vitest';
+import { ELI, RDF, RK } from '../../src/rdf/namespaces.js';
+import { QuadIndex } from '../../src/rdf/quad-index.js';
+import { iri } from '../../src/rdf/terms.js';
+import { Versions, convertTogether, quadsOf } from '../support/versions.js';
+
+const TITLE = '岡崎市と幸田町との間における消防指令業務の事務の委託に関する規約';
+
+/** Rules of entrustment under a title, of a day. */
+function base(title = TITLE, day = '平成15年4月1日', notice = ''): string {
+  return [
+    title,
+    `（${day}締結）`,
+    notice,
+    `岡崎市及び幸田町は、地方自治法第252条の14の規定により、次のとおり規約を定める。`,
+    '第１条　幸田町は、消防指令業務の事務を岡崎市に委託する。',
+    '第２条　委託事務の管理に要する経費は、岡崎市の負担とする。',
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
+
+/** A change of the rules with that title; a number may stand behind the title where it is cited. */
+function change(number = '', day = '（令和4年3月1日締結）', title = TITLE): string {
+  return [
+    `${title}の一部を改正する規約`,
+    day,
+    `岡崎市及び幸田町は、${title}${number}の一部を次のように改正する。`,
+    '第２条中「岡崎市」を「幸田町」に改める。',
+  ].join('\n');
+}
+
+const END = [
+  `${TITLE}を廃止する規約`,
+  '（令和5年3月1日締結）',
+  `岡崎市と幸田町との間における消防指令業務の事務の委託に関する規約は、令和5年3月31日限り廃止する。`,
+].join('\n');
+
+/** The agreements that are changed, by the day in their IRIs. */
+function changed(...texts: readonly string[]): readonly string[] {
+  const store = new QuadIndex(quadsOf(...texts));
+  return store.objects(null, ELI.amends).map(({ value }) => value.replace(/^.*agreement\//, ''));
+}
+
+/** What is said of the agreement that the last text changes. */
+function told(...texts: readonly string[]): readonly string[] {
+  const codes =
+    convertTogether(...texts)
+      .at(-1)
+      ?.diagnostics.map(({ code }) => code) ?? [];
+  return codes.filter(code => code.startsWith('agreement-'));
+}
+
+describe('a change that cites its agreement by title', () => {
+  it('is a change of the one that has it, and makes a version of it', () => {
+    expect(changed(base(), change())).toEqual(['23202-23501/2003-04-01']);
+    expect(new Versions(base(), change()).text('2022-03-01').join('\n')).toContain(
+      '経費は、幸田町の負担とする',
+    );
+    expect(told(base(), change())).toEqual(['agreement-identified-by-title']);
+  });
+
+  it.each([
+    ['is not there', []],
+    ['has another title', [base(TITLE.replace('指令', '通信'))]],
+    ['has other parties', [base().replaceAll('幸田町', '西尾市').replace(/^.*$/m, TITLE)]],
+    ['is younger', [base(TITLE, '令和5年4月1日')]],
+    ['is one of two', [base(), base(TITLE, '平成20年4月1日')]],
+  ])('is a change of none where that %s', (_, bases) => {
+    expect(changed(...bases, change())).toEqual([]);
+    expect(told(...bases, change())).toEqual(['agreement-not-identified']);
+  });
+
+  it('is a change of the one of two that has the number', () => {
+    const bases = [
+      base(TITLE, '平成15年4月1日', '平成15年3月20日岡崎市告示第20号'),
+      base(TITLE, '平成20年4月1日', '平成20年3月20日告示第31号'),
+    ];
+    expect(changed(...bases, change('（平成20年岡崎市告示第31号）'))).toEqual([
+      '23202-23501/2008-04-01',
+    ]);
+    expect(changed(bases[0]!, change('（平成20年岡崎市告示第31号）'))).toEqual([]);
+  });
+
+  it('states the title and the number under which it is cited', () => {
+    const versions = new Versions(base(), change('（平成15年岡崎市告示第20号）'));
+    const [unidentified] = versions.all(RK.UnidentifiedAgreement);
+    expect(unidentified).toMatch(/\/undated\/doc\/2022-03-01\/changed$/);
+    const store = new QuadIndex(versions.quads);
+    const numbers = unidentified === undefined ? [] : store.objects(iri(unidentified), ELI.number);
+    expect(numbers.map(({ value }) => value)).toEqual(['平成15年岡崎市告示第20号']);
+  });
+
+  it('is applied to nothing where it is a draft, which says what it would change', () => {
+    const store = new QuadIndex(quadsOf(base(), change('', '令和４年　月　日')));
+    expect(store.match(null, ELI.amends, null).size).toBe(0);
+    expect(store.match(null, RDF.type, RK.ConsolidatedVersion).size).toBe(1);
+    expect([...store.match(null, RK.identifiedAs, null)].map(({ object }) => object.value)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/23202-23501\/2003-04-01$/),
+        expect.stringMatching(/23202-23501\/2003-04-01\/art\/2$/),
+      ]),
+    );
+  });
+});
+
+describe('an end that cites its agreement by title', () => {
+  it('ends the one that has it, and not itself', () => {
+    const store = new QuadIndex(quadsOf(base(), END));
+    const ended = [...store.match(null, ELI.date_no_longer_in_force, null)];
+    expect(ended.map(({ subject, object }) => [subject.value.slice(-23), object.value])).toEqual([
+      ['/23202-23501/2003-04-01', '2023-04-01'],
+    ]);
+    expect(store.match(null, ELI.repeals, null).size).toBe(1);
+  });
+});
