@@ -11,11 +11,7 @@ import { loadOntology, loadRegisters, loadThemes } from './dataset/knowledge.js'
 import type { SourceFile } from './dataset/sources.js';
 import { derive } from './derive/index.js';
 import type { UnappliedAmendment } from './derive/derived-diagnostics.js';
-import {
-  unappliedAmendments,
-  derivedDiagnostics,
-  diagnosticsFor,
-} from './derive/derived-diagnostics.js';
+import { derivedDiagnostics, unappliedAmendments } from './derive/derived-diagnostics.js';
 import { emit } from './emit/index.js';
 import { link, loadGazetteer } from './link/index.js';
 import type { Agreement, Lexicon } from './model/agreement.js';
@@ -171,10 +167,10 @@ export function withDerivedDiagnostics(
   conversions: readonly Conversion[],
   derived: readonly Quad[],
 ): readonly Conversion[] {
-  const derivedOnes = derivedDiagnostics(derived);
+  const diagnosticsFor = derivedDiagnostics(derived);
   return conversions.map(conversion => {
     const { agreement, graphs, diagnostics } = conversion;
-    const found = diagnosticsFor(graphs.instrument, agreement, derivedOnes);
+    const found = diagnosticsFor(graphs.instrument, agreement);
     return { ...conversion, diagnostics: [...diagnostics, ...found] };
   });
 }

@@ -10,21 +10,20 @@ import { iri, string } from '../rdf/terms.js';
 import { FAILURES } from './consolidation/failures.js';
 import { NOT_APPLIED } from './consolidation/refusals.js';
 
-/** The diagnostics among the quads that were derived from all documents. */
-export function derivedDiagnostics(derived: readonly Quad[]): QuadIndex {
-  return new QuadIndex(derived.filter(isOfDiagnostic));
+/** Tells the diagnostics that follow for an instrument: which agreement it changes, and what could not be applied to it. */
+export type DiagnosticsFor = (instrument: NamedNode, agreement: Agreement) => readonly Diagnostic[];
+
+/** The diagnostics among the quads that were derived from all documents, by instrument. */
+export function derivedDiagnostics(derived: readonly Quad[]): DiagnosticsFor {
+  const store = indexOf(derived);
+  return (instrument, agreement) => [
+    ...ofIdentity(instrument, agreement, store),
+    ...ofModifications(instrument, agreement, store),
+  ];
 }
 
-/** The diagnostics that follow for an instrument: which agreement it changes, and what could not be applied to it, and why. */
-export function diagnosticsFor(
-  instrument: NamedNode,
-  agreement: Agreement,
-  diagnostics: QuadIndex,
-): readonly Diagnostic[] {
-  return [
-    ...ofIdentity(instrument, agreement, diagnostics),
-    ...ofModifications(instrument, agreement, diagnostics),
-  ];
+function indexOf(derived: readonly Quad[]): QuadIndex {
+  return new QuadIndex(derived.filter(isOfDiagnostic));
 }
 
 function ofIdentity(
@@ -66,7 +65,7 @@ export interface UnappliedAmendment {
 
 /** All amendments that could not be applied, and those whose agreement is not known. */
 export function unappliedAmendments(derived: readonly Quad[]): readonly UnappliedAmendment[] {
-  const store = derivedDiagnostics(derived);
+  const store = indexOf(derived);
   return UNAPPLIED.flatMap(code => store.subjects(RK.diagnosticCode, string(code))).map(
     ({ value }) => ({
       part: store.objects(iri(value), RK.annotates)[0]?.value ?? '',
