@@ -47,7 +47,7 @@ export function emitStructure(emission: Emission): void {
 function emitBranches(emission: Emission, nodes: readonly DocumentNode[], whole: NamedNode): void {
   for (const node of nodes) {
     if (isLeaf(node)) continue;
-    if (node.kind === 'article') emitArticle(emission, node, emission.instrument);
+    if (node.kind === 'article') emitArticle(emission, node, emission.wholeOf(node));
     if (node.kind === 'annex') emitAnnex(emission, node);
     if (node.kind === 'division') emitDivision(emission, node, whole);
     if (node.kind === 'supplement') emitSupplement(emission, node, emission.instrument);
@@ -64,7 +64,7 @@ function emitBranches(emission: Emission, nodes: readonly DocumentNode[], whole:
  * A division: <chapter/2> a rk:Division ; eli:number "2" ; rk:heading "第2章 連携する取組"@ja ;
  * eli:is_part_of <> ; eli:has_part <art/3> , <chapter/2/section/1> .
  */
-function emitDivision(emission: Emission, division: Division, whole: NamedNode): void {
+export function emitDivision(emission: Emission, division: Division, whole: NamedNode): void {
   const { facts } = emission;
   const node = part(whole, division.level, division.order);
   const heading = ja(headingOf(emission, division.heading));

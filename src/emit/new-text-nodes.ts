@@ -1,6 +1,14 @@
 /** The new text of amending provisions: parts of another agreement, named under the provision that brings them. */
 import type { Agreement } from '../model/agreement.js';
-import type { Annex, Article, Document, DocumentNode, Leaf, NewText } from '../model/document.js';
+import type {
+  Annex,
+  Article,
+  Division,
+  Document,
+  DocumentNode,
+  Leaf,
+  NewText,
+} from '../model/document.js';
 import { isLeaf, leaves } from '../model/document.js';
 import type { Modification } from '../model/modification.js';
 import { part } from '../rdf/iris.js';
@@ -15,6 +23,7 @@ export interface NewTextNodes {
 /**
  * Names new text by the sentence before it.
  *
+ *     <amending-provision/2/chapter/3>   a chapter
  *     <amending-provision/2/art/5-2>     an article
  *     <amending-provision/2/para/3>      a paragraph
  *     <amending-provision/2/item/3>      an entry of a list
@@ -83,17 +92,28 @@ function nameParts({ children }: NewText, whole: NamedNode, found: Found): void 
     const path = pathOf(child, at + 1);
     found.nodes.set(child, part(whole, ...path));
     found.wholes.set(child, whole);
+    if (child.kind === 'division') nameArticles(child, whole, found);
     if (child.kind === 'annex') nameRows(child, part(whole, ...path), found);
   });
 }
 
 function pathOf(node: DocumentNode, order: number): readonly (string | number)[] {
   if (isLeaf(node)) return ['text', order];
+  if (node.kind === 'division') return [node.level, node.order];
   if (node.kind === 'article') return ['art', node.number];
   if (node.kind === 'paragraph') return ['para', node.order];
   if (node.kind === 'item') return ['item', node.order];
   if (node.kind === 'supplement') return ['suppl', node.order];
   return [node.kind, order];
+}
+
+/** Articles do not name their division, in new text as elsewhere. */
+function nameArticles({ children }: Division, whole: NamedNode, { nodes, wholes }: Found): void {
+  for (const child of children) {
+    if (child.kind !== 'article') continue;
+    nodes.set(child, part(whole, ...pathOf(child, 1)));
+    wholes.set(child, whole);
+  }
 }
 
 function nameRows({ sections }: Annex, annex: NamedNode, { nodes }: Found): void {

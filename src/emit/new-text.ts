@@ -4,7 +4,7 @@ import { isLeaf } from '../model/document.js';
 import { RDF, RDFS, RK } from '../rdf/namespaces.js';
 import { ja } from '../rdf/terms.js';
 import { emitArticle, emitParagraph } from './articles.js';
-import { emitSection, emitSupplement } from './document.js';
+import { emitDivision, emitSection, emitSupplement } from './document.js';
 import type { Emission } from './emission.js';
 import { emitItems } from './items.js';
 import { emitPart, emitText } from './parts.js';
@@ -20,6 +20,7 @@ export function emitNewText(emission: Emission): void {
 }
 
 function emitNewPart(emission: Emission, child: DocumentNode): void {
+  if (child.kind === 'division') emitDivision(emission, child, emission.wholeOf(child));
   if (child.kind === 'article') emitArticle(emission, child, emission.wholeOf(child));
   if (child.kind === 'annex') emitNewRows(emission, child);
   if (child.kind === 'paragraph') emitParagraph(emission, emission.wholeOf(child), child);

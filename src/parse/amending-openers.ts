@@ -13,7 +13,7 @@ const PART = `${OWNER}(?:別表|同[条項号表]|第|前文|後文|題名|目�
 const OPENING = new RegExp(`^${PART}`);
 
 /** を第6条とし · を同条第2項とする · を別表第1とする. */
-const RENAMES = `を(?:同[条項表]|別表)?第[${NUMERAL}]+(?:[条項号]|(?=と))[^。]{0,24}と[しす]`;
+const RENAMES = `を(?:同[条項表]|別表)?第[${NUMERAL}]+(?:[編章条項号]|(?=と))[^。]{0,24}と[しす]`;
 
 /**
  * A sentence that changes another instrument: 別表を次のように改める。 · 別表第1の2の項を削る。 ·

@@ -3,7 +3,15 @@ import { flow } from '../japanese/normalize.js';
 import { append } from '../model/append.js';
 import { parseNumber, NUMERAL } from '../japanese/numerals.js';
 import { closesQuotes } from '../japanese/quotes.js';
-import type { Annex, Article, DocumentNode, Item, Leaf, NewText } from '../model/document.js';
+import type {
+  Annex,
+  Article,
+  Division,
+  DocumentNode,
+  Item,
+  Leaf,
+  NewText,
+} from '../model/document.js';
 import { leaves } from '../model/document.js';
 import { isAmendingSentence, opensAmendingProvision } from './amending-openers.js';
 import type { Announcement } from './announcements.js';
@@ -11,6 +19,8 @@ import { announcedBy } from './announcements.js';
 import { readTable } from './annexes.js';
 import { takeArticle } from './articles.js';
 import { takeDeletedArticles } from './deleted-articles.js';
+import { takeDivisionHeading } from './division-headings.js';
+import { divisionOf } from './division-openers.js';
 import { takeItems } from './items.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns, isTableLine, leafOver, mergeOverBlanks } from './lines.js';
@@ -86,22 +96,22 @@ function announcingLeaf(node: DocumentNode): Leaf | undefined {
 }
 
 function takeAnnounced(cursor: Cursor, announced: Announcement): readonly DocumentNode[] {
-  const { unit, count, isFirst = false } = announced;
-  switch (unit) {
-    case 'article':
-      return takeNewArticles(cursor, count);
-    case 'paragraph':
-      return takeLooseParagraphs(cursor, { count: count ?? Infinity, isFirst });
-    case 'item':
-      return takeNewItems(cursor);
-    case 'row':
-      return takeRows(cursor);
-    case 'supplement':
-      return [takeSupplement(cursor, 1, opensAmendingProvision)].filter(node => node !== undefined);
-    case 'text':
-      return takeSentences(cursor);
-  }
+  return TAKERS[announced.unit](cursor, announced);
 }
+
+type Taker = (cursor: Cursor, announced: Announcement) => readonly DocumentNode[];
+
+const TAKERS: Readonly<Record<Announcement['unit'], Taker>> = {
+  division: (cursor, { count }) => takeNewDivisions(cursor, count ?? 1),
+  article: (cursor, { count }) => takeNewArticles(cursor, count),
+  paragraph: (cursor, { count, isFirst = false }) =>
+    takeLooseParagraphs(cursor, { count: count ?? Infinity, isFirst }),
+  item: takeNewItems,
+  row: takeRows,
+  supplement: cursor =>
+    [takeSupplement(cursor, 1, opensAmendingProvision)].filter(node => node !== undefined),
+  text: takeSentences,
+};
 
 /** What is to stand in a preamble, a proviso: whatever comes up to the next construct. */
 function takeSentences(cursor: Cursor): readonly Leaf[] {
@@ -147,6 +157,20 @@ function takeNewArticles(cursor: Cursor, count: number | undefined): readonly Ar
   }
   cursor.expectedArticle = expected;
   return articles;
+}
+
+/** Takes as many divisions as are announced, each with its heading and its articles. */
+function takeNewDivisions(cursor: Cursor, count: number): readonly Division[] {
+  const divisions: Division[] = [];
+  while (divisions.length < count) {
+    const line = cursor.peek();
+    const opener = line === undefined ? undefined : divisionOf(line);
+    if (line === undefined || opener === undefined) break;
+    const heading = takeDivisionHeading(cursor, line);
+    const children = [heading, ...takeNewArticles(cursor, undefined)];
+    divisions.push({ kind: 'division', ...opener, heading, children });
+  }
+  return divisions;
 }
 
 /** The article at the cursor, or those that one line says are deleted. */

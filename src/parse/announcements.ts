@@ -5,7 +5,7 @@ import { present } from '../model/present.js';
 
 /** New text that a sentence announces. */
 export interface Announcement {
-  readonly unit: 'article' | 'paragraph' | 'item' | 'row' | 'supplement' | 'text';
+  readonly unit: 'division' | 'article' | 'paragraph' | 'item' | 'row' | 'supplement' | 'text';
   /** How many; absent where the sentence does not count them. */
   readonly count?: number;
   /** True where the first of them is the first paragraph of its article, which has no number. */
@@ -18,7 +18,7 @@ export interface Announcement {
  */
 const ANNOUNCING = new RegExp(
   `(?<part>[^、。]*?)(?:の全部)?(?:(?<place>の次|の前|の後)?に(?:(?<as>[^、。]*)として)?次の` +
-    `(?:(?<count>[${NUMERAL}]+)?(?<added>条|項|号|別?表|ただし書|後段)を|(?<plain>ように|とおり))(?:加え|追加)|` +
+    `(?:(?<count>[${NUMERAL}]+)?(?<added>[編章]|条|項|号|別?表|ただし書|後段)を|(?<plain>ように|とおり))(?:加え|追加)|` +
     `を次の(?:ように|とおり)(?:改め|変更|改正))`,
   'g',
 );
@@ -93,6 +93,7 @@ function isOfAnnex(said: string): boolean {
 
 /** By what its name ends in; a whole annex comes with its own heading, and is announced by nothing. */
 const UNITS: readonly (readonly [RegExp, Announcement['unit']])[] = [
+  [/[編章]$/, 'division'],
   [new RegExp(`条(?:の[${NUMERAL}]+)*$`), 'article'],
   [/(?:[)0-9一-十]|の|同)[表部款]$/, 'row'],
   [/欄$/, 'text'],
@@ -100,7 +101,7 @@ const UNITS: readonly (readonly [RegExp, Announcement['unit']])[] = [
   [/号$/, 'item'],
   [/(?:^|[条項号)ア-ヱ])の?(?:[ア-ヱa-z]|\([ア-ヱa-z0-9]\))$/, 'item'],
   [/附則$/, 'supplement'],
-  [/(?:見出し|題名|前文|ただし書|後段|前段|本文|柱書|部分)$/, 'text'],
+  [/(?:見出し|[編章]名|題名|前文|ただし書|後段|前段|本文|柱書|部分)$/, 'text'],
 ];
 
 function unitOf(part: string, isAnnex: boolean): Announcement['unit'] | undefined {
@@ -112,5 +113,6 @@ function unitOf(part: string, isAnnex: boolean): Announcement['unit'] | undefine
 function unitInside(part: string, isAnnex: boolean): Announcement['unit'] | undefined {
   if (isAnnex) return 'row';
   const unit = unitOf(part, false);
+  if (unit === 'division') return 'article';
   return unit === 'article' ? 'paragraph' : unit === 'paragraph' ? 'item' : unit;
 }

@@ -8,9 +8,10 @@ import { takeArticle } from './articles.js';
 import { takeComparison } from './comparisons.js';
 import { takeDeletedArticles } from './deleted-articles.js';
 import type { DivisionOpener } from './division-openers.js';
-import { LEVEL_DEPTH, isDivisionTitle } from './division-openers.js';
+import { LEVEL_DEPTH } from './division-openers.js';
+import { takeDivisionHeading } from './division-headings.js';
 import type { Cursor, Line } from './lines.js';
-import { isTableLine, leaf, leafOver } from './lines.js';
+import { isTableLine, leafOver } from './lines.js';
 import {
   isDateLine,
   opensAmendingProvision,
@@ -137,23 +138,6 @@ class BodyReader {
     this.#path = outer;
     return { kind: 'division', ...opener, heading, children: [heading, ...nodes] };
   }
-}
-
-/** The heading of a division, with its name on the line below where its number stands alone: 第1章⏎総則. */
-function takeDivisionHeading(cursor: Cursor, line: Line): Leaf {
-  cursor.advance();
-  const next = cursor.peek();
-  const isAlone = /[編章節款]$/.test(line.flow.text) && line.flow.text.length < 6;
-  const isNamed =
-    isAlone &&
-    next !== undefined &&
-    isDivisionTitle(next) &&
-    !opensCaption(next, cursor) &&
-    opensArticle(next, cursor) === undefined &&
-    opensDivision(next, cursor) === undefined;
-  if (!isNamed) return leaf('heading', line.span);
-  cursor.advance();
-  return leafOver('heading', [line.span, next.span]);
 }
 
 function endsDivision(line: Line, cursor: Cursor, { level }: DivisionOpener): boolean {

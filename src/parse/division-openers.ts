@@ -50,7 +50,8 @@ export function isDivisionTitle(line: Line): boolean {
   return line.cells.length === 1 && /^[^。、]{1,30}$/.test(line.flow.text);
 }
 
-function divisionOf(line: Line): DivisionOpener | undefined {
+/** The level and the number of the division whose heading a line may be. */
+export function divisionOf(line: Line): DivisionOpener | undefined {
   const { order: digits = '', level = '' } = DIVISION.exec(line.flow.text)?.groups ?? {};
   const order = parseNumber(digits);
   const known = LEVELS[level];

@@ -71,7 +71,7 @@ describe('a column in every row', () => {
     ['別表の1の部乙の役割の欄中「協力」を「連携」に改める。', [`- ${shown(1, ROWS.tourism)}`, `- ${shown(2, ROWS.farming)}`, `+ ${shown(1, ROWS.tourism.replace('甲と協力', '甲と連携'))}`, `+ ${shown(2, ROWS.farming.replace('に協力', 'に連携'))}`]],
     ['別表取組の内容の欄中「観光」を「交流」に改め、同表甲の役割の欄中「病院」を「市民病院」に改める。', [`- ${shown(1, ROWS.tourism)}`, `- ${shown(1, ROWS.medicine)}`, `+ ${shown(1, ROWS.tourism.replace('\t観光', '\t交流'))}`, `+ ${shown(1, ROWS.medicine.replace('病院', '市民病院'))}`]],
     ['別表乙の役割の欄中「病院」を「市民病院」に改める。', ['! 改正前の字句がありません']],
-    ['別表取組の欄中「観光」を「交流」に改める。', ['! 改め文を読み取れません']],
+    ['別表取組の欄中「観光」を「交流」に改める。', [`- ${shown(1, ROWS.tourism)}`, `+ ${shown(1, ROWS.tourism.replace('観光', '交流'))}`]],
     ['別表甲の役割の欄を削る。', ['! 変更される部分がありません']],
   ])('%s', (sentence, effect) => {
     expect(effectOf(BASE, sentence)).toEqual(effect);

@@ -12,10 +12,12 @@ import type { Subject } from './subjects.js';
  * に第1項として次の1項を · に見出しとして「（費用）」を · の次に次の別表を.
  */
 const ADDED = new RegExp(
-  `^(?<place>の次|の前|の後)?に(?:(?:(?<inner>後段|ただし書|見出し)|第(?<number>[${NUMERAL}]+)(?<numbered>[条項号]))として)?(?:次の(?:(?<count>[${NUMERAL}]+)?(?<unit>条|項|号|別?表|ただし書|後段|見出し)を|ように|とおり)|(?<words>「」)を)$`,
+  `^(?<place>の次|の前|の後)?に(?:(?:(?<inner>後段|ただし書|見出し|備考)|第(?<number>[${NUMERAL}]+)(?<numbered>[条項号]))として)?(?:次の(?:(?<count>[${NUMERAL}]+)?(?<unit>条|項|号|別?表|[編章]|ただし書|後段|見出し)を|ように|とおり)|(?<words>「」)を)$`,
 );
 
 const UNITS: Readonly<Record<string, string>> = {
+  編: 'part',
+  章: 'chapter',
   条: 'art',
   項: 'para',
   号: 'item',
@@ -24,6 +26,7 @@ const UNITS: Readonly<Record<string, string>> = {
   ただし書: 'proviso',
   後段: 'second-sentence',
   見出し: 'heading',
+  備考: 'note',
 };
 
 /** Reads what a clause adds to a part or beside it. */
@@ -89,16 +92,22 @@ const POSITIONS: Readonly<Record<string, Added['position']>> = {
 };
 
 /** Parts that have a number of their own, beside those of which a part has one: 後段, ただし書, 見出し. */
-const NUMBERED_UNIT = /^(?:art|para|item|annex)$/;
+const NUMBERED_UNIT = /^(?:part|chapter|art|para|item|annex)$/;
 
 /** What is added: in an annex 次の1項 is a row; where no unit is named it is one of what it stands beside. */
 function unitAdded({ named, stem, position }: Added): string {
+  if (named === 'note') return named;
   if (isInAnnex(stem))
     return named === 'annex' || (named === undefined && stem.length === 1 && position !== 'end')
       ? 'annex'
       : 'row';
   if (named !== undefined) return named;
   if (position !== 'end') return unitOf(stem);
-  const inside: Readonly<Record<string, string>> = { main: 'art', art: 'para', para: 'item' };
+  const inside: Readonly<Record<string, string>> = {
+    main: 'art',
+    chapter: 'art',
+    art: 'para',
+    para: 'item',
+  };
   return inside[unitOf(stem)] ?? unitOf(stem);
 }

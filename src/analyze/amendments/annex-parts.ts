@@ -41,7 +41,10 @@ export function withAnnexParts(text: string, head: Reference, naming: Naming): R
   let found = head;
   for (;;) {
     const next =
-      stepAt(text, found, naming) ?? headingAt(text, found) ?? columnAt(text, found, naming);
+      noteAt(text, found) ??
+      stepAt(text, found, naming) ??
+      headingAt(text, found) ??
+      columnAt(text, found, naming);
     if (next === undefined) return found;
     found = next;
   }
@@ -105,6 +108,16 @@ function bareNameAt(text: string, at: number): FoundName | undefined {
   return { name: match[1] ?? '', unit: UNITS[match[2] ?? ''] ?? 'row', end: at + match[0].length };
 }
 
+/** What stands below a table: 別表備考 · 別表の備考第2項. Not 備考の欄. */
+const NOTE = new RegExp(`の?備考(?!の?欄)(?:第?[${NUMERAL}]+(?:項|号)?)?`, 'y');
+
+function noteAt(text: string, { path, end }: Reference): Reference | undefined {
+  const match = matchAt(NOTE, text, end);
+  return match === null || path.length > 1
+    ? undefined
+    : { path: [...path, 'note'], end: end + match[0].length };
+}
+
 /** 別表の見出し: 別表（第3条関係）, as it is printed. */
 function headingAt(text: string, { path, end }: Reference): Reference | undefined {
   const match = matchAt(HEADING, text, end);
@@ -123,7 +136,7 @@ function columnAt(
   const match = matchAt(COLUMN, text, end);
   const segment = match === null ? undefined : columnPath(match[1] ?? '');
   if (match === null || segment === undefined) return undefined;
-  // the heading of an annex is no column
-  if (segment === 'heading' && !path.some(part => ROW.test(part))) return undefined;
-  return { path: [...path, segment], end: end + match[0].length };
+  // the heading of an annex is no column: that of the names in all its rows is called otherwise
+  const isOfAll = segment === 'heading' && !path.some(part => ROW.test(part));
+  return { path: [...path, isOfAll ? 'names' : segment], end: end + match[0].length };
 }

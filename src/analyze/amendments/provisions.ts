@@ -27,7 +27,7 @@ export interface Provision {
 const WORDS_CHANGED = /「」(?:を|に|の[次下後前上]に)、?(?:改め|変更|加え|追加|削)/;
 
 /** A part: 第3条を · 別表第1を · 第4条ただし書を · 別表（第2条関係）を. Not 文書を. */
-const PART = `(?:[条項号表部款欄]|[条項号)]の?[ア-ヱ]|別表第?[${NUMERAL}]+|ただし書|[前後]段|[前後]文|題名|見出し|まで|\\))(?:の全部)?を`;
+const PART = `(?:[編章]名?|[条項号表部款欄]|[条項号)]の?[ア-ヱ]|別表第?[${NUMERAL}]+|ただし書|[前後]段|[前後]文|題名|見出し|まで|\\))(?:の全部)?を`;
 
 /** を次のように変更する · を削る · に次の1項を加える · 繰り下げる · 第5条を第6条とする. Not を変更することができる. */
 const PARTS_CHANGED = new RegExp(
@@ -39,7 +39,7 @@ const ANYTHING_CHANGED = /改め(?:る|、)/;
 
 /** A sentence that was not understood and begins with a part: 第4条ただし書を同条第2項とする。 It may be a change of any form. */
 const UNREAD = new RegExp(
-  `^(?:同[条項号表]|第[${NUMERAL}]+[条項号]|別表|[前後]文|題名|附則)[^]*。`,
+  `^(?:同[条項号表]|第[${NUMERAL}]+[編章条項号]|別表|[前後]文|題名|附則)[^]*。`,
 );
 
 /** …連携協約の一部を次のように変更する。 announces sentences and is none. Not 第3条を次のように変更する。 */

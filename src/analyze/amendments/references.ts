@@ -5,6 +5,7 @@
 import { NUMERAL, parseNumber } from '../../japanese/numerals.js';
 import { annexWholeOf, withAnnexParts } from './annex-parts.js';
 import { wholeOf, withArticleParts } from './article-parts.js';
+import { divisionAt, isDivision, withDivisionParts } from './division-parts.js';
 import type { Naming, Reference } from './path.js';
 import { isInAnnex, matchAt, numbered } from './path.js';
 
@@ -39,12 +40,13 @@ export function referenceAt(text: string, at: number, naming: Naming): Reference
   const start = at + (matchAt(OWNER, text, at)?.[0].length ?? 0);
   const head = headAt(text, start, naming);
   if (head === undefined) return undefined;
+  if (isDivision(head.path)) return withDivisionParts(text, head);
   return isInAnnex(head.path) ? withAnnexParts(text, head, naming) : withArticleParts(text, head);
 }
 
 type Reading = (text: string, at: number, naming: Naming) => Reference | undefined;
 
-const HEADS: readonly Reading[] = [namedAt, articleAt, annexAt, sameAt, insideAt];
+const HEADS: readonly Reading[] = [namedAt, articleAt, divisionAt, annexAt, sameAt, insideAt];
 
 function headAt(text: string, at: number, naming: Naming): Reference | undefined {
   for (const read of HEADS) {
@@ -84,6 +86,8 @@ const SAME: readonly (readonly [RegExp, RegExp])[] = [
   [/同号/y, /^item\//],
   [/同表/y, /^(?:annex|(?:named-)?table)\//],
   [/同[部款]/y, /^(?:named-)?section\//],
+  [/同章/y, /^chapter\//],
+  [/同編/y, /^part\//],
 ];
 
 function sameAt(text: string, at: number, { before }: Naming): Reference | undefined {

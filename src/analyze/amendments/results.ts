@@ -63,6 +63,8 @@ export function startOf(node: DocumentNode | undefined): number {
 }
 
 const KINDS: Readonly<Record<string, DocumentNode['kind']>> = {
+  part: 'division',
+  chapter: 'division',
   art: 'article',
   para: 'paragraph',
   item: 'item',

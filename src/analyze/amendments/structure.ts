@@ -130,7 +130,7 @@ function numberOf(path: Path): number {
 }
 
 /** を1条ずつ · を二条 · を1項ずつ. */
-const STEPS = new RegExp(`^を(?<steps>[${NUMERAL}]+)(?:条|項|号|表)(?:ずつ)?$`);
+const STEPS = new RegExp(`^を(?<steps>[${NUMERAL}]+)(?:[編章]|条|項|号|表)(?:ずつ)?$`);
 
 function moved(clause: Clause, { scopes }: Subject, rest: string): readonly Found[] | undefined {
   const steps = parseNumber(STEPS.exec(rest)?.groups?.['steps'] ?? '');

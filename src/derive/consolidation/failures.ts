@@ -19,6 +19,10 @@ export const FAILURES = {
     ja: '新しい行の欄が、変更される表の欄と合いません',
     en: 'the columns of a new row are not those of the table',
   },
+  'note-not-held': {
+    ja: '別表の備考は版の文に入らないので、変更できません（変更後の全文のファイルを用意してください）',
+    en: 'notes below an annex are no part of versions; have the text as changed at hand as a file of its own',
+  },
   'comparison-table': {
     ja: '新旧対照表の改正前の文が、変更前の協約の項とそのまま一致しません',
     en: 'what the comparison table has as the text before is no whole paragraph of the agreement',

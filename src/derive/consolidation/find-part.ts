@@ -19,7 +19,7 @@ export type Portion = 'lead' | 'principal' | 'items' | 'main' | 'content';
 
 /** The steps of a path: `art/3`, `para/2`; in an annex each number is a step. */
 export function stepsOf(path: string): readonly string[] {
-  return path.match(/(?:art|para|item|annex|section|row|role)\/[^/]+|[^/]+/g) ?? [];
+  return path.match(/(?:part|chapter|art|para|item|annex|section|row|role)\/[^/]+|[^/]+/g) ?? [];
 }
 
 /** Finds a part in a text. */
@@ -54,6 +54,7 @@ function takeStep(root: Part, place: Place, step: string): Outcome<Found> {
   if (step === 'title' || step === 'heading') return headingOf(part, place);
   if (step === 'content') return contentOf(part, place);
   if (isPortion(step)) return portionOf(part, place, step);
+  if (step === 'note') return { failure: 'note-not-held' };
   if (isReadTwice(part, step)) return { failure: 'target-ambiguous' };
   const named = /^(section|row)\//.exec(step);
   const inside = named === null ? placesOf(part, step) : placesNamed(part, step);

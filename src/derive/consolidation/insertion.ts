@@ -13,6 +13,7 @@ import {
   peersOf,
   replaceAt,
   withNumbers,
+  withoutTwins,
 } from './parts.js';
 import { hasOtherColumns } from './row-columns.js';
 import { addText } from './sentences.js';
@@ -28,6 +29,7 @@ export function insertParts(text: Part, step: Step): Outcome<Part> {
 
 /** A caption or a sentence is named with what it is added to: art/4/para/1/proviso. */
 function insertWords(text: Part, step: Step, words: string): Outcome<Part> {
+  if (step.facts.target?.endsWith('/note') === true) return { failure: 'note-not-held' };
   const [, whole, inner] =
     /^(.*)\/(heading|proviso|second-sentence)$/.exec(step.facts.target ?? '') ?? [];
   return whole === undefined
@@ -83,7 +85,7 @@ function insertAsNumbered(
   if (step.results.some(({ segment }) => taken.includes(segment)))
     return { failure: 'number-taken' };
   const added = { parts: inTheirPlace(step), change: step.change };
-  return { value: insertAt(text, where, added) };
+  return withoutTwins(insertAt(text, where, added));
 }
 
 /**
@@ -153,6 +155,7 @@ function append(text: Part, place: Place, step: Step): Outcome<Part> {
 
 /** What may get parts of a kind at its end. */
 const HOLDERS: Readonly<Partial<Record<Part['kind'], readonly Part['kind'][]>>> = {
+  division: ['whole', 'division'],
   article: ['whole', 'division', 'supplement'],
   paragraph: ['article', 'supplement'],
   item: ['article', 'paragraph', 'item', 'annex'],

@@ -31,6 +31,7 @@ const LABELS: Readonly<
   item: entryLabel,
   row: rowLabel,
   annex: ({ heading }) => heading,
+  division: ({ heading }) => heading,
   section: ({ heading }) => heading,
   measure: ({ heading }) => heading,
 };

@@ -17,6 +17,8 @@ const INNER: Readonly<Record<string, string>> = {
   lead: '各号列記以外の部分',
   items: '各号',
   content: 'の内容の欄',
+  names: 'の名称の欄',
+  note: 'の備考',
 };
 
 /**
@@ -66,11 +68,14 @@ function namedInAnnex(step: string, name: string): string | undefined {
   return `の${printed}の${step === 'row' ? '項' : '部'}`;
 }
 
+const UNBRANCHED: Readonly<Record<string, string>> = { part: '編', chapter: '章', para: '項' };
+
 function numberedName(step: string, number: string, before: string): string | undefined {
   const [order = '', ...branches] = number.split('-');
   const behind = branches.map(branch => `の${branch}`).join('');
   if (step === 'art') return `第${order}条${behind}`;
-  if (step === 'para') return `第${order}項`;
+  const unit = UNBRANCHED[step];
+  if (unit !== undefined) return `第${order}${unit}`;
   if (step === 'item') return `第${order}号${behind}`;
   if (step === 'annex' && before === '') return number === '1' ? '別表' : `別表第${number}`;
   return step === 'role' ? `の役割の欄（${number}）` : undefined;

@@ -1,5 +1,6 @@
 /** The text of an agreement on its way from one version to the next: a tree of parts that is never changed in place. */
 import type { NamedNode } from '../../rdf/terms.js';
+import type { Outcome } from './failures.js';
 import { listText } from './item-text.js';
 
 /** What a part is. The whole text is a part too: its heading is the title, its children are the rest. */
@@ -152,6 +153,12 @@ export function articlePlaces(part: Part, above: Place): readonly Place[] {
     if (child.kind === 'article') return [[...above, index]];
     return child.kind === 'division' ? articlePlaces(child, [...above, index]) : [];
   });
+}
+
+/** A text, unless two of its articles have one number: a chapter may bring one that is there already. */
+export function withoutTwins(text: Part): Outcome<Part> {
+  const segments = articlePlaces(text, []).map(place => partAt(text, place)?.segment);
+  return new Set(segments).size < segments.length ? { failure: 'number-taken' } : { value: text };
 }
 
 /** The number of a segment as numbers: `art/3-2` is 3, 2. */

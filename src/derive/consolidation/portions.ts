@@ -1,4 +1,5 @@
 /** Changes of some of what lies in a part: of its entries and not its sentences, of articles and not what stands around them. */
+import { present } from '../../model/present.js';
 import type { Outcome } from './failures.js';
 import { isFailure } from './failures.js';
 import type { Portion } from './find-part.js';
@@ -43,4 +44,16 @@ export function contentOf(measure: Part): Part {
 /** A measure with its content edited. */
 export function withContent({ heading, children }: Part, content: Part): Part {
   return { ...content, ...(heading === undefined ? {} : { heading }), children };
+}
+
+/** The name of a measure alone, as a text. */
+export function nameOf(measure: Part): Part {
+  const { heading, ...rest } = measure;
+  return { ...rest, text: heading ?? '', children: [] };
+}
+
+/** A measure with its name edited. */
+export function withName({ text, children }: Part, name: Part): Part {
+  const { text: heading, ...rest } = name;
+  return { ...rest, ...present({ heading, text }), children };
 }

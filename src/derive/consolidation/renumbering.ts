@@ -131,18 +131,39 @@ function isTaken(text: Part, moves: readonly Move[]): boolean {
 
 /** What a number changes of a part: its segment, and what is printed before it or in its heading. */
 function printedAs(part: Part, segment: string): Partial<Part> | undefined {
-  const { kind, heading, mark, segment: before } = part;
-  const [from = 1, to = 1] = [before, segment].map(one => numbersOf(one)[0] ?? 1);
-  if (kind === 'annex' && heading !== undefined)
-    return { segment, heading: annexHeading(heading, from, to) };
-  if (kind === 'section') return sectionAs(part, segment);
+  const { kind, mark, segment: before } = part;
+  const headed = HEADED_BY_NUMBER[kind];
+  if (headed !== undefined) return headed(part, segment);
   if (kind === 'row') return { segment, mark: numbersOf(segment).join('の') };
   if (mark === undefined) return { segment };
   // of (2)の2 only what stands before the branch is known to be printed otherwise
   const [old, now] = [before, segment].map(one => numbersOf(one).slice(1).join('-'));
   if (old !== now) return undefined;
-  const next = countedLike(mark, from, to);
+  const next = countedLike(mark, ...firstNumbers(part, segment));
   return next === undefined ? undefined : { segment, mark: next };
+}
+
+/** The number that a part has, and the one that it is to have. */
+function firstNumbers({ segment: before }: Part, segment: string): [number, number] {
+  return [numbersOf(before)[0] ?? 1, numbersOf(segment)[0] ?? 1];
+}
+
+/** Parts whose number stands in their heading. */
+const HEADED_BY_NUMBER: Readonly<
+  Partial<Record<Part['kind'], (part: Part, segment: string) => Partial<Part> | undefined>>
+> = { annex: annexAs, division: divisionAs, section: sectionAs };
+
+function annexAs(part: Part, segment: string): Partial<Part> {
+  const { heading } = part;
+  if (heading === undefined) return { segment };
+  return { segment, heading: annexHeading(heading, ...firstNumbers(part, segment)) };
+}
+
+/** The number of a chapter stands in its heading: 第２章 取組 becomes 第３章 取組. */
+function divisionAs(part: Part, segment: string): Partial<Part> | undefined {
+  const [, number = '', rest = ''] = /^第(.{1,4}?)([編章節款].*)$/s.exec(part.heading ?? '') ?? [];
+  const next = number === '' ? undefined : countedLike(number, ...firstNumbers(part, segment));
+  return next === undefined ? undefined : { segment, heading: `第${next}${rest}` };
 }
 
 /** The number of a section stands in its heading and before those of the sections in it: 2 医療 becomes 3 医療, 2-1 3-1. */

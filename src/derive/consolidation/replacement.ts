@@ -4,7 +4,7 @@ import { isFailure } from './failures.js';
 import type { Found } from './find-part.js';
 import { findPart } from './find-part.js';
 import type { Part, Place } from './parts.js';
-import { changed, partAt, replaceAt } from './parts.js';
+import { changed, partAt, replaceAt, withoutTwins } from './parts.js';
 import { hasOtherColumns } from './row-columns.js';
 import { editPortion } from './portions.js';
 import { placesOfRange } from './ranges.js';
@@ -28,7 +28,7 @@ export function replaceParts(text: Part, step: Step): Outcome<Part> {
   if (hasOtherColumns(text, first, results)) return { failure: 'columns-differ' };
   const parts = withNumberOf(old, step);
   const rest = removeAll(text, others, step);
-  return { value: replaceAt(rest, first, { parts, change: step.change }) };
+  return withoutTwins(replaceAt(rest, first, { parts, change: step.change }));
 }
 
 /** New text that is sentences and no part with a number: of a title, a preamble, a proviso. */
@@ -45,7 +45,7 @@ function replaceText(
   const part = partAt(text, place);
   if (part === undefined) return { failure: 'target-missing' };
   const next = isHeading
-    ? { value: changed(part, { heading: withoutBrackets(words) }, step.change) }
+    ? { value: changed(part, { heading: headingOf(part, words) }, step.change) }
     : editPortion(part, only, portion => withSentencesOf(portion, words, step));
   if (isFailure(next)) return next;
   return { value: replaceAt(text, place, { parts: [next.value], change: step.change }) };
@@ -61,6 +61,13 @@ const TEXTS: ReadonlySet<Part['kind']> = new Set([
   'preamble', 'testimonium', 'article', 'paragraph', 'sentence', 'item', 'measure', 'role',
 ]); // prettier-ignore
 
+/** The heading of a division has a space behind its number: 第2章 連携する取組. */
+function headingOf({ kind }: Part, words: string): string {
+  return kind === 'division'
+    ? words.replace(/^(第[^編章節款]{1,4}[編章節款])(?!\s)/, '$1 ')
+    : withoutBrackets(words);
+}
+
 /** A caption is kept without its brackets: （費用負担） is 費用負担. */
 export function withoutBrackets(heading: string): string {
   return heading.replace(/^[（(]/, '').replace(/[)）]$/, '');
@@ -75,7 +82,9 @@ function isNumberedOtherwise(old: Part | undefined, [first]: readonly Part[]): b
   );
 }
 
-const PRINTED: ReadonlySet<Part['kind']> = new Set(['article', 'paragraph', 'item', 'section']);
+const PRINTED: ReadonlySet<Part['kind']> = new Set([
+  'division', 'article', 'paragraph', 'item', 'section',
+]); // prettier-ignore
 
 /** The new parts; the first has the number of the part whose place it takes, however it is counted itself. */
 function withNumberOf(old: Part | undefined, { results, change }: Step): readonly Part[] {

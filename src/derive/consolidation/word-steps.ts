@@ -5,7 +5,7 @@ import { isFailure } from './failures.js';
 import { findPart } from './find-part.js';
 import type { Part, Place } from './parts.js';
 import { partAt, replaceAt } from './parts.js';
-import { contentOf, editPortion, withContent } from './portions.js';
+import { contentOf, editPortion, nameOf, withContent, withName } from './portions.js';
 import { placesOfRange } from './ranges.js';
 import type { Step } from './step.js';
 import type { WordChange } from './words.js';
@@ -17,7 +17,7 @@ export function applyWords(text: Part, steps: readonly [Step, ...Step[]]): Outco
   const changes = steps.map(wordChange);
   if (first.facts.through !== undefined) return applyToRange(text, first, changes);
   const column = columnOfRows(text, first.facts.target ?? '');
-  if (column !== undefined) return applyToColumn(text, column, changes);
+  if (column !== undefined) return applyToColumn(text, column, { changes, view: viewOf(first) });
   const found = findPart(text, first.facts.target ?? '');
   if (isFailure(found)) return found;
   const { place, isHeading, only } = found.value;
@@ -50,21 +50,39 @@ function applyToRange(text: Part, step: Step, changes: readonly WordChange[]): O
   };
 }
 
+/** What a column is of the parts that have it: a text to be changed, and the part with the text changed. */
+interface View {
+  readonly of: (cell: Part) => Part;
+  readonly put: (cell: Part, next: Part) => Part;
+}
+
+const CELLS: View = {
+  of: cell => (cell.kind === 'measure' ? contentOf(cell) : cell),
+  put: (cell, next) => (cell.kind === 'measure' ? withContent(cell, next) : next),
+};
+
+/** Of 別表取組の欄 the names of the measures. */
+function viewOf({ facts: { target = '' } }: Step): View {
+  return target.endsWith('/names') ? NAMES : CELLS;
+}
+
+const NAMES: View = { of: nameOf, put: withName };
+
 /** 別表甲の役割の欄中「A」を: the words are in the column of one row at least. */
 function applyToColumn(
   text: Part,
   column: Outcome<readonly Place[]>,
-  changes: readonly WordChange[],
+  { changes, view }: { readonly changes: readonly WordChange[]; readonly view: View },
 ): Outcome<Part> {
   if (isFailure(column)) return column;
   const cells = column.value.map(place => partAt(text, place) ?? text);
-  const parts = cells.map(cell => (cell.kind === 'measure' ? contentOf(cell) : cell));
+  const parts = cells.map(view.of);
   const outcome = changeWords(parts, changes);
   if (isFailure(outcome)) return outcome;
   const edited = column.value.flatMap((place, at): readonly (readonly [Place, Part])[] => {
     const [cell, part, next] = [cells[at], parts[at], outcome.value[at]];
     if (cell === undefined || next === undefined || next === part) return [];
-    return [[place, cell.kind === 'measure' ? withContent(cell, next) : next]];
+    return [[place, view.put(cell, next)]];
   });
   return { value: put(text, edited, changes) };
 }

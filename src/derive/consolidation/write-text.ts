@@ -124,7 +124,8 @@ function copyFacts(
 function numberFacts({ kind, segment, mark }: Part): readonly (readonly [NamedNode, Literal])[] {
   const numbers = numbersOf(segment);
   const order = [RK.order, integer(numbers[0] ?? 0)] as const;
-  if (kind === 'article') return [order, [ELI.number, string(numbers.join('の'))]];
+  if (kind === 'article' || kind === 'division')
+    return [order, [ELI.number, string(numbers.join('の'))]];
   if (kind === 'item') return [order, ...countedFacts(numberIn(mark ?? ''))];
   if (kind === 'row')
     return mark === undefined ? [order] : [order, [ELI.number, string(numbers.join('の'))]];
