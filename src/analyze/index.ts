@@ -26,6 +26,7 @@ import type { InstrumentDates } from './dates.js';
 import { findDeclarer, findMentions } from './declarations.js';
 import { findCitedInstruments, findEnd } from './earlier-instruments.js';
 import { findChangedAgreement } from './changed-agreement.js';
+import { findEndedAgreements } from './ended-agreements.js';
 import { findEntryIntoForce } from './entry-into-force.js';
 import { withEntrustment } from './entrustment.js';
 import { actOf, findInstrumentKind } from './kinds.js';
@@ -54,6 +55,14 @@ function parsed({ document, diagnostics }: Context): readonly Diagnostic[] {
   );
 }
 
+/** Instruments that have provisions of their own; what ends an agreement is one whole, and a declaration ends none. */
+const MAKES_TEXT: ReadonlySet<InstrumentAct> = new Set([
+  'base',
+  'restating',
+  'amending',
+  'template',
+]);
+
 function factsOf(context: Context): Omit<Agreement, 'document' | 'diagnostics'> {
   const frame = frameOf(context);
   const { parties, basis, kind: act } = frame;
@@ -76,6 +85,7 @@ function factsOf(context: Context): Omit<Agreement, 'document' | 'diagnostics'> 
     })),
     measures: findMeasures(shared),
     modifications: findModifications(shared, act),
+    endedAgreements: MAKES_TEXT.has(act) ? findEndedAgreements(context) : [],
     execution: findExecution(shared),
     ...findSigners(shared),
   };

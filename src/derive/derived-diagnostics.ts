@@ -2,7 +2,7 @@
 import type { Agreement } from '../model/agreement.js';
 import type { Diagnostic, DiagnosticCode } from '../model/diagnostic.js';
 import { DIAGNOSTICS } from '../model/diagnostic.js';
-import { part, unidentifiedIn } from '../rdf/iris.js';
+import { endedBy, part, unidentifiedIn } from '../rdf/iris.js';
 import { RDFS, RK } from '../rdf/namespaces.js';
 import { QuadIndex } from '../rdf/quad-index.js';
 import type { NamedNode, Quad } from '../rdf/terms.js';
@@ -28,14 +28,23 @@ function indexOf(derived: readonly Quad[]): QuadIndex {
 
 function ofIdentity(
   instrument: NamedNode,
-  { changedAgreement, title }: Agreement,
+  { changedAgreement, endedAgreements, title }: Agreement,
   store: QuadIndex,
 ): readonly Diagnostic[] {
-  const spans = (changedAgreement?.title ?? title)?.spans ?? [];
-  return store
-    .subjects(RK.annotates, unidentifiedIn(instrument))
-    .flatMap(({ value }) => store.objects(iri(value), RK.diagnosticCode))
-    .flatMap(({ value }) => (isCode(value) ? [{ code: value, spans }] : []));
+  const changed = changedAgreement?.title ?? title;
+  const cited = [
+    { node: unidentifiedIn(instrument), spans: changed?.spans ?? [] },
+    ...endedAgreements.map(({ title: { spans } }, at) => ({
+      node: endedBy(instrument, at + 1),
+      spans,
+    })),
+  ];
+  return cited.flatMap(({ node, spans }) =>
+    store
+      .subjects(RK.annotates, node)
+      .flatMap(({ value }) => store.objects(iri(value), RK.diagnosticCode))
+      .flatMap(({ value }) => (isCode(value) ? [{ code: value, spans }] : [])),
+  );
 }
 
 function isCode(value: string): value is DiagnosticCode {

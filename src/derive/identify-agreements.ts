@@ -116,13 +116,22 @@ function deriveIdentity(
   if (concludedOn === undefined) report('agreement-identified-by-title', unidentified, derived);
   if (store.match(instrument, RK.instrumentStatus, concept('status', 'concluded')).size === 0)
     return;
-  if (store.match(instrument, RDF.type, RK.AbolishingInstrument).size > 0) {
+  if (isEnded(unidentified, store)) {
     derived.add(instrument, ELI.repeals, agreement);
     return;
   }
   derived.add(instrument, RK.concludes, agreement);
   derived.add(instrument, ELI.amends, agreement);
 }
+
+/** Whether a text ends what it calls so; else it changes it. */
+function isEnded(unidentified: NamedNode, store: QuadIndex): boolean {
+  return store
+    .subjects(RK.modifies, unidentified)
+    .some(({ value }) => store.match(iri(value), RK.modificationType, ABOLISHES).size > 0);
+}
+
+const ABOLISHES = concept('modification', 'abolish');
 
 function report(code: DiagnosticCode, unidentified: NamedNode, derived: GraphWriter): void {
   const node = part(unidentified, 'diagnostic', 1);

@@ -1,13 +1,14 @@
 /** What an instrument changes in an agreement, and the earlier instruments that it names. */
+import type { Agreement } from '../model/agreement.js';
 import type { Modification, PartPath } from '../model/modification.js';
 import { WHOLE } from '../model/modification.js';
-import { concept, part, partyLetter } from '../rdf/iris.js';
+import { concept, endedBy, part, partyLetter } from '../rdf/iris.js';
 import { ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import { integer, ja, string, typed } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import { emitDateStatement } from './dates.js';
 import type { Emission } from './emission.js';
-import { emitUnidentifiedAgreement } from './unidentified-agreements.js';
+import { emitEnded, emitUnidentifiedAgreement } from './unidentified-agreements.js';
 
 /**
  * Emits the changes of an instrument that changes an agreement. What a draft or an undated text would change, and an
@@ -15,17 +16,41 @@ import { emitUnidentifiedAgreement } from './unidentified-agreements.js';
  */
 export function emitChanges(emission: Emission): void {
   const { agreement, facts, instrument, iris } = emission;
-  if (agreement.kind === 'abolishing' && agreement.endsOn !== undefined)
-    facts.add(instrument, RK.abolishesFrom, typed(agreement.endsOn, XSD.date));
+  emitEnd(emission);
   if (iris.agreement !== undefined) emitEarlier(emission, iris.agreement);
   const agreementNode = iris.agreement ?? emitUnidentifiedAgreement(emission);
-  if (agreementNode === undefined) return;
-  agreement.modifications.forEach((modification, at) => {
+  const ended = agreement.endedAgreements.map((older, at): Change => {
+    const { provision, clause } = older;
+    const node = endedBy(instrument, at + 1);
+    emitEnded(emission, node, older);
+    const modification = { type: 'abolish', provision, clause, target: WHOLE, results: [] };
+    return { modification, agreementNode: node };
+  });
+  const changes = agreementNode === undefined ? [] : changesOf(agreement, agreementNode);
+  [...changes, ...ended].forEach((change, at) => {
     const node = part(instrument, 'modification', at + 1);
     facts.add(instrument, RK.modification, node);
     facts.add(node, RK.order, integer(at + 1));
-    emitModification(emission, node, { modification, agreementNode });
+    emitModification(emission, node, change);
   });
+}
+
+/** A modification and the agreement that it is of. */
+interface Change {
+  readonly modification: Modification;
+  readonly agreementNode: NamedNode;
+}
+
+function changesOf({ modifications }: Agreement, agreementNode: NamedNode): readonly Change[] {
+  return modifications.map(modification => ({ modification, agreementNode }));
+}
+
+/** The first day without force of what an instrument ends: the day that it says, or that of its own effect. */
+function emitEnd({ agreement, facts, instrument }: Emission): void {
+  const { kind, endsOn, endedAgreements, inForce } = agreement;
+  const day =
+    kind === 'abolishing' ? endsOn : endedAgreements.length > 0 ? inForce?.from : undefined;
+  if (day?.length === 10) facts.add(instrument, RK.abolishesFrom, typed(day, XSD.date));
 }
 
 /** The agreement that is changed, and the instruments that made and changed it before. */
@@ -53,7 +78,7 @@ function emitEarlier(emission: Emission, agreementNode: NamedNode): void {
 function emitModification(
   emission: Emission,
   node: NamedNode,
-  { modification, agreementNode }: { modification: Modification; agreementNode: NamedNode },
+  { modification, agreementNode }: Change,
 ): void {
   const { facts } = emission;
   const { type, clause, oldText, newText, isWhole, results } = modification;
@@ -71,7 +96,7 @@ function emitModification(
 function emitPlace(
   { facts }: Emission,
   node: NamedNode,
-  { modification, agreementNode }: { modification: Modification; agreementNode: NamedNode },
+  { modification, agreementNode }: Change,
 ): void {
   const { target, through, renumberedTo, position, shift } = modification;
   const partAt = (path: PartPath | undefined): NamedNode | undefined => {

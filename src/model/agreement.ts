@@ -6,6 +6,7 @@ import type {
   Article,
   Document,
   Item,
+  Leaf,
   Paragraph,
   SignatureEntry,
 } from './document.js';
@@ -63,6 +64,14 @@ export interface CitedAgreement {
   readonly title: Quotation;
   /** 平成15年岡崎市告示第120号. */
   readonly number?: Quotation;
+}
+
+/** An older agreement that an instrument ends besides what it lays down. */
+export interface EndedAgreement extends CitedAgreement {
+  readonly provision: Leaf;
+  /** The words that end it. */
+  readonly clause: Quotation;
+  readonly concludedOn?: DateStatement;
 }
 
 /** Slugs of `vocab/modality`. */
@@ -216,6 +225,7 @@ export interface Agreement {
   readonly clauses: readonly Clause[];
   readonly measures: readonly CooperationMeasure[];
   readonly modifications: readonly Modification[];
+  readonly endedAgreements: readonly EndedAgreement[];
   readonly execution: Execution;
   readonly signatures: readonly Signature[];
   /** Who signed beside the parties, and is none: 立会人. */

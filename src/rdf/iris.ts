@@ -127,6 +127,11 @@ export function unidentifiedIn(instrument: NamedNode): NamedNode {
   return part(instrument, 'changed');
 }
 
+/** An older agreement that an instrument ends besides what it lays down, from 1. */
+export function endedBy(instrument: NamedNode, order: number): NamedNode {
+  return part(instrument, 'ended', order);
+}
+
 /** The letter of a party, in the order the text names them: a, b, c … */
 export function partyLetter(order: number): string {
   return String.fromCharCode('a'.charCodeAt(0) + Math.min(order, 26) - 1);

@@ -115,3 +115,47 @@ describe('an end that cites its agreement by title', () => {
     expect(store.match(null, ELI.repeals, null).size).toBe(1);
   });
 });
+
+describe('an agreement that ends an older one', () => {
+  const NEW = '岡崎市と幸田町との間における消防通信業務の事務の委託に関する規約';
+
+  /** New rules with a sentence among the supplementary provisions, and what that makes of the old ones. */
+  function ended(sentence: string, ...others: readonly string[]): readonly unknown[] {
+    const supplement = ['附則', '1 この規約は、令和6年4月1日から施行する。', `2 ${sentence}`];
+    const text = `${base(NEW, '令和6年3月1日')}\n${supplement.join('\n')}`;
+    const store = new QuadIndex(quadsOf(...others, text));
+    const repealed = store.objects(null, ELI.repeals);
+    const days = [...store.match(null, ELI.date_no_longer_in_force, null)];
+    return [
+      repealed.map(({ value }) => value.slice(-10)),
+      days.map(({ object }) => object.value),
+      store.subjects(RDF.type, RK.UnidentifiedAgreement).length,
+      told(...others, text),
+    ];
+  }
+
+  it.each([
+    [`${TITLE}は、廃止する。`, 'agreement-identified-by-title'],
+    [`${TITLE}（平成15年岡崎市告示第20号）は、廃止する。`, 'agreement-identified-by-title'],
+    [`${TITLE}（平成15年4月1日締結）は、これを廃止する。`, ''],
+    [`平成15年4月1日に締結した${TITLE}は、廃止する。`, ''],
+    [`平成15年4月1日付けで締結された消防に関する協定は、その効力を失う。`, ''],
+  ])('ends the one that it cites: %s', (sentence, note) => {
+    const notes = note === '' ? [] : [note];
+    expect(ended(sentence, base())).toEqual([['2003-04-01'], ['2024-04-01'], 1, notes]);
+  });
+
+  it('says so where that is not there', () => {
+    const sentence = '平成10年4月1日に締結した救急業務に関する協定は、廃止する。';
+    expect(ended(sentence, base())).toEqual([[], [], 1, ['agreement-not-identified']]);
+  });
+
+  it.each([
+    ['この規約は、廃止することができる。'],
+    ['この規約は、令和9年3月31日限り、その効力を失う。'],
+    ['岡崎市及び幸田町は、協議の上、この規約を廃止する。'],
+    ['消防計画は、廃止する。'],
+  ])('is none where it says %s', sentence => {
+    expect(ended(sentence, base())).toEqual([[], [], 0, []]);
+  });
+});

@@ -7,12 +7,12 @@
  */
 import type { QuadIndex } from '../../rdf/quad-index.js';
 import { RDF, RK } from '../../rdf/namespaces.js';
+import { unidentifiedIn } from '../../rdf/iris.js';
 import type { NamedNode } from '../../rdf/terms.js';
 import type { Refusal } from './apply.js';
 import { applyAll } from './apply.js';
 import { emptyText } from './incomplete.js';
 import type { Part } from './parts.js';
-import { iriObjects } from '../lookup.js';
 import { readModifications } from './read-modifications.js';
 import { readPart, readWhole } from './read-text.js';
 import type { Step } from './step.js';
@@ -68,10 +68,13 @@ function textAfter(
 
 /** What an instrument changes is named as a part of the agreement, or of what it calls so without giving its day. */
 function stepsOf(store: QuadIndex, instrument: NamedNode, agreement: NamedNode): readonly Step[] {
-  const [unidentified] = iriObjects(store, instrument, RK.unidentifiedAgreement);
-  return readModifications(store, instrument, unidentified ?? agreement).map(facts => ({
-    facts,
-    change: { modification: facts.node, instrument },
-    results: facts.results.flatMap(node => readPart(store, node, instrument) ?? []),
-  }));
+  const unidentified = unidentifiedIn(instrument);
+  const isUnidentified = store.match(instrument, RK.unidentifiedAgreement, unidentified).size > 0;
+  return readModifications(store, instrument, isUnidentified ? unidentified : agreement).map(
+    facts => ({
+      facts,
+      change: { modification: facts.node, instrument },
+      results: facts.results.flatMap(node => readPart(store, node, instrument) ?? []),
+    }),
+  );
 }

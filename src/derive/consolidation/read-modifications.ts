@@ -24,17 +24,23 @@ export interface ModificationFacts {
   readonly results: readonly NamedNode[];
 }
 
-/** The modifications of an instrument, in the order they are written. */
+/** The modifications of an agreement by an instrument, in the order they are written. It may end others besides. */
 export function readModifications(
   store: QuadIndex,
   instrument: NamedNode,
   agreement: NamedNode,
 ): readonly ModificationFacts[] {
-  const nodes = iriObjects(store, instrument, RK.modification);
+  const isOfOther = (node: NamedNode): boolean =>
+    iriObjects(store, node, RK.modifies).some(({ value }) => !isIn(value, agreement));
+  const nodes = iriObjects(store, instrument, RK.modification).filter(node => !isOfOther(node));
   const order = (node: NamedNode): number => Number(literalValue(store, node, RK.order) ?? 0);
   return [...nodes]
     .sort((a, b) => order(a) - order(b))
     .map(node => readModification(store, node, agreement));
+}
+
+function isIn(part: string, { value: whole }: NamedNode): boolean {
+  return part === whole || part.startsWith(`${whole}/`);
 }
 
 function readModification(

@@ -1,0 +1,57 @@
+/** Older agreements that an agreement ends besides what it lays down: 旧協定は、廃止する. */
+import type { DateStatement, EndedAgreement } from '../model/agreement.js';
+import type { Leaf } from '../model/document.js';
+import { present } from '../model/present.js';
+import type { MappedText } from '../model/text.js';
+import { sliceMapped } from '../model/text.js';
+import type { Context } from './context.js';
+import { datesIn } from './dates.js';
+
+/**
+ * The words that end another agreement, with its day or its number before or behind its name.
+ *
+ *     昭和48年4月1日付けで締結した消防相互応援協定は、廃止する。 · 消防相互応援協定（昭和48年4月1日締結）は、これを廃止する。
+ *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ *
+ * Not この協定は、…廃止することができる, nor 甲及び乙は、この協定を廃止する: what may be done to the text itself.
+ */
+const ENDED = new RegExp(
+  '(?<day>[^、。「」()]{0,4}年[^、。「」()]{1,8}日(?:付け?)?(?:で|に)?、?(?:締結|定め|制定)(?:した|された|され、))?' +
+    '(?<name>(?![^、。「」()]{0,3}(?:この|本|当該|前項の))[^、。「」()]{2,100}(?:協約|協定|規約|覚書)書?)' +
+    '(?:\\((?<cited>[^()]{1,40})\\))?は、?(?:同日限り、?|これを)?(?:廃止する|(?:その)?効力を失う)',
+);
+
+/** 平成10年岡崎市告示第120号, behind the name. Not 昭和48年4月1日締結, nor 以下「旧協定」という. */
+const NUMBER = /^[^「」]{0,24}第[0-9]+号$/;
+
+/** The agreements that the sentences of an instrument end; its own end is another matter. */
+export function findEndedAgreements(context: Context): readonly EndedAgreement[] {
+  return context.ownLeavesOf('sentence').flatMap(leaf => endedIn(leaf, context) ?? []);
+}
+
+function endedIn(provision: Leaf, context: Context): EndedAgreement | undefined {
+  const text = context.textOf(provision);
+  const match = ENDED.exec(text.text);
+  const { day = '', name, cited } = match?.groups ?? {};
+  if (match === null || name === undefined) return undefined;
+  const start = match.index + day.length;
+  const end = match.index + match[0].length;
+  const behind = start + name.length + 1;
+  const isNumber = cited !== undefined && NUMBER.test(cited);
+  return {
+    provision,
+    clause: context.quotePart(text, match.index, end),
+    title: context.quotePart(text, start, start + name.length),
+    ...present({
+      number: isNumber ? context.quotePart(text, behind, behind + cited.length) : undefined,
+      // the day of a number is that of its notice
+      concludedOn: isNumber ? undefined : dayIn(sliceMapped(text, match.index, end), context),
+    }),
+  };
+}
+
+/** The day of its conclusion, among the words that end it. */
+function dayIn(words: MappedText, context: Context): DateStatement | undefined {
+  const [date] = datesIn(words, context);
+  return date?.iso?.length === 10 ? { ...date, event: 'conclusion' } : undefined;
+}
