@@ -1,8 +1,11 @@
 /** Changes that cite their agreement by its title: joined where one agreement is meant, told where none or several are. */
 import { describe, expect, it } from 'vitest';
+import { sharedTriples } from '../../src/dataset/assemble.js';
+import { validate } from '../../src/index.js';
 import { ELI, RDF, RK } from '../../src/rdf/namespaces.js';
 import { QuadIndex } from '../../src/rdf/quad-index.js';
 import { iri } from '../../src/rdf/terms.js';
+import { KNOWLEDGE } from '../support/knowledge.js';
 import { Versions, convertTogether, quadsOf } from '../support/versions.js';
 
 const TITLE = '岡崎市と幸田町との間における消防指令業務の事務の委託に関する規約';
@@ -159,5 +162,22 @@ describe('an agreement that ends an older one', () => {
     ['消防計画は、廃止する。'],
   ])('is none where it says %s', sentence => {
     expect(ended(sentence, base())).toEqual([[], [], 0, []]);
+  });
+});
+
+describe('the shapes hold', () => {
+  const older = `${base('岡崎市と幸田町との消防通信に関する協定', '令和6年3月1日')}\n附則\n2 ${TITLE}は、廃止する。`;
+  it.each([
+    ['a change whose agreement is there', [base(), change()]],
+    ['a change whose agreement is not', [change()]],
+    ['an end whose agreement is there', [base(), END]],
+    ['an end whose agreement is not', [END]],
+    ['an end beside other provisions', [base(), older]],
+    ['the same without what is ended', [older]],
+  ])('for %s', async (_, texts) => {
+    const quads = quadsOf(...texts);
+    const { findings } = await validate(quads, KNOWLEDGE.ontology.shapes);
+    expect(findings).toEqual([]);
+    expect(sharedTriples(quads)).toEqual([]);
   });
 });
