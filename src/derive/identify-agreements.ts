@@ -10,7 +10,7 @@
  */
 import type { DiagnosticCode } from '../model/diagnostic.js';
 import { DIAGNOSTICS } from '../model/diagnostic.js';
-import { concept, part } from '../rdf/iris.js';
+import { concept, part, undatedAgreement } from '../rdf/iris.js';
 import { DCTERMS, ELI, OA, RDF, RDFS, RK, TIME } from '../rdf/namespaces.js';
 import type { QuadIndex } from '../rdf/quad-index.js';
 import { en, iri, ja, string } from '../rdf/terms.js';
@@ -32,7 +32,7 @@ export function identifyAgreements({ store, derived }: Graphs): void {
     for (const instrument of iriSubjects(store, RK.unidentifiedAgreement, unidentified)) {
       const cited = citedBy(store, instrument, unidentified);
       const found = identify(cited, held.get(partiesOf(instrument) ?? '') ?? []);
-      if (found === undefined) report('agreement-not-identified', unidentified, derived);
+      if (found === undefined) deriveNone(cited, { store, derived });
       else deriveIdentity(cited, found, { store, derived });
     }
   }
@@ -104,6 +104,16 @@ function contradicts(cited: Notice | undefined, notice: Notice): boolean {
 function isAlike(a: Notice, b: Notice): boolean {
   const areYearsKnown = a.year !== undefined && b.year !== undefined;
   return a.number === b.number && (!areYearsKnown || a.year === b.year);
+}
+
+/** What none is found for is told; a text that gives the agreement as a whole gives one that is known by it alone. */
+function deriveNone({ instrument, unidentified }: Cited, { store, derived }: Graphs): void {
+  report('agreement-not-identified', unidentified, derived);
+  if (store.match(instrument, RDF.type, RK.RestatingInstrument).size === 0) return;
+  if (isEnded(unidentified, store)) return;
+  const agreement = undatedAgreement(instrument);
+  derived.add(instrument, RK.concludes, agreement);
+  derived.add(instrument, ELI.amends, agreement);
 }
 
 /** What a concluded text does to the agreement is stated of it; a draft only says which it would change. */

@@ -22,7 +22,6 @@ export function identityOf(
     firstConcludedOn: isChange ? concluded : agreement.concludedOn,
     sourceId: agreement.document.source.id,
     isChange,
-    isWhole: agreement.kind === 'restating',
     isDeclaration,
   };
 }

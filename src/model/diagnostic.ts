@@ -214,8 +214,8 @@ export const DIAGNOSTICS = {
   },
   'agreement-not-identified': {
     severity: 'review',
-    ja: '変更又は廃止される協約が、いっしょに変換した文書の中に見つかりません。この変更は溶け込ませません。',
-    en: 'The agreement that this changes or ends is not among the documents converted with it; the change is not applied.',
+    ja: '変更又は廃止される協約が、いっしょに変換した文書の中に見つかりません。',
+    en: 'The agreement that this changes or ends is not among the documents converted with it.',
   },
   'agreement-identified-by-title': {
     severity: 'review',

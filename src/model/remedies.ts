@@ -150,8 +150,8 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
     en: 'See whether the agreement before the change is among the files, and whether the words or the article to be changed stand in it. Then convert them together.',
   },
   'agreement-not-identified': {
-    ja: '変更前の協約のファイルを加えて変換し直してください。加えてあるときは、当事者と題名（又は締結の日）が両方で同じかを見てください。',
-    en: 'Convert it together with the agreement before the change. If that is there, see whether parties and title (or the day of conclusion) are the same in both.',
+    ja: '変更前の協約のファイルを加えて変換し直すと、その協約に反映されます。加えてあるときは、当事者と題名（又は締結の日）が両方で同じかを見てください。',
+    en: 'Convert it together with the agreement before the change, and it is applied to it. If that is there, see whether parties and title (or the day of conclusion) are the same in both.',
   },
   'agreement-identified-by-title': {
     ja: '題名と告示番号を見比べ、同じ協約かを確かめてください。',

@@ -127,6 +127,15 @@ export function unidentifiedIn(instrument: NamedNode): NamedNode {
   return part(instrument, 'changed');
 }
 
+/**
+ * The agreement that an instrument restates as a whole without saying when it was concluded: it is known, but for that
+ * day. `…/23202-23501/undated/doc/2022-03-25` restates `…/23202-23501/undated`.
+ */
+export function undatedAgreement({ value }: NamedNode): NamedNode | undefined {
+  const whole = /^.*\/undated[^/]*(?=\/doc\/[^/]+$)/.exec(value)?.[0];
+  return whole === undefined ? undefined : iri(whole);
+}
+
 /** An older agreement that an instrument ends besides what it lays down, from 1. */
 export function endedBy(instrument: NamedNode, order: number): NamedNode {
   return part(instrument, 'ended', order);
@@ -152,8 +161,6 @@ export interface InstrumentIdentity {
   readonly ordinal: number;
   /** Whether it changes or ends an agreement that was concluded before it. */
   readonly isChange: boolean;
-  /** Whether it gives the agreement that it changes as a whole, so that it is known, but for the day it was made. */
-  readonly isWhole: boolean;
   /** Whether it is a declaration, that makes no agreement. */
   readonly isDeclaration: boolean;
 }
@@ -200,7 +207,7 @@ interface Names {
 }
 
 function concludedIris(
-  { complete, isChange, isWhole, isDeclaration, firstConcludedOn }: InstrumentIdentity,
+  { complete, isChange, isDeclaration, firstConcludedOn }: InstrumentIdentity,
   { parties, concludedOn, short, further }: Names,
 ): InstrumentIris {
   const distinct = complete ? further : `-${short}`;
@@ -210,8 +217,7 @@ function concludedIris(
     isChange && complete
       ? instrumentOf(agreement, `${concludedOn}${further}`)
       : instrumentOf(`${agreement}${distinct}`, concludedOn);
-  const isKnown = firstConcludedOn !== undefined || isWhole;
-  return isKnown ? iris : { instrument: iris.instrument };
+  return firstConcludedOn === undefined ? { instrument: iris.instrument } : iris;
 }
 
 function instrumentOf(agreement: string, name: string): InstrumentIris {

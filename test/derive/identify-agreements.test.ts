@@ -108,6 +108,28 @@ describe('a change that cites its agreement by title', () => {
   });
 });
 
+describe('a change that restates its agreement without its day', () => {
+  const RESTATED = [
+    `${TITLE}の全部を改正する規約`,
+    '（令和4年3月1日締結）',
+    `岡崎市及び幸田町は、${TITLE}の全部を次のように改正する。`,
+    ...base().split('\n').slice(-2),
+  ].join('\n');
+
+  it('is a version of the one that it cites', () => {
+    const versions = new Versions(base(), RESTATED);
+    expect(versions.version('2022-03-01').value).toMatch(/2003-04-01\/version\/2022-03-01$/);
+    expect(changed(base(), RESTATED)).toEqual(['23202-23501/2003-04-01']);
+  });
+
+  it('is a version of one that is known by it alone where that is not there', () => {
+    const versions = new Versions(RESTATED);
+    expect(versions.version('2022-03-01').value).toMatch(/undated\/version\/2022-03-01$/);
+    expect(versions.text('2022-03-01').join('\n')).toContain('経費は、岡崎市の負担とする');
+    expect(told(RESTATED)).toEqual(['agreement-not-identified']);
+  });
+});
+
 describe('an end that cites its agreement by title', () => {
   it('ends the one that has it, and not itself', () => {
     const store = new QuadIndex(quadsOf(base(), END));
@@ -170,6 +192,7 @@ describe('the shapes hold', () => {
   it.each([
     ['a change whose agreement is there', [base(), change()]],
     ['a change whose agreement is not', [change()]],
+    ['a restatement whose agreement is not there', [change().replaceAll('一部', '全部')]],
     ['an end whose agreement is there', [base(), END]],
     ['an end whose agreement is not', [END]],
     ['an end beside other provisions', [base(), older]],
