@@ -17,6 +17,7 @@ import { PROJECT, messageLanguage } from './project.js';
 import { listenProblem } from './listen-problem.js';
 import { openSource } from './source.js';
 import type { Source } from './source.js';
+import { warmUp } from './warm-up.js';
 import { watchFolder } from './watch.js';
 
 /** A server that runs, how to give it new data, and how to stop it. */
@@ -46,7 +47,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     readFile(join(PROJECT, 'data', 'start-page.json'), 'utf8'),
   ]);
   const { engine, version, dataset, reload } = source;
-  const app = createApp({
+  const served: Served = {
     ...federated(engine, options),
     texts: engine,
     library,
@@ -60,7 +61,11 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     featured: (JSON.parse(featured) as { municipality: string }).municipality,
     reload,
     ...watched(options),
-  });
+  };
+  // a store is asked for nobody but those who ask
+  if (options.stores === undefined)
+    await warmUp(createApp({ ...served, log: undefined, address: () => '' }));
+  const app = createApp(served);
   const place = { port, host, deadline: timeout * 1000, proxies: options.trustProxy ?? 0 };
   const server = await listen(app, place).catch(closing(engine));
   return running(server, { ...source, host });

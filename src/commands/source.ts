@@ -41,8 +41,13 @@ export function openSource(options: ServeOptions): Promise<Source> {
 
 async function openData(paths: readonly string[], threads: number): Promise<Source> {
   let data = await dataToServe(paths);
-  const open = ({ files }: ServedData): Promise<EmbeddedEngine> =>
-    EmbeddedEngine.open({ files, size: threads, spare: SPARE });
+  const open = ({ files, dataset }: ServedData): Promise<EmbeddedEngine> =>
+    EmbeddedEngine.open({
+      files,
+      size: threads,
+      spare: SPARE,
+      runsExamples: dataset !== undefined,
+    });
   const engine = new SwitchingEngine(await open(data), data.version);
   const reload = async (): Promise<string> => {
     const next = await dataToServe(paths);

@@ -6,6 +6,8 @@ import type { Accepted, QueryResponse } from './index.js';
 export interface WorkerData {
   /** RDF files by path: .nq, .trig, .ttl or .nt. */
   readonly files: readonly string[];
+  /** Whether the examples that the data have may be run before anybody asks: data of ours. */
+  readonly runsExamples?: boolean | undefined;
 }
 
 /** A query for a thread. */

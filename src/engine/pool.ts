@@ -49,10 +49,10 @@ export class ThreadPool {
   #lastId = 0;
   #closed = false;
 
-  private constructor({ files, size, spare = 0, memoryLimit = MEMORY_LIMIT }: PoolOptions) {
+  private constructor({ size, spare = 0, memoryLimit = MEMORY_LIMIT, ...data }: PoolOptions) {
     this.#size = size;
     this.#memory = new QueryMemory(threadMemory, memoryLimit);
-    this.#threads = new Threads({ files }, size + spare, {
+    this.#threads = new Threads(data, size + spare, {
       received: (slot, message) => this.#receive(slot, message),
       lost: (slot, reason) => this.#lose(slot, reason),
     });

@@ -13,6 +13,7 @@ import { tooComplex } from './refusals.js';
 import { misshapen } from './shape.js';
 import { storePlan, writeRows } from './store/thread.js';
 import { SearchedTexts } from './searched-texts.js';
+import { warmUp } from './warm-up.js';
 
 const store = new QuadStore();
 
@@ -37,8 +38,10 @@ function say(message: WorkerMessage): void {
   parentPort?.postMessage(message);
 }
 
-(workerData as WorkerData).files.forEach(file => store.loadFile(file));
+const { files, runsExamples = false } = workerData as WorkerData;
+files.forEach(file => store.loadFile(file));
 store.uniteGraphs();
+await warmUp(done, runsExamples);
 say({ kind: 'ready', memory: heldMemory() });
 parentPort?.on('message', (request: WorkerRequest) => {
   const answer = (response: QueryResponse, isBroken: boolean): void =>

@@ -62,7 +62,8 @@ export interface Served {
   readonly featured: string;
   /** Serves the data that are there now; gives the version. */
   readonly reload: () => Promise<string | undefined>;
-  readonly log: Logger;
+  /** Absent where nothing is logged, nor counted. */
+  readonly log: Logger | undefined;
   /** Whether everybody may see what the server counts, and not only this machine. */
   readonly openMetrics: boolean;
 }
@@ -76,7 +77,7 @@ export function createApp(served: Served): Express {
   app.disable('etag');
   app.set('trust proxy', served.proxies);
   app.use(helmet(SECURITY));
-  addOperations(app, served);
+  if (served.log !== undefined) addOperations(app, served, served.log);
   app.use(openToAll(served.version));
   app.use(requireHost, preflight, requireUtf8);
   app.get('/', startHandler(endpoint, { library, featured }));
@@ -101,7 +102,8 @@ const ROBOTS = ['/sparql', '/query', '/api/', '/graph-store', '/admin/']
   .reduce((text, line) => text + line, 'User-agent: *\n');
 
 /** What those who run the server look at: log, counts, whether it lives and answers. */
-function addOperations(app: Express, { engine, version, log, openMetrics }: Served): void {
+function addOperations(app: Express, served: Served, log: Logger): void {
+  const { engine, version, openMetrics } = served;
   const metrics = new Metrics(version);
   app.use(requestLog(log), metrics.count);
   app.get('/metrics', metrics.handler(openMetrics));
