@@ -88,7 +88,7 @@ function emitModification(
   emission.source(node, clause.spans);
   emission.quote(node, RK.oldText, oldText);
   emission.quote(node, RK.newText, newText);
-  if (isWhole === true) facts.add(node, RK.isWholeText, typed('true', XSD.boolean));
+  if (isWhole !== undefined) facts.add(node, RK.isWholeText, typed(String(isWhole), XSD.boolean));
   emitPlace(emission, node, { modification, agreementNode });
   for (const result of results) facts.add(node, RK.resultsIn, emission.nodeOf(result));
 }

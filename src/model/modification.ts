@@ -23,7 +23,10 @@ export interface Modification {
   /** Words that are replaced or left out, or beside which new ones are inserted. */
   readonly oldText?: Quotation;
   readonly newText?: Quotation;
-  /** True where the old words are all of what is changed, and the new ones all that it becomes: in a 新旧対照表. */
+  /**
+   * In a 新旧対照表: true where the old words are all of what is changed, and the new ones all that it becomes; false where
+   * they are a part of it, which stands there once.
+   */
   readonly isWhole?: boolean;
   /** Where something is inserted: before or after the target or the words, or at the end of the target. */
   readonly position?: 'before' | 'after' | 'end';

@@ -81,6 +81,71 @@ describe('a comparison changes', () => {
   });
 });
 
+describe('a row that goes on in the middle of a paragraph', () => {
+  const above: Row = ['第３条　（略）', '第３条　（略）'];
+  it.each<readonly [string, readonly Row[], readonly string[]]>([
+    ['changes what stands there once', [above, ['結果は、広報紙で公表する。', '結果は、公表する。']], ['- 第2項 協議の結果は、公表する。', '+ 第2項 協議の結果は、広報紙で公表する。']],
+    ['is in the article of the row above', [above, ['が折半で負担する。', 'が負担する。']], ['- 第3項 協議の費用は、甲が負担する。', '+ 第3項 協議の費用は、甲が折半で負担する。']],
+    ['is followed by the paragraphs of its article', [above, ['結果は、広報紙で公表する。', '結果は、公表する。'], ['３　費用は、乙が負担する。', '３　協議の費用は、甲が負担する。']],
+      ['- 第2項 協議の結果は、公表する。', '- 第3項 協議の費用は、甲が負担する。', '+ 第2項 協議の結果は、広報紙で公表する。', '+ 第3項 費用は、乙が負担する。']],
+    ['changes nothing where it stands twice', [above, ['協定', '協議']], ['! 新旧対照表の改正前の文が、変更前の協約の項とそのまま一致しません']],
+    ['changes nothing where it is new', [above, ['甲が行う。', '']], ['! 新旧対照表の改正前の文が、変更前の協約の項とそのまま一致しません']],
+  ])('%s', (_, rows, effect) => {
+    expect(effectOf(BASE, ...table(rows))).toEqual(effect);
+  }); // prettier-ignore
+});
+
+describe('a row of an annex', () => {
+  const annexed = agreement(
+    ['第１条　甲及び乙は、別表に掲げる取組を行う。'],
+    [
+      '別表（第１条関係）',
+      '項\t取組\t取組の内容\t甲の役割\t乙の役割',
+      '1\t医療\t診療を行う。\t支援する。\t協力する。',
+      '2\t観光\t観光に取り組む。\t企画する。\t協力する。',
+    ],
+  );
+  const heading: Row = ['別表（第１条関係）', '別表（第１条関係）'];
+  const [MEDICINE, SIGHTS] = [
+    '1 医療｜診療を行う。｜支援する。｜協力する。',
+    '2 観光｜観光に取り組む。｜企画する。｜協力する。',
+  ];
+  it.each<readonly [string, readonly Row[], readonly string[]]>([
+    ['changes the cell that differs', [heading, ['１　医療　診療を行う。　費用を助成する。　協力する。', '１　医療　診療を行う。　支援する。　協力する。']], [`- ${MEDICINE}`, '+ 1 医療｜診療を行う。｜費用を助成する。｜協力する。']],
+    ['may be without its number', [heading, ['観光　交流に取り組む。　企画する。　協力する。', '観光　観光に取り組む。　企画する。　協力する。']], [`- ${SIGHTS}`, '+ 2 観光｜交流に取り組む。｜企画する。｜協力する。']],
+    ['may stand in the row of the heading', [['別表（第１条関係）　２　交流　観光に取り組む。　企画する。　協力する。', '別表（第１条関係）　２　観光　観光に取り組む。　企画する。　協力する。']], [`- ${SIGHTS}`, '+ 2 交流｜観光に取り組む。｜企画する。｜協力する。']],
+    ['may show one cell alone', [heading, ['診療及び検診を行う。', '診療を行う。']], [`- ${MEDICINE}`, '+ 1 医療｜診療及び検診を行う。｜支援する。｜協力する。']],
+    ['stays where both sides say the same', [heading, ['１　（略）', '１　（略）'], ['診療及び検診を行う。', '診療を行う。']], [`- ${MEDICINE}`, '+ 1 医療｜診療及び検診を行う。｜支援する。｜協力する。']],
+    ['is left by the article behind it', [heading, ['診療及び検診を行う。', '診療を行う。'], ['第１条　甲及び乙は、取組を行う。', '第１条　甲及び乙は、別表に掲げる取組を行う。']],
+      ['- 第1項 甲及び乙は、別表に掲げる取組を行う。', `- ${MEDICINE}`, '+ 第1項 甲及び乙は、取組を行う。', '+ 1 医療｜診療及び検診を行う。｜支援する。｜協力する。']],
+  ])('%s', (_, rows, effect) => {
+    expect(effectOf(annexed, ...table(rows))).toEqual(effect);
+  }); // prettier-ignore
+
+  it.each<readonly [string, readonly Row[]]>([
+    [
+      'two cells differ',
+      [
+        [
+          '１　医療　検診を行う。　助成する。　協力する。',
+          '１　医療　診療を行う。　支援する。　協力する。',
+        ],
+      ],
+    ],
+    ['the words stand in two rows', [['連携する。', '協力する。']]],
+    [
+      'the row reads otherwise',
+      [['１　医療　診療を行う。　助成する。', '１　医療　診療を行う。　運営する。']],
+    ],
+    ['a row is new', [['３　農業　農業に取り組む。　支援する。　協力する。', '（新設）']]],
+    ['the heading changes', [['別表第２（第１条関係）　１　医療', '別表（第１条関係）　１　医療']]],
+  ])('changes nothing where %s', (_, rows) => {
+    expect(effectOf(annexed, ...table([heading, ...rows]))).toEqual([
+      '! 新旧対照表の改正前の文が、変更前の協約の項とそのまま一致しません',
+    ]);
+  });
+});
+
 describe('nothing is changed where a row', () => {
   it.each<readonly [string, Row]>([
     ['has another text before', ['第４条　経費は、甲が負担する。', '第４条　経費は、乙が負担する。']],

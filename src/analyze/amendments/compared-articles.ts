@@ -2,6 +2,7 @@
 import { present } from '../../model/present.js';
 import type { RowChanges } from './compared-changes.js';
 import { besideNumber } from './compared-changes.js';
+import { compareFragments, isAnnex } from './compared-fragments.js';
 import type { PartList } from './compared-lists.js';
 import { ListComparison } from './compared-lists.js';
 import { isLeftOut } from './compared-parts.js';
@@ -24,6 +25,8 @@ export class ArticleComparison {
 
   /** Adds what the sides of a row differ in; false where that cannot be told. */
   compare(before: readonly ShownArticle[], after: readonly ShownArticle[]): boolean {
+    if ([...before, ...after].some(isFragment))
+      return compareFragments(this.#changes, before, after);
     if (before.length === 0) return after.every(article => this.#insert(article));
     if (after.length === 0) return before.every(article => this.#remove(article));
     if (before.length !== after.length) return false;
@@ -104,6 +107,11 @@ export class ArticleComparison {
     }
     return old === undefined || this.#changes.add('inside', { type: 'delete', target });
   }
+}
+
+/** What a row shows of a part that is open, or of an annex. */
+function isFragment({ path, fragment }: ShownArticle): boolean {
+  return fragment !== undefined || isAnnex(path);
 }
 
 function isNumbered(path: string): boolean {

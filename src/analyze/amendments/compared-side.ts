@@ -9,6 +9,7 @@
 import { present } from '../../model/present.js';
 import type { MappedText } from '../../model/text.js';
 import type { Mark, SideText } from './compared-marks.js';
+import { annexIn, fragmentOf, isAnnex } from './compared-fragments.js';
 import { hasBranchEntry, marksOf } from './compared-marks.js';
 
 /** Words of a side. */
@@ -38,12 +39,17 @@ export interface ShownArticle {
   readonly number?: Piece;
   readonly caption?: Piece;
   readonly parts: readonly ShownPart[];
+  /** What it shows of the part that is open, where that is no whole paragraph. */
+  readonly fragment?: Piece;
 }
 
 /** The words of a piece, folded. */
 export function wordsOf({ text, start, end }: Piece): string {
   return text.text.slice(start, end);
 }
+
+/** What ends an annex: an article, a supplementary provision. Numbers are those of its rows. */
+const CLOSING: ReadonlySet<string> = new Set<Mark['kind']>(['article', 'supplement']);
 
 /** What is known of where a row stands, when the one above was not understood. */
 const UNKNOWN = '?';
@@ -64,11 +70,23 @@ export class SideReader {
   read(text: SideText): readonly ShownArticle[] | undefined {
     const marks = marksOf(text, this.#order);
     const isBare = (marks[0]?.start ?? 1) > 0;
-    if (isBare && this.#path === '') return [bareText(text)];
+    const part = annexIn(text) ?? this.#partOf(text, marks, isBare);
+    if (part !== undefined) {
+      this.#path = part.path;
+      return [part];
+    }
     const isUnread = isBare || this.#isLost(marks[0]) || hasBranchEntry(text);
     const row = isUnread ? undefined : this.#build(text, marks);
     if (row === undefined) this.#path = UNKNOWN;
     return row;
+  }
+
+  /** What goes on in the part that is open, without a number of its own; the title, the preamble above the first. */
+  #partOf(text: MappedText, marks: readonly Mark[], isBare: boolean): ShownArticle | undefined {
+    const isInAnnex = isAnnex(this.#path) && !CLOSING.has(marks[0]?.kind ?? '');
+    if (isInAnnex) return fragmentOf(text, this.#path);
+    if (isBare && this.#path === '') return bareText(text);
+    return marks.length === 0 && this.#path !== UNKNOWN ? fragmentOf(text, this.#path) : undefined;
   }
 
   #isLost(first: Mark | undefined): boolean {

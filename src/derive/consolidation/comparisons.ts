@@ -3,6 +3,7 @@ import { flow } from '../../japanese/normalize.js';
 import type { Outcome } from './failures.js';
 import { isFailure } from './failures.js';
 import type { Found } from './find-part.js';
+import { applyFragment } from './compared-fragments.js';
 import { findPart } from './find-part.js';
 import type { Part, Place } from './parts.js';
 import { changed, numbersOf, partAt, replaceAt, sentenceText } from './parts.js';
@@ -14,13 +15,18 @@ import { withNewText } from './words.js';
 /** Whether a step is a row of a comparison, which has the whole text of a part, or is not understood and quoted. */
 export function isCompared({ facts: { type, oldText, newText, isWhole } }: Step): boolean {
   if (type === 'unknown') return oldText !== undefined || newText !== undefined;
-  return isWhole === true;
+  return isWhole !== undefined;
 }
 
 const DIFFERS = { failure: 'comparison-table' } as const;
 
 /** Replaces a text or leaves a part out, if it is just what the row has as the text before. */
 export function applyCompared(text: Part, step: Step): Outcome<Part> {
+  if (step.facts.isWhole === false) return applyFragment(text, step) ?? DIFFERS;
+  return applyWhole(text, step);
+}
+
+function applyWhole(text: Part, step: Step): Outcome<Part> {
   const { type, target = '', oldText = '' } = step.facts;
   const found = type === 'unknown' ? DIFFERS : findPart(text, target);
   if (isFailure(found)) return DIFFERS;

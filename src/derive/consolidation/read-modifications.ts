@@ -18,7 +18,7 @@ export interface ModificationFacts {
   readonly shift?: number;
   readonly oldText?: string;
   readonly newText?: string;
-  /** Whether the old text is all of the part, as a comparison shows it. */
+  /** Of a comparison, whether the old text is all of the part. */
   readonly isWhole?: boolean;
   readonly position?: string;
   readonly results: readonly NamedNode[];
@@ -61,7 +61,7 @@ function readModification(
       shift: shift === undefined ? undefined : Number(shift),
       oldText: literalValue(store, node, RK.oldText),
       newText: literalValue(store, node, RK.newText),
-      isWhole: literalValue(store, node, RK.isWholeText) === 'true' ? true : undefined,
+      isWhole: { true: true, false: false }[literalValue(store, node, RK.isWholeText) ?? ''],
       position: literalValue(store, node, RK.position),
     }),
     results: inOrder(iriObjects(store, node, RK.resultsIn)),
