@@ -135,17 +135,13 @@ function understoodText(understood: Understood, { language, kindName }: ReportOp
     ],
     [words.date, [dateText(understood, words)]],
     [words.status, [words.statuses[status]]],
+    [words.changed, understood.changed === undefined ? [] : [understood.changed]],
     [words.ends, understood.endsOn === undefined ? [] : [understood.endsOn]],
     [words.term, term === undefined ? [] : [termText(term, words)]],
     [words.body, bodyTexts(understood, words)],
     [words.changes, understood.modifications === 0 ? [] : [words.places(understood.modifications)]],
-    [
-      words.signatures,
-      listed(
-        understood.signatures.map(signature => signatureText(signature, words)),
-        words,
-      ),
-    ],
+    [words.endsOthers, understood.endsOthers],
+    [words.signatures, signatureTexts(understood, words)],
     [words.witnesses, understood.witnesses.map(witness => signatureText(witness, words))],
   ];
   const lines = rows.map(([label, texts]) => entry(label, texts, FACTS));
@@ -169,6 +165,12 @@ function dateText({ date, dateWords }: Understood, words: Words): string {
   const [open, close] = words.brackets;
   if (dateWords === undefined) return date ?? words.notFound;
   return `${dateWords}${open}${date ?? words.blank}${close}`;
+}
+
+/** Rules of entrustment are not signed: that they have no signatures is no gap. */
+function signatureTexts({ kind, signatures }: Understood, words: Words): readonly string[] {
+  const texts = signatures.map(signature => signatureText(signature, words));
+  return kind === 'entrustment-rules' ? texts : listed(texts, words);
 }
 
 function signatureText({ party, office, name }: UnderstoodSignature, words: Words): string {

@@ -1,6 +1,12 @@
 /** What was understood of an instrument, as far as a person checks it at a glance. */
 import type { Conversion } from '../../index.js';
-import type { Agreement, InstrumentAct, Party, Signature } from '../../model/agreement.js';
+import type {
+  Agreement,
+  CitedAgreement,
+  InstrumentAct,
+  Party,
+  Signature,
+} from '../../model/agreement.js';
 import type { Links } from '../../model/links.js';
 import { municipalityKey } from '../../model/links.js';
 import { present } from '../../model/present.js';
@@ -19,6 +25,10 @@ export interface Understood {
   readonly date?: string;
   /** That day as the text writes it; the blank where a day will be written. */
   readonly dateWords?: string;
+  /** What it calls the agreement that it changes or ends: its title, its number behind it. */
+  readonly changed?: string;
+  /** The older agreements that it ends besides. */
+  readonly endsOthers: readonly string[];
   /** The first day on which what it abolishes has no effect. */
   readonly endsOn?: string;
   readonly term?: Omit<NonNullable<Agreement['term']>, 'spans'>;
@@ -51,6 +61,7 @@ export interface UnderstoodParty {
 /** What was understood of a conversion. */
 export function understoodOf({ agreement, links }: Conversion): Understood {
   const { instrumentKind, kind: act, status, title, billNumber, concludedOn, term } = agreement;
+  const changed = agreement.changedAgreement;
   return {
     ...(instrumentKind === undefined ? {} : { kind: instrumentKind.kind }),
     act,
@@ -67,9 +78,14 @@ export function understoodOf({ agreement, links }: Conversion): Understood {
     roles: agreement.measures.reduce((sum, { roles }) => sum + roles.length, 0),
     modifications: agreement.modifications.length,
     signatures: agreement.signatures.map(understoodSignature),
-    ...present({ endsOn: agreement.endsOn }),
+    ...present({ endsOn: agreement.endsOn, changed: changed && citedName(changed) }),
+    endsOthers: agreement.endedAgreements.map(citedName),
     witnesses: agreement.witnesses.map(understoodSignature),
   };
+}
+
+function citedName({ title, number }: CitedAgreement): string {
+  return number === undefined ? title.text : `${title.text}（${number.text}）`;
 }
 
 function dateWordsOf({ dates, concludedOn, document }: Agreement): Pick<Understood, 'dateWords'> {

@@ -63,6 +63,8 @@ export interface Words {
   readonly date: string;
   readonly status: string;
   readonly ends: string;
+  readonly changed: string;
+  readonly endsOthers: string;
   readonly term: string;
   /** A whole number of years, months or days by its ISO 8601 duration: 1年間. */
   readonly duration: (iso: string) => string;
@@ -111,6 +113,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     date: '締結日',
     status: '状態',
     ends: '失効日',
+    changed: '対象',
+    endsOthers: '廃止',
     term: '期間',
     duration: iso => durationText(iso, { Y: '年間', M: 'か月', D: '日' }),
     renews: '自動更新',
@@ -165,6 +169,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     date: 'Concluded',
     status: 'Status',
     ends: 'Ended from',
+    changed: 'Of',
+    endsOthers: 'Ends',
     term: 'Term',
     duration: iso => durationText(iso, { Y: ' years', M: ' months', D: ' days' }),
     renews: 'renewed by itself',
