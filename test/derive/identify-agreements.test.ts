@@ -170,6 +170,20 @@ describe('an agreement that ends an older one', () => {
     expect(ended(sentence, base())).toEqual([['2003-04-01'], ['2024-04-01'], 1, notes]);
   });
 
+  it('ends each of a list', () => {
+    const list = [
+      '次に掲げる規約は、廃止する。',
+      `(1) ${TITLE}（平成15年4月1日締結）`,
+      `(2) 平成16年4月1日に締結した${TITLE}`,
+    ];
+    expect(ended(list.join('\n'), base(), base(TITLE, '平成16年4月1日'))).toEqual([
+      ['2003-04-01', '2004-04-01'],
+      ['2024-04-01', '2024-04-01'],
+      2,
+      [],
+    ]);
+  });
+
   it('says so where that is not there', () => {
     const sentence = '平成10年4月1日に締結した救急業務に関する協定は、廃止する。';
     expect(ended(sentence, base())).toEqual([[], [], 1, ['agreement-not-identified']]);
