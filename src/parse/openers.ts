@@ -3,6 +3,7 @@
  * space gone) and by the gap that was there: 第1条 この… has one after 条, 第1条の規定 has none.
  */
 import { NUMERAL } from '../japanese/numerals.js';
+import { gapBefore } from '../model/text.js';
 import { opensAmendingProvision } from './amending-openers.js';
 import { opensArticle, opensCaption, opensUnbracketedCaption } from './article-openers.js';
 import { opensComparison } from './comparisons.js';
@@ -70,12 +71,20 @@ export function opensTestimonium(line: Line): boolean {
   return TESTIMONIUM.test(line.flow.text);
 }
 
-/** （提案理由） · 提案理由: what a bill says behind the text that it carries. */
-const REASONS = /^[(【]?提案(?:の)?理由[)】]?$/;
+/** （提案理由） · 提案理由 · 【理由】: what a bill says behind the text that it carries. */
+const REASONS = /^(?:[(【〔<]?提案(?:の)?理由[)】〕>]?|[(【〔<]理由[)】〕>]):?/;
 
-/** Whether a line is the heading of the reasons of a bill. */
-export function opensReasons(line: Line): boolean {
-  return REASONS.test(line.flow.text);
+/**
+ * Whether a line is the heading of the reasons of a bill, alone or set off from them.
+ *
+ *     提案理由 圏域の取組を拡充するため、…     accepted
+ *     提案理由を説明する。                   not: nothing sets it off
+ */
+export function opensReasons({ flow: text }: Line): boolean {
+  const heading = REASONS.exec(text.text)?.[0];
+  if (heading === undefined) return false;
+  const end = heading.length;
+  return end === text.text.length || heading.endsWith(':') || gapBefore(text, end) > 0;
 }
 
 /**

@@ -7,11 +7,18 @@ import { opensComparison } from './comparisons.js';
 import { isBillNumber } from './cover.js';
 import type { Cursor, Line } from './lines.js';
 import { leaf } from './lines.js';
-import { isDateLine, opensAnnex, opensArticle, opensCaption, opensTestimonium } from './openers.js';
+import {
+  isDateLine,
+  opensAnnex,
+  opensArticle,
+  opensCaption,
+  opensReasons,
+  opensTestimonium,
+} from './openers.js';
 import { BlockDraft } from './signature-draft.js';
 import { partsOf } from './signature-lines.js';
 
-/** Takes the signature block at the cursor: everything up to an annex, an article, a table or the number of a bill. */
+/** Takes the signature block at the cursor: everything up to an annex, an article, a table, the reasons or the number of a bill. */
 export function takeSignatureBlock(cursor: Cursor): SignatureBlock | undefined {
   const draft = new BlockDraft();
   for (
@@ -33,6 +40,7 @@ function endsSignatures(line: Line, cursor: Cursor): boolean {
     /^別[紙記]$/.test(line.flow.text) ||
     opensAnnex(line) ||
     opensTestimonium(line) ||
+    opensReasons(line) ||
     opensCaption(line, cursor) ||
     opensArticle(line, cursor) !== undefined ||
     opensTable(line, cursor) ||

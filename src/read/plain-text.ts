@@ -1,6 +1,7 @@
 /** Plain text in any of the encodings that Japanese offices write. */
 import type { Decoded } from './encodings.js';
 import { decodeBytes } from './encodings.js';
+import { misnamed } from './misnamed.js';
 import { UnreadableFile } from './unreadable-file.js';
 
 /** Control characters other than tab, line feed, vertical tab, form feed, return and escape. */
@@ -15,6 +16,8 @@ const BINARY = /[\u0000-\u0008\u000E-\u001A\u001C-\u001F]/;
 export function decodePlainText(bytes: Uint8Array, fileName: string): Decoded {
   const decoded = decodeBytes(bytes);
   if (decoded === undefined || BINARY.test(decoded.text)) {
+    const other = misnamed(bytes, fileName);
+    if (other !== undefined) throw other;
     throw new UnreadableFile(
       fileName,
       {

@@ -94,6 +94,8 @@ Nothing has to be decided or looked at.
     ['a blank party and a blank date', AGREEMENT.replaceAll('東温市', '○○市').replace('令和2年4月1日', '令和□年□月□日'), ['○○市（乙、空欄）', '締結日      令和□年□月□日（空欄）', '状態        案', '連携協約（空欄のあるひな形）']],
     ['measures that are not there though the kind lives by them', AGREEMENT.replace(/別表[\s\S]*$/, ''), ['本文        1 条\n              取組は見つかりません。']],
     ['a change', '松山市及び東温市における連携協約の一部を変更する連携協約\n\n松山市と東温市は、連携協約の一部を変更する連携協約を次のとおり締結する。\n\n別表を次のように改める。\n\n' + AGREEMENT.replace(/^[\s\S]*(?=別表)/, ''), ['（一部を変更するもの）', '改める箇所  1 か所']],
+    ['what a change brings, and no articles of its own', '松山市及び東温市における連携協約の一部を変更する連携協約\n\n松山市と東温市は、連携協約の一部を変更する連携協約を次のとおり締結する。\n\n第3条の次に次の1条を加える。\n第3条の2 甲は、協力する。\n', ['本文        変更先に入る条 1 条\n', '改める箇所  1 か所']],
+    ['articles without those of 附則', AGREEMENT.replace('\n令和', '\n附則\n第1条 この協約は、締結の日から施行する。\n\n令和'), ['本文        1 条、']],
     ['a name that no municipality has', AGREEMENT.replaceAll('東温市', '東温野市'), ['東温野市（乙、コードなし）']],
     ['a witness', AGREEMENT.replace('\n別表', '\n立会人 愛媛県知事 中村 一郎\n\n別表'), ['立会人      愛媛県知事 中村 一郎']],
     ['parts without articles', '松山市連携中枢都市宣言\n松山市は、宣言します。\n１　圏域の名称\n松山圏域\n２　取組\n観光\n令和2年4月1日\n松山市長 山田 太郎\n', ['本文        番号の付いた部分 2 件']],

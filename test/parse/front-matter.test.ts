@@ -194,6 +194,29 @@ describe('what announces a text', () => {
   });
 });
 
+describe('the reasons of a bill', () => {
+  const SIGNED = ['連携協約', PREAMBLE, '第１条　定める。', '令和４年２月１８日', '甲　愛媛県松山市二番町四丁目', '松山市長　山田　太郎'];
+  const REASON = '圏域の取組を拡充するため、連携協約を締結するものである。';
+
+  it.each([
+    ['a heading', ['提案理由', REASON]],
+    ['a heading in brackets', ['（提案理由）', REASON]],
+    ['a short one in brackets', ['【理由】', REASON]],
+    ['a heading on the line of the text', [`提案理由\u3000${REASON}`]],
+    ['a heading in spaced letters', ['提 案 理 由', REASON]],
+  ])('are no address below the signatures: %s', (_, reasons) => {
+    const document = parseText([...SIGNED, ...reasons].join('\n'));
+    expect(textsOf(document, 'address')).toEqual(['愛媛県松山市二番町四丁目']);
+    expect(textsOf(document, 'front-matter').join('')).toContain('拡充するため');
+    expect(textsOf(document, 'unparsed')).toEqual([]);
+  });
+
+  it('are none where a sentence begins with the word', () => {
+    const document = parseText([...SIGNED.slice(0, 2), '第１条　甲は、次の事項を行う。', '提案理由を説明すること。'].join('\n'));
+    expect(textsOf(document, 'front-matter')).toEqual([]);
+  });
+}); // prettier-ignore
+
 describe('a table of contents', () => {
   it('is none of the articles', () => {
     const contents = ['目　次', '第１章　総則（第１条）', '第２章　雑則（第２条）', '附則'];

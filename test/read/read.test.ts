@@ -56,6 +56,25 @@ describe('read', () => {
   });
 
   it.each([
+    ['random bytes', '\u0001\u00ff\u0002\u00fe', /名前はPDFですが、PDFではありません。文書の形をしていない.*取り直し/],
+    ['zeros', '\u0000\u0000\u0000', /すべて 0 です.*取り直し/],
+    ['what is compressed', '\u001f\u008b\u0008\u0000', /gzip で圧縮.*展開してください/],
+    ['an archive', '7z\u00bc\u00af\u0027\u001c\u0000', /7-Zip で圧縮/],
+    ['a PDF behind other data', '\u0001\u0002\u00ffx%PDF-1.7', /途中に PDF の始まり/],
+  ])('says of a .pdf that holds %s what it seems to be, and what to do', (_, bytes, message) => {
+    expect(refusal(Buffer.from(bytes, 'latin1'), '協約.pdf').text.ja).toMatch(message);
+  }); // prettier-ignore
+
+  it.each([
+    ['協約.docx', /Word 文書ではありません/],
+    ['協約.html', /Web ページではありません/],
+    ['協約.txt', /UTF-8、UTF-16/],
+    ['協約', /UTF-8、UTF-16/],
+  ])('says of binary data what the name promised: %s', (name, message) => {
+    expect(refusal(Uint8Array.of(1, 0xff, 2, 0xfe), name).text.ja).toMatch(message);
+  });
+
+  it.each([
     ['a text that speaks of a PDF', 'この協約の%PDF-1.7版'],
     ['a text that begins with PK', 'PK 協定'],
   ])('reads %s', (_, text) => {

@@ -4,6 +4,7 @@
  */
 import { FAILURES } from '../../derive/consolidation/failures.js';
 import type { Conversion, UnreadableFile } from '../../index.js';
+import { bodyTexts } from './body.js';
 import type { Finding, Occurrence } from './findings.js';
 import { countOf, findingsOf } from './findings.js';
 import type { Indent } from './layout.js';
@@ -175,19 +176,6 @@ function signatureTexts({ kind, signatures }: Understood, words: Words): readonl
 
 function signatureText({ party, office, name }: UnderstoodSignature, words: Words): string {
   return `${office ?? party ?? ''} ${name ?? words.nameBlank}`.trim();
-}
-
-/** Kinds of instruments that live by their measures. */
-const KINDS_WITH_MEASURES = ['cooperation-agreement', 'settlement-independence-agreement'];
-
-function bodyTexts(understood: Understood, words: Words): readonly string[] {
-  const { kind = '', act, articles, parts, measures, roles } = understood;
-  if (articles === 0 && parts > 0 && measures === 0) return [words.parts(parts)];
-  const counts = [words.articles(articles), words.measures(measures), words.roles(roles)];
-  if (measures > 0) return [counts.join(words.separator)];
-  const isExpected =
-    KINDS_WITH_MEASURES.includes(kind) && /^(?:base|restating|template)$/.test(act);
-  return [words.articles(articles), ...(isExpected ? [words.noMeasures] : [])];
 }
 
 function askingText(

@@ -9,6 +9,8 @@ import type {
 } from '../../model/agreement.js';
 import type { Links } from '../../model/links.js';
 import { municipalityKey } from '../../model/links.js';
+import type { DocumentNode } from '../../model/document.js';
+import { descendants } from '../../model/document.js';
 import { present } from '../../model/present.js';
 import { slice } from '../../model/text.js';
 
@@ -32,7 +34,10 @@ export interface Understood {
   /** The first day on which what it abolishes has no effect. */
   readonly endsOn?: string;
   readonly term?: Omit<NonNullable<Agreement['term']>, 'spans'>;
+  /** Its own articles: not those of 附則, nor those that it brings into another. */
   readonly articles: number;
+  /** The articles that a change brings into what it changes. */
+  readonly newArticles?: number;
   /** Numbered parts of a text without articles. */
   readonly parts: number;
   readonly measures: number;
@@ -72,7 +77,8 @@ export function understoodOf({ agreement, links }: Conversion): Understood {
     ...(concludedOn === undefined ? {} : { date: concludedOn }),
     ...dateWordsOf(agreement),
     ...(term === undefined ? {} : { term: withoutSpans(term) }),
-    articles: agreement.clauses.length,
+    articles: ownArticles(agreement.document.children),
+    ...newArticlesOf(agreement),
     parts: agreement.document.children.filter(({ kind }) => kind === 'item').length,
     measures: agreement.measures.length,
     roles: agreement.measures.reduce((sum, { roles }) => sum + roles.length, 0),
@@ -86,6 +92,19 @@ export function understoodOf({ agreement, links }: Conversion): Understood {
 
 function citedName({ title, number }: CitedAgreement): string {
   return number === undefined ? title.text : `${title.text}（${number.text}）`;
+}
+
+/** Articles in the order of the text, and in its divisions. */
+function ownArticles(nodes: readonly DocumentNode[]): number {
+  return nodes.reduce((sum, node) => {
+    if (node.kind === 'article') return sum + 1;
+    return node.kind === 'division' ? sum + ownArticles(node.children) : sum;
+  }, 0);
+}
+
+function newArticlesOf({ modifications }: Agreement): Pick<Understood, 'newArticles'> {
+  const brought = modifications.flatMap(({ results }) => descendants(results, 'article'));
+  return brought.length === 0 ? {} : { newArticles: brought.length };
 }
 
 function dateWordsOf({ dates, concludedOn, document }: Agreement): Pick<Understood, 'dateWords'> {

@@ -79,6 +79,7 @@ export interface Words {
   readonly blank: string;
   readonly nameBlank: string;
   readonly articles: Counted;
+  readonly newArticles: Counted;
   readonly parts: Counted;
   readonly measures: Counted;
   readonly roles: Counted;
@@ -128,6 +129,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     blank: '空欄',
     nameBlank: '氏名なし',
     articles: count => `${count} 条`,
+    newArticles: count => `変更先に入る条 ${count} 条`,
     parts: count => `番号の付いた部分 ${count} 件`,
     measures: count => `取組 ${count} 件`,
     roles: count => `役割分担 ${count} 件`,
@@ -184,6 +186,7 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     blank: 'blank',
     nameBlank: 'no name',
     articles: many('article', 'articles'),
+    newArticles: many('article for what it changes', 'articles for what it changes'),
     parts: many('numbered part', 'numbered parts'),
     measures: many('measure', 'measures'),
     roles: many('role', 'roles'),
