@@ -29,9 +29,8 @@ export function misshapen(text: string): QueryResponse | undefined {
 /** How many brackets stand inside each other at most. */
 function depthOf(text: string): number {
   let [depth, most] = [0, 0];
-  for (const character of text) {
-    if ('({['.includes(character)) depth += 1;
-    else if (')}]'.includes(character)) depth -= 1;
+  for (const [bracket] of text.matchAll(/[(){}[\]]/g)) {
+    depth += '({['.includes(bracket) ? 1 : -1;
     most = Math.max(most, depth);
   }
   return most;

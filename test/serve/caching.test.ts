@@ -144,3 +144,17 @@ describe('a client has a budget', () => {
     await strict.close();
   });
 });
+
+describe('a body that was compressed before', () => {
+  it.each(['br', 'gzip'])('is the same bytes again, in %s, and what another asks is not', async coding => {
+    const asked = [LARGE, LARGE, `${LARGE}\n#`, LARGE.replace('200', '100')];
+    const bodies: string[] = [];
+    for (const query of asked) {
+      const answer = await ask(query, { 'accept-encoding': coding });
+      expect(answer.headers.get('content-encoding')).toBe(coding);
+      bodies.push(await answer.text());
+    }
+    expect([bodies[1], bodies[2]]).toEqual([bodies[0], bodies[0]]);
+    expect(bodies[3]?.length).toBeLessThan(bodies[0]?.length ?? 0);
+  }); // prettier-ignore
+});

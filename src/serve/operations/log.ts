@@ -1,9 +1,7 @@
 /** What the server says of itself, a line of JSON an event on standard error: the door of pino. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import type { LevelWithSilent, Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
 
 /** A log of a level: requests at `info`, those that a limit refused at `warn`, those that failed by our fault at `error`. */
 export function openLog(level: LevelWithSilent): Logger {
@@ -17,18 +15,23 @@ export function openLog(level: LevelWithSilent): Logger {
  *     {"level":30,"time":"2026-11-29T08:40:00.000Z","req":{"method":"GET","path":"/sparql"},"res":{"status":200},"responseTime":3,"msg":"request completed"}
  */
 export function requestLog(logger: Logger): RequestHandler {
-  return pinoHttp({
-    logger,
-    wrapSerializers: false,
-    serializers: {
-      // pino-http makes up an error for every status from 500, with a stack of its own; faults are told where they happen
-      err: () => undefined,
-      req: ({ method, url = '' }: IncomingMessage) => ({ method, path: url.split('?', 1)[0] }),
-      res: ({ statusCode }: ServerResponse) => ({ status: statusCode }),
-    },
-    customLogLevel: (_, response) => levelOf(response.statusCode),
-    customErrorMessage: () => 'request failed',
-  });
+  return (request, response, next) => {
+    const started = performance.now();
+    response.once('close', () => {
+      const { statusCode: status, writableFinished } = response;
+      const level = levelOf(status);
+      if (!logger.isLevelEnabled(level)) return;
+      const [path] = request.originalUrl.split('?', 1);
+      const responseTime = Math.round(performance.now() - started);
+      const event = { req: { method: request.method, path }, res: { status }, responseTime };
+      logger[level](event, writableFinished ? messageOf(status) : 'request aborted');
+    });
+    next();
+  };
+}
+
+function messageOf(status: number): string {
+  return status >= 500 ? 'request failed' : 'request completed';
 }
 
 /** A queue that is full, a deadline, another server that does not answer, a budget: limits that held. */
