@@ -43,11 +43,12 @@ const DESCRIBED = /[のるたいな][市町村]$/;
 const LOOK_BACK = 30;
 
 interface Found {
-  readonly actor: Actor;
+  /** One; all the parties of a label that several share. */
+  readonly actors: readonly Actor[];
   readonly length: number;
 }
 
-/** The one actor whose name ends at `end`. */
+/** The actor whose name ends at `end`. */
 function actorBefore(text: string, end: number, shared: PartyContext): Found | undefined {
   const head = text.slice(Math.max(0, end - LOOK_BACK), end);
   return (
@@ -78,9 +79,12 @@ function partyBefore(head: string, { parties }: PartyContext): Found | undefined
   const found = parties.flatMap(party =>
     partyNames(party)
       .filter(name => head.endsWith(name))
-      .map(({ length }): Found => ({ actor: { kind: 'party', order: party.order }, length })),
+      .map(({ length }) => ({ order: party.order, length })),
   );
-  return found.sort((a, b) => b.length - a.length)[0];
+  const length = Math.max(0, ...found.map(one => one.length));
+  const orders = new Set(found.filter(one => one.length === length).map(({ order }) => order));
+  if (orders.size === 0) return undefined;
+  return { actors: [...orders].map((order): Actor => ({ kind: 'party', order })), length };
 }
 
 const HEADS = ['長', '市長', '町長', '村長', '区長', '知事'];
@@ -113,7 +117,7 @@ function listedBefore(head: string, { context, parties }: PartyContext): Found |
     party === undefined
       ? { kind: 'municipality', municipality }
       : { kind: 'party', order: party.order };
-  return { actor, length: listed.length };
+  return { actors: [actor], length: listed.length };
 }
 
 /** A group, or a prefecture: it is no municipality, and no party of these agreements. */
@@ -121,14 +125,14 @@ function groupBefore(head: string, { prefectures }: Lexicon): Found | undefined 
   const label = prefectures.find(name => head.endsWith(name)) ?? GENERIC.exec(head)?.[0];
   return label === undefined
     ? undefined
-    : { actor: { kind: 'generic', label }, length: label.length };
+    : { actors: [{ kind: 'generic', label }], length: label.length };
 }
 
 function unlistedBefore(head: string): Found | undefined {
   const name = UNLISTED.exec(head)?.groups?.['name'];
   return name === undefined || DESCRIBED.test(name)
     ? undefined
-    : { actor: { kind: 'municipality', municipality: { name } }, length: name.length };
+    : { actors: [{ kind: 'municipality', municipality: { name } }], length: name.length };
 }
 
 /** Whether a name describes a group and is no municipality's: 関係市町. */
@@ -153,7 +157,8 @@ export function actorsBefore(
     const found = actorBefore(text.text, at, shared);
     if (found === undefined) break;
     const start = at - found.length;
-    mentions.unshift({ actor: found.actor, spans: sourceSpans(text, start, at) });
+    const spans = sourceSpans(text, start, at);
+    mentions.unshift(...found.actors.map(actor => ({ actor, spans })));
     const before = text.text.slice(Math.max(0, start - LOOK_BACK), start);
     const connector = CONNECTOR.exec(before)?.[0];
     if (connector === undefined && !endsWithLabel(before, shared)) break;

@@ -16,14 +16,14 @@ const PARTNERS = /^(?:連携|周辺|近隣)(?:市町村|市町|市村|町村|[�
  *     甲 · 松山市 · 松山市（甲） · 甲及び乙 · 両市 · 連携市町
  */
 export function bearersOf(written: string, shared: PartyContext): readonly Actor[] {
-  const whole = bearerOf(written, shared);
-  if (whole !== undefined) return [whole];
+  const whole = bearersCalled(written, shared);
+  if (whole.length > 0) return whole;
   if (ALL.test(written)) return shared.parties.map(actorOf);
   if (PARTNERS.test(written)) return partnersOf(shared.parties);
   const parts = written
     .split(/、?(?:及び|並びに)|[、・]|と(?=.)/)
-    .map(part => bearerOf(part.replace(/共通$/, ''), shared));
-  return parts.every(part => part !== undefined) ? parts : [];
+    .map(part => bearersCalled(part.replace(/共通$/, ''), shared));
+  return parts.every(part => part.length > 0) ? parts.flat() : [];
 }
 
 function actorOf({ order }: Party): Actor {
@@ -36,20 +36,22 @@ function partnersOf(parties: readonly Party[]): readonly Actor[] {
 }
 
 /**
- * The party with a label or name, as a column has it.
+ * The party with a label or name, as a column has it; the parties where several share a label.
  *
  *     甲の役割 · 松山市の役割 · 愛媛県松山市の役割 · 松山市（甲）の役割 · 甲（松山市）の役割
  */
-function bearerOf(written: string, { parties, context }: PartyContext): Actor | undefined {
+function bearersCalled(written: string, { parties, context }: PartyContext): readonly Actor[] {
   const [, outside = written, inside = written] = /^(.+)\((.+)\)$/.exec(written) ?? [];
   const names = [outside, inside].flatMap(name => [
     name,
     splitPrefecture(name, context.lexicon).name,
   ]);
-  const party = parties.find(({ label, municipality, placeholder }) =>
+  const called = parties.filter(({ label, municipality, placeholder }) =>
     [label, municipality?.name, placeholder].some(own => own !== undefined && names.includes(own)),
   );
-  return party === undefined ? undefined : actorOf(party);
+  // 松山市（乙）: of those that share the label, the one by name
+  const byName = called.filter(({ municipality }) => names.includes(municipality?.name ?? ''));
+  return (byName.length > 0 ? byName : called).map(actorOf);
 }
 
 /**

@@ -4,6 +4,7 @@ import type { MappedText } from '../model/text.js';
 import { sourceSpans } from '../model/text.js';
 import type { Identity, Named } from './party-names.js';
 import { definedIdentity, knownIdentity, listedAtEnd, nameAt, nameLength } from './party-names.js';
+import { withWardsOf } from './same-city.js';
 import { DESCRIPTION } from './party-words.js';
 
 const LETTER = '[甲乙丙丁戊己]';
@@ -13,13 +14,13 @@ const QUOTED = `[「『"“']?(?<label>${LETTER})[」』"”']?`;
 /**
  * The definition of a label, behind a name.
  *
- *     （以下「甲」という。） · （以下、単に「乙」と称する。） · 〔以下『甲』という〕 · （甲） · （市長 山田太郎。以下「甲」という。）
+ *     （以下「甲」という。） · （以下これらを「乙」と総称する。） · （以下、単に「乙」と称する。） · 〔以下『甲』という〕 · （甲） · （市長 山田太郎。以下「甲」という。）
  *     を甲とし、 · を「乙」とし
  *     以下「甲」という。） · （以下「乙」というと  — recognition overlooks brackets; the words are enough
  */
 const DEFINITION = new RegExp(
-  `${OPEN}(?:[^()「」]{0,40}?[。、])?(?:以下、?(?:単に|総称して)?)?${QUOTED}(?:と(?:総称|略称)?(?:いう|称する|呼ぶ|する|略す)。?)?${CLOSE}` +
-    `|${OPEN}?以下、?(?:単に)?${QUOTED.replace('label', 'unclosed')}と(?:いう|称する)。?${CLOSE}?` +
+  `${OPEN}(?:[^()「」]{0,40}?[。、])?(?:以下、?(?:これらを?)?(?:単に|総称して|併せて|あわせて)?)?${QUOTED}(?:と(?:総称|略称)?(?:いう|称する|呼ぶ|する|略す)。?)?${CLOSE}` +
+    `|${OPEN}?以下、?(?:これらを?)?(?:単に|総称して|併せて|あわせて)?${QUOTED.replace('label', 'unclosed')}と(?:総称する|いう|称する)。?${CLOSE}?` +
     `|を${QUOTED.replace('label', 'assigned')}と(?:し|する|いい)`,
   'g',
 );
@@ -57,7 +58,8 @@ export function definitionsIn(text: string, lexicon: Lexicon): readonly Definiti
     labels.add(label);
     return names.map(name => ({ ...name, label }));
   });
-  return found.length > 1 ? found : [...found, ...labelsFirst(text, lexicon, labels)];
+  const all = found.length > 1 ? found : [...found, ...labelsFirst(text, lexicon, labels)];
+  return withWardsOf(all);
 }
 
 /** The names that one definition is of; nothing at all behind the party before is a blank, called by its label. */
@@ -171,13 +173,13 @@ export function namesFrom(text: string, start: number, lexicon: Lexicon): readon
   let at = start;
   for (;;) {
     const name = nameAt(text, at, lexicon);
-    if (name === undefined || names.length >= MAX_NAMES) return names;
+    if (name === undefined || names.length >= MAX_NAMES) return withWardsOf(names);
     names.push(name);
     const rest = text.slice(name.end, name.end + 80);
     const brackets = BRACKETS.exec(rest)?.[0] ?? '';
     const connector = CONNECTOR.exec(rest.slice(brackets.length))?.[0];
     at = name.end + brackets.length + (connector?.length ?? 0);
-    if (connector === undefined) return names;
+    if (connector === undefined) return withWardsOf(names);
   }
 }
 

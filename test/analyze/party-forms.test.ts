@@ -166,6 +166,26 @@ describe('labels are read', () => {
       ['甲=松山市', '乙=東温市', '乙=伊予市', '乙=砥部町'],
     ],
     [
+      'that several share, said otherwise',
+      '松山市（以下「甲」という。）と東温市及び砥部町（以下これらを「乙」と総称する。）とは、締結する。',
+      ['甲=松山市', '乙=東温市', '乙=砥部町'],
+    ],
+    [
+      'that several share together',
+      '松山市（以下「甲」という。）と東温市及び砥部町（以下これらを総称して「乙」という。）とは、締結する。',
+      ['甲=松山市', '乙=東温市', '乙=砥部町'],
+    ],
+    [
+      'of a ward of the city before it',
+      '札幌市中央区（以下「甲」という。）と同北区（以下「乙」という。）とは、締結する。',
+      ['甲=札幌市中央区', '乙=札幌市北区'],
+    ],
+    [
+      'of a ward of Tokyo',
+      '東京都新宿区（以下「甲」という。）と同港区（以下「乙」という。）とは、締結する。',
+      ['甲=東京都/新宿区', '乙=東京都/港区'],
+    ],
+    [
       'on lines of their own',
       '災害時の応援に関する協定書\n甲 松山市\n乙 東温市\n甲と乙は、次のとおり協定を締結する。',
       ['甲=松山市', '乙=東温市'],
@@ -211,6 +231,46 @@ describe('labels are read', () => {
     expect(findParties(new Context(parseText(text), LEXICON)).map(shown)).toEqual([
       '乙=松山市',
       '甲=東温市',
+    ]);
+  });
+});
+
+describe('a label that several share', () => {
+  const TEXT = [
+    '広域圏形成に係る連携協約',
+    '松山市（以下「甲」という。）と東温市及び砥部町（以下「乙」と総称する。）とは、連携協約を締結する。',
+    '第１条 乙は、甲に報告する。',
+    '第２条 乙の長は、会議を開く。',
+    '平成28年7月4日',
+    '甲 松山市長 山田 太郎',
+    '乙 東温市長 佐藤 花子',
+    '乙 砥部町長 鈴木 一郎',
+    '別表（第２条関係）',
+    '取組\t取組の内容\t甲の役割\t乙の役割',
+    '観光\t観光に取り組む。\t乙と連携して取り組む。\t甲に協力する。',
+  ].join('\n');
+  const { clauses, measures, signatures } = analyzeText(TEXT);
+
+  it('binds all of them, through their heads, too', () => {
+    const norms = clauses.flatMap(clause => clause.norms);
+    expect(norms.map(({ bearers }) => bearers.map(nameOf).join(''))).toEqual(['乙丙', '乙丙']);
+    expect(norms.map(({ actsThroughHead }) => actsThroughHead)).toEqual([false, true]);
+  });
+
+  it('is the column of each, and the counterpart of the other', () => {
+    const roles = measures.flatMap(measure => measure.roles);
+    expect(
+      roles.map(({ bearer, counterparts }) =>
+        [bearer, ...counterparts.map(({ actor }) => actor)].map(nameOf).join(' '),
+      ),
+    ).toEqual(['甲 乙 丙', '乙 甲', '丙 甲']);
+  });
+
+  it('leaves each its own signature', () => {
+    expect(signatures.map(({ party }) => party?.municipality?.name)).toEqual([
+      '松山市',
+      '東温市',
+      '砥部町',
     ]);
   });
 });

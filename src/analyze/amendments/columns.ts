@@ -16,10 +16,11 @@ export function columnPathOf({ parties }: PartyContext): ColumnPath {
   return name => {
     const of = ROLE.exec(name)?.groups?.['of'];
     if (of !== undefined) {
-      const party = parties.find(({ label, municipality }) =>
+      const called = parties.filter(({ label, municipality }) =>
         [label, municipality?.name].includes(of),
       );
-      const order = party?.order ?? placeOf(of, parties);
+      // the column of a label that several share is no role of one of them
+      const order = called.length > 1 ? undefined : (called[0]?.order ?? placeOf(of, parties));
       return order === undefined ? undefined : `role/${order}`;
     }
     if (CONTENT.test(name)) return 'content';
