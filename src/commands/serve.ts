@@ -50,6 +50,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   const served: Served = {
     ...federated(engine, options),
     texts: engine,
+    readsSparql12: options.stores === undefined,
     library,
     project: PROJECT,
     dataset,

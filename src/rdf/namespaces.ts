@@ -101,7 +101,7 @@ export const VOID = vocabulary('http://rdfs.org/ns/void#', 'Dataset', 'Linkset',
 /** Data catalogues. */
 export const DCAT = vocabulary('http://www.w3.org/ns/dcat#', 'Dataset', 'Distribution', 'DataService', 'distribution', 'mediaType', 'downloadURL', 'accessURL', 'keyword', 'endpointURL', 'servesDataset', 'accessService', 'version', 'landingPage'); // prettier-ignore
 /** SPARQL 1.1 Service Description. */
-export const SD = vocabulary('http://www.w3.org/ns/sparql-service-description#', 'Service', 'Dataset', 'Graph', 'NamedGraph', 'endpoint', 'supportedLanguage', 'SPARQL10Query', 'SPARQL11Query', 'feature', 'UnionDefaultGraph', 'BasicFederatedQuery', 'resultFormat', 'defaultDataset', 'defaultGraph', 'namedGraph', 'name', 'graph'); // prettier-ignore
+export const SD = vocabulary('http://www.w3.org/ns/sparql-service-description#', 'Service', 'Dataset', 'Graph', 'NamedGraph', 'endpoint', 'supportedLanguage', 'SPARQL10Query', 'SPARQL11Query', 'supportedVersion', 'propertyFeature', 'feature', 'UnionDefaultGraph', 'BasicFederatedQuery', 'resultFormat', 'defaultDataset', 'defaultGraph', 'namedGraph', 'name', 'graph'); // prettier-ignore
 /** SHACL, the part for queries. */
 export const SH = vocabulary('http://www.w3.org/ns/shacl#', 'SPARQLExecutable', 'SPARQLSelectExecutable', 'SPARQLAskExecutable', 'SPARQLConstructExecutable', 'select', 'ask', 'construct', 'prefixes', 'declare', 'prefix', 'namespace'); // prettier-ignore
 /** Schema.org, as the examples of SIB use it. */

@@ -56,6 +56,8 @@ export interface Served {
   readonly proxies: number;
   /** Whether SERVICE may ask any endpoint. */
   readonly federates: boolean;
+  /** Whether queries of SPARQL 1.2 are understood: not where other servers hold the data. */
+  readonly readsSparql12: boolean;
   /** Where the server answers: `http://localhost:3000`. */
   readonly address: () => string;
   /** What identifies the data that are served now; undefined for data that may change at any time. */

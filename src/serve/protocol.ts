@@ -30,6 +30,8 @@ export interface Endpoint {
   readonly budgets: Budgets;
   /** Whether SERVICE may ask any endpoint. */
   readonly federates: boolean;
+  /** Whether queries of SPARQL 1.2 are understood: not where other servers hold the data. */
+  readonly readsSparql12: boolean;
   /** Where the server answers: `http://localhost:3000`. */
   readonly address: () => string;
   /** What identifies the data: answers of another version are others. Undefined for data that may change at any time. */

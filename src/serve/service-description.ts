@@ -4,9 +4,9 @@ import { GRAPH_TYPES, RESULT_TYPES } from '../engine/index.js';
 import { ENRICHMENT_PREFIX, datasetIri, graphs, part } from '../rdf/iris.js';
 import { sortedNQuads } from '../rdf/graph.js';
 import { writeJsonLd } from '../rdf/json-ld.js';
-import { BASE, DCAT, DCTERMS, RDF, RDFS, SD, VOID } from '../rdf/namespaces.js';
+import { BASE, DCAT, DCTERMS, RDF, RDFS, RK, SD, VOID } from '../rdf/namespaces.js';
 import { GraphWriter, en, integer, iri, ja } from '../rdf/terms.js';
-import type { Quad } from '../rdf/terms.js';
+import type { NamedNode, Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
 import { acceptedOfThese } from './negotiate.js';
 import type { Endpoint } from './protocol.js';
@@ -37,7 +37,7 @@ const GRAPHS = 'SELECT ?graph (COUNT(*) AS ?triples) { GRAPH ?graph { ?s ?p ?o }
 
 /** The handler of /sparql where no query is asked, for those who accept RDF; others go on to the page. */
 export function serviceDescription(endpoint: Endpoint): RequestHandler {
-  const { address, federates } = endpoint;
+  const { address, federates, readsSparql12 } = endpoint;
   return async (request, response, next) => {
     // who names no type gets RDF: a browser names text/html
     const [best] = acceptedOfThese(request.get('accept'), [...Object.keys(WRITERS), 'text/html']);
@@ -53,7 +53,7 @@ export function serviceDescription(endpoint: Endpoint): RequestHandler {
     await reply(
       [request, response],
       best ?? '',
-      await write(describe({ endpoint: `${address()}/sparql`, federates, named })),
+      await write(describe({ endpoint: `${address()}/sparql`, federates, readsSparql12, named })),
     );
   };
 }
@@ -74,6 +74,7 @@ interface NamedGraph {
 interface Described {
   readonly endpoint: string;
   readonly federates: boolean;
+  readonly readsSparql12: boolean;
   readonly named: readonly NamedGraph[];
 }
 
@@ -81,41 +82,69 @@ interface Described {
  * The description.
  *
  *     <sparql> a sd:Service ; sd:endpoint <http://localhost:3000/sparql> ; sd:feature sd:UnionDefaultGraph ;
- *       sd:supportedLanguage sd:SPARQL11Query ; sd:defaultDataset <dataset> .
+ *       sd:supportedLanguage sd:SPARQL11Query ; sd:propertyFeature rk:containsText ; sd:defaultDataset <dataset> .
+ *
+ * Service and dataset have IRIs of ours where the data are; else they are named after the endpoint.
  */
-function describe({ endpoint, federates, named }: Described): readonly Quad[] {
+function describe({ endpoint, federates, readsSparql12, named }: Described): readonly Quad[] {
   const graph = new GraphWriter(graphs.dataset);
-  const service = iri(`${BASE}sparql`);
+  const isOurs = named.some(({ name }) => name === graphs.dataset.value);
+  const service = isOurs ? iri(`${BASE}sparql`) : iri(endpoint);
+  const dataset = isOurs ? datasetIri : iri(`${endpoint}#dataset`);
   graph.add(service, RDF.type, SD.Service, DCAT.DataService);
   graph.add(service, RDFS.label, ja('SPARQL エンドポイント'), en('SPARQL endpoint'));
   graph.add(service, SD.endpoint, iri(endpoint));
   graph.add(service, DCAT.endpointURL, iri(endpoint));
-  graph.add(service, DCAT.servesDataset, datasetIri);
+  graph.add(service, DCAT.servesDataset, dataset);
   graph.add(service, SD.supportedLanguage, SD.SPARQL10Query, SD.SPARQL11Query);
+  graph.add(
+    service,
+    SD.supportedVersion,
+    version('1.1'),
+    ...(readsSparql12 ? [version('1.2')] : []),
+  );
+  graph.add(service, SD.propertyFeature, RK.containsText);
   graph.add(service, SD.feature, SD.UnionDefaultGraph);
   if (federates) graph.add(service, SD.feature, SD.BasicFederatedQuery);
   for (const type of [...RESULT_TYPES, ...GRAPH_TYPES])
     graph.add(service, SD.resultFormat, iri(`http://www.w3.org/ns/formats/${FORMATS[type] ?? ''}`));
-  graph.add(service, SD.defaultDataset, datasetIri);
-  graph.add(datasetIri, RDF.type, SD.Dataset);
-  const whole = part(datasetIri, 'default-graph');
-  graph.add(datasetIri, SD.defaultGraph, whole);
+  graph.add(service, SD.defaultDataset, dataset);
+  describeDataset(graph, dataset, named);
+  return graph.quads;
+}
+
+/** A version of SPARQL, as the draft of Service Description 1.2 names it. */
+function version(label: string): NamedNode {
+  return iri(`http://www.w3.org/ns/sparql#version-${label}`);
+}
+
+function describeDataset(
+  graph: GraphWriter,
+  dataset: NamedNode,
+  named: readonly NamedGraph[],
+): void {
+  graph.add(dataset, RDF.type, SD.Dataset);
+  const whole = part(dataset, 'default-graph');
+  graph.add(dataset, SD.defaultGraph, whole);
   graph.add(whole, RDF.type, SD.Graph);
   const union = named.some(({ name }) => name.startsWith(ENRICHMENT_PREFIX))
     ? 'The union of all graphs but the enrichment graphs.'
     : 'The union of all graphs.';
   graph.add(whole, DCTERMS.description, en(union));
-  for (const { name, triples } of named) describeGraph(graph, name, triples);
-  return graph.quads;
+  for (const one of named) graph.add(dataset, SD.namedGraph, describeGraph(graph, dataset, one));
 }
 
-function describeGraph(graph: GraphWriter, name: string, triples: number): void {
-  const entry = part(datasetIri, 'named-graph', encodeURIComponent(name));
+function describeGraph(
+  graph: GraphWriter,
+  dataset: NamedNode,
+  { name, triples }: NamedGraph,
+): NamedNode {
+  const entry = part(dataset, 'named-graph', encodeURIComponent(name));
   const content = part(entry, 'graph');
-  graph.add(datasetIri, SD.namedGraph, entry);
   graph.add(entry, RDF.type, SD.NamedGraph);
   graph.add(entry, SD.name, iri(name));
   graph.add(entry, SD.graph, content);
   graph.add(content, RDF.type, SD.Graph);
   graph.add(content, VOID.triples, integer(triples));
+  return entry;
 }

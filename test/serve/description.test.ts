@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../src/commands/serve.js';
 import { parseRdf } from '../../src/rdf/graph.js';
-import { RDF, SD, VOID } from '../../src/rdf/namespaces.js';
+import { BASE, RDF, RK, SD, VOID } from '../../src/rdf/namespaces.js';
 import { graphs } from '../../src/rdf/iris.js';
 import type { NamedNode, Quad } from '../../src/rdf/terms.js';
 import { startTestServer } from '../support/server.js';
@@ -12,6 +12,13 @@ beforeAll(async () => {
   server = await startTestServer();
 });
 afterAll(() => server.close());
+
+/** A description in Turtle, with what it calls service and dataset. */
+function described(turtle: string): { quads: readonly Quad[]; service: string; dataset: string } {
+  const quads = parseRdf(turtle);
+  const found = quads.find(({ predicate }) => predicate.equals(SD.defaultDataset));
+  return { quads, service: found?.subject.value ?? '', dataset: found?.object.value ?? '' };
+}
 
 async function description(): Promise<readonly Quad[]> {
   const response = await fetch(`${server.url}/sparql`, { headers: { accept: 'text/turtle' } });
@@ -51,6 +58,15 @@ describe('GET of the endpoint without a query', () => {
     }
     expect(of(dataset, SD.namedGraph).length).toBeGreaterThan(10);
   });
+
+  it('names what is beyond SPARQL 1.1: the property that searches, and the version', async () => {
+    const quads = await description();
+    const of = (property: NamedNode): readonly string[] =>
+      quads.filter(({ predicate }) => predicate.equals(property)).map(({ object }) => object.value).sort();
+    expect(of(SD.propertyFeature)).toEqual([RK.containsText.value]);
+    expect(of(SD.supportedVersion)).toEqual(['1.1', '1.2'].map(label => `http://www.w3.org/ns/sparql#version-${label}`));
+    expect(of(SD.defaultDataset)).toEqual([`${BASE}dataset`]);
+  }); // prettier-ignore
 
   it('returns RDF to who names no type', async () => {
     const response = await fetch(`${server.url}/sparql`, { headers: { accept: '*/*' } });
@@ -92,6 +108,9 @@ describe('the well-known place', () => {
     await own.close();
     expect([response.status, await response.json()]).toMatchObject([404, { type: 'not-described' }]);
     expect(description).not.toContain('enrichment');
+    const { quads, service, dataset } = described(description);
+    expect([service, dataset]).toEqual([`${own.url}/sparql`, `${own.url}/sparql#dataset`]);
+    expect(quads.filter(({ subject }) => subject.value.startsWith(BASE))).toEqual([]);
   }); // prettier-ignore
 });
 
