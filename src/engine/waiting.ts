@@ -1,4 +1,4 @@
-/** Queries that wait for a thread: in the order they came, but no client takes every thread. */
+/** Queries that wait for a thread: clients take turns, those of one in the order they came, and no client takes every thread. */
 
 /** What has to be known of a query to queue it. */
 export interface Queued {
@@ -9,6 +9,9 @@ export interface Queued {
 /** A queue with two bounds: of all that wait, and of those of one client. */
 export class WaitingQueue<Job extends Queued> {
   readonly #jobs: Job[] = [];
+  /** The turn at which each client that still waits was served last. */
+  readonly #served = new Map<string | undefined, number>();
+  #turn = 0;
   readonly #bound: number;
   readonly #boundOfClient: number;
 
@@ -36,13 +39,25 @@ export class WaitingQueue<Job extends Queued> {
     this.#jobs.push(job);
   }
 
-  /** The first query whose client has taken fewer than `share` already. */
+  /** A query whose client has taken fewer than `share` already: of these clients the one that was served longest ago. */
   take(taken: readonly Queued[], share: number): Job | undefined {
-    const at = this.#jobs.findIndex(
+    const may = this.#jobs.filter(
       ({ client }) =>
         client === undefined || taken.filter(other => other.client === client).length < share,
     );
-    return at < 0 ? undefined : this.#jobs.splice(at, 1)[0];
+    const turnOf = ({ client }: Job): number => this.#served.get(client) ?? 0;
+    const [first] = may.sort((a, b) => turnOf(a) - turnOf(b));
+    if (first !== undefined) this.#serve(first);
+    return first;
+  }
+
+  #serve(job: Job): void {
+    this.remove(job);
+    this.#turn += 1;
+    this.#served.set(job.client, this.#turn);
+    // who does not wait any more is forgotten
+    for (const client of this.#served.keys())
+      if (!this.#jobs.some(other => other.client === client)) this.#served.delete(client);
   }
 
   /** Takes out all that are like something. */

@@ -26,7 +26,7 @@ import { healthHandler, readyHandler } from './operations/health.js';
 import { requestLog } from './operations/log.js';
 import { Metrics } from './operations/metrics.js';
 import { methodRefusal, nothingHere, preflight } from './methods.js';
-import { MAX_QUERY_BYTES, asksForEndpoint } from './operation.js';
+import { MAX_QUERY_BYTES, TOO_LONG, asksForEndpoint, lengthProblem } from './operation.js';
 import { requireUtf8 } from './parameters.js';
 import type { Endpoint } from './protocol.js';
 import { sparqlEndpoint } from './protocol.js';
@@ -132,7 +132,7 @@ function openToAll(version: () => string | undefined): RequestHandler {
 /** GET and HEAD of /sparql that ask for no query go on to the endpoint's description. */
 function addEndpoint(app: Express, endpoint: Endpoint): void {
   const answer = sparqlEndpoint(endpoint);
-  app.use('/sparql', express.raw({ type: () => true, limit: MAX_QUERY_BYTES }));
+  app.use('/sparql', boundedLength, express.raw({ type: () => true, limit: MAX_QUERY_BYTES }));
   app.get(
     '/sparql',
     (request, _, next) => next(asksForEndpoint(request) ? 'route' : undefined),
@@ -145,6 +145,13 @@ function addEndpoint(app: Express, endpoint: Endpoint): void {
   app.get('/sparql', serviceDescription(endpoint));
   app.all('/graph-store', graphStoreHandler(endpoint));
 }
+
+/** Refuses a body that is announced to be too long before it comes; what comes of it is not kept. */
+const boundedLength: RequestHandler = async (request, response, next) => {
+  const problem = lengthProblem(request);
+  if (problem === undefined) next();
+  else await send(request, response, problemResponse(problem));
+};
 
 /** The API: tables, so that it offers the SELECT queries of the library. */
 function addApi(app: Express, endpoint: Endpoint, { library, project, dataset }: Served): void {
@@ -176,8 +183,9 @@ function addDumps(app: Express, { dataset }: Served): void {
 
 /** The shapes as a file, with our IRIs under the base in use. */
 function shapesHandler(file: string): RequestHandler {
-  return async (_, response) => {
-    response.type('text/turtle').send(rebase(await readFile(file, 'utf8')));
+  return async (request, response) => {
+    const body = rebase(await readFile(file, 'utf8'));
+    await send(request, response, { status: 200, mediaType: 'text/turtle', body, tag: body });
   };
 }
 
@@ -226,8 +234,8 @@ const failure: ErrorRequestHandler = async (error: unknown, request, response, n
   if (status >= 500)
     process.stderr.write(`${error instanceof Error ? (error.stack ?? message) : message}\n`);
   const title = 'The request could not be answered';
-  const detail = status === 413 ? `A query has at most ${MAX_QUERY_BYTES / 1e6} MB.` : message;
-  await send(request, response, problemResponse({ type: 'request-failed', title, status, detail }));
+  const problem = { type: 'request-failed', title, status, detail: message };
+  await send(request, response, problemResponse(status === 413 ? TOO_LONG : problem));
 };
 
 function statusOf(error: unknown): number {

@@ -1,5 +1,6 @@
 /** Every IRI of ours answers: 303 to a document about it, which is a page or RDF. */
 import type { Request, RequestHandler, Response } from 'express';
+import { queryKey } from '../engine/caching.js';
 import { problemResponse } from '../engine/index.js';
 import type { Rows } from '../engine/rows.js';
 import { rowsOf } from '../engine/rows.js';
@@ -12,8 +13,8 @@ import { refusal } from './operation.js';
 import { entityPage } from './pages/entity.js';
 import { notFoundPage } from './pages/not-found.js';
 import type { Endpoint, Exchange } from './protocol.js';
-import { ask, rowsFor } from './protocol.js';
-import { send } from './send.js';
+import { ask, rowsFor, tagOf, tagged } from './protocol.js';
+import { send, sendKnown, sendPage } from './send.js';
 import { reusedTermName } from './reused-terms.js';
 
 const DOCUMENT = new RegExp(`^(?<path>/.+)\\.(?<ending>${Object.keys(DOCUMENT_TYPES).join('|')})$`);
@@ -37,16 +38,22 @@ export function entityHandler(endpoint: Endpoint): RequestHandler {
       return;
     }
     response.set('Vary', 'Accept, Accept-Language');
-    if (ending === 'html')
-      response
-        .type('html')
-        .send(await page({ iri, path, language: languageOf(request) }, rows, labels));
-    else {
-      const accept = { results: [], graph: [DOCUMENT_TYPES[ending] ?? ''] };
-      const query = entityQueries.description(iri);
-      await send(request, response, await ask(endpoint, [request, response], { query, accept }));
-    }
+    const asked = { iri, path, language: languageOf(request) };
+    if (ending === 'html') await sendPage([request, response], await page(asked, rows, labels));
+    else await sendDescription(endpoint, [request, response], { iri, ending });
   };
+}
+
+async function sendDescription(
+  endpoint: Endpoint,
+  exchange: Exchange,
+  { iri, ending }: { readonly iri: string; readonly ending: string },
+): Promise<void> {
+  const accept = { results: [], graph: [DOCUMENT_TYPES[ending] ?? ''] };
+  const question = { query: entityQueries.description(iri), accept };
+  const tag = tagOf(endpoint, queryKey(question.query, question));
+  if (sendKnown(...exchange, tag)) return;
+  await send(...exchange, tagged(await ask(endpoint, exchange, question), tag));
 }
 
 async function redirect(request: Request, response: Response, rows: Rows): Promise<void> {
@@ -99,10 +106,8 @@ async function exists(iri: string, rows: Rows): Promise<boolean> {
 async function notFound(request: Request, response: Response): Promise<void> {
   const { path } = request;
   if (request.accepts(['html', 'json']) === 'html') {
-    response
-      .status(404)
-      .type('html')
-      .send(notFoundPage(languageOf(request), path));
+    const page = notFoundPage(languageOf(request), path);
+    await sendPage([request, response], page, { status: 404 });
     return;
   }
   const title = 'Not found';

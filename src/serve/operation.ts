@@ -25,6 +25,19 @@ const UPDATE = 'application/sparql-update';
 /** What a query may have, beside `lang` for the page. */
 const PARAMETERS = ['query', 'default-graph-uri', 'named-graph-uri', ...FORMAT_PARAMETERS];
 
+/** A body has more bytes than a query may have. */
+export const TOO_LONG = refusal(
+  413,
+  'query-too-long',
+  `A query has at most ${MAX_QUERY_BYTES / 1e6} MB.`,
+);
+
+/** What is wrong with the length of a body as it is announced: it need not come before it is refused. */
+export function lengthProblem(request: Request): Problem | undefined {
+  const length = Number(request.get('content-length') ?? 0);
+  return length > MAX_QUERY_BYTES ? TOO_LONG : undefined;
+}
+
 /** Reads a request. The body is what `express.raw` left: bytes, or nothing. */
 export function operationOf(request: Request): Operation | Problem {
   const parameters = searchOf(request);

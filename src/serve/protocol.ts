@@ -19,6 +19,7 @@ import { acceptedOf } from './negotiate.js';
 import type { Operation } from './operation.js';
 import { operationOf } from './operation.js';
 import { send, sendKnown } from './send.js';
+import { namesBlankNodes } from './validators.js';
 
 /** What the endpoint needs. */
 export interface Endpoint {
@@ -120,7 +121,7 @@ export function tagOf({ version }: Pick<Endpoint, 'version'>, asked: string): st
 
 /**
  * An answer with what identifies it, which begins with the version of the data. They may have changed
- * since the request came: the answer names the version it is made from.
+ * since the request came: the answer names the version it is made from. Names of blank nodes are others each time.
  */
 export function tagged(
   answered: QueryResponse,
@@ -128,7 +129,8 @@ export function tagged(
 ): QueryResponse & { readonly tag?: string } {
   if (tag === undefined) return answered;
   const made = answered.headers?.[VERSION_HEADER] ?? '';
-  return answered.status === 200 && tag.startsWith(made) ? { ...answered, tag } : answered;
+  if (answered.status !== 200 || !tag.startsWith(made)) return answered;
+  return namesBlankNodes(answered.body, answered.mediaType) ? answered : { ...answered, tag };
 }
 
 function datasetOf({

@@ -10,6 +10,7 @@ import { languageOf } from './negotiate.js';
 import { MOST_ROWS, queryPage } from './pages/query.js';
 import type { Endpoint } from './protocol.js';
 import { ask, rowsFor } from './protocol.js';
+import { sendPage } from './send.js';
 
 /** What is asked of the page. */
 interface Asked {
@@ -47,8 +48,7 @@ export function queryPageHandler(
       response: answer,
       linkTo: localPath,
     });
-    const headers = { ...answer?.headers, Vary: 'Accept-Language' };
-    response.status(status).set(headers).type('html').send(page);
+    await sendPage([request, response], page, { status, headers: answer?.headers });
   };
 }
 

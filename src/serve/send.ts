@@ -7,7 +7,7 @@ import { clientOf } from './clients.js';
 import type { Coding } from './encoding.js';
 import { CODINGS, bytesOf, codingFor } from './encoding.js';
 import { sendable } from './spool.js';
-import { meansAny, namedIn, namesBlankNodes } from './validators.js';
+import { meansAny, namedIn } from './validators.js';
 
 /** Media types with a parameter charset; the others are UTF-8 by definition. */
 const HAS_CHARSET = /^text\/|\+xml$/;
@@ -18,8 +18,7 @@ export async function send(
   response: Response,
   answer: QueryResponse & { readonly tag?: string | undefined },
 ): Promise<void> {
-  const { status, mediaType, headers } = answer;
-  const tag = namesBlankNodes(answer.body, mediaType) ? undefined : answer.tag;
+  const { status, mediaType, headers, tag } = answer;
   if (status === 200 && sendMade(request, response, tag)) return;
   const coding = codingFor(request, Buffer.byteLength(answer.body));
   const etag = tag === undefined ? undefined : etagOf(tag, coding);
@@ -38,6 +37,23 @@ export async function send(
   }
   response.end();
   await encoded.drop();
+}
+
+/** The status of a page that is not 200, and fields beside the usual ones. */
+interface PageOptions {
+  readonly status?: number;
+  readonly headers?: QueryResponse['headers'] | undefined;
+}
+
+/** Sends a page. It is another one where a language is preferred; what identifies it are its characters. */
+export function sendPage(
+  [request, response]: readonly [Request, Response],
+  page: string,
+  { status = 200, headers = {} }: PageOptions = {},
+): Promise<void> {
+  response.vary('Accept-Language');
+  const tag = status === 200 ? page : undefined;
+  return send(request, response, { status, mediaType: 'text/html', body: page, headers, tag });
 }
 
 /** Too many long answers of a client, or of all, have not been read yet. */

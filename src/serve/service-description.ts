@@ -2,7 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { GRAPH_TYPES, RESULT_TYPES } from '../engine/index.js';
 import { ENRICHMENT_PREFIX, datasetIri, graphs, part } from '../rdf/iris.js';
-import { sortedNQuads } from '../rdf/graph.js';
+import { nTriple } from '../rdf/graph.js';
 import { writeJsonLd } from '../rdf/json-ld.js';
 import { BASE, DCAT, DCTERMS, RDF, RDFS, RK, SD, VOID } from '../rdf/namespaces.js';
 import { GraphWriter, en, integer, iri, ja } from '../rdf/terms.js';
@@ -30,7 +30,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 const WRITERS: Readonly<Record<string, (quads: readonly Quad[]) => string | Promise<string>>> = {
   'text/turtle': quads => writeTurtle(quads),
   'application/ld+json': writeJsonLd,
-  'application/n-triples': quads => sortedNQuads(quads),
+  'application/n-triples': quads => sortedNTriples(quads),
 };
 
 const GRAPHS = 'SELECT ?graph (COUNT(*) AS ?triples) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph';
@@ -64,6 +64,11 @@ function reply(
   body: string,
 ): Promise<void> {
   return send(request, response, { status: 200, mediaType, body, tag: body });
+}
+
+function sortedNTriples(quads: readonly Quad[]): string {
+  const lines = quads.map(({ subject, predicate, object }) => nTriple(subject, predicate, object));
+  return [...new Set(lines)].sort().join('');
 }
 
 interface NamedGraph {

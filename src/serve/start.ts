@@ -6,6 +6,7 @@ import type { LibraryQuery } from '../query-library/load.js';
 import { BASE, RDFS, RK, DCTERMS } from '../rdf/namespaces.js';
 import { localPath } from './addresses.js';
 import { languageOf } from './negotiate.js';
+import { sendPage } from './send.js';
 import type { Answer, StartPage } from './pages/start.js';
 import { startPage } from './pages/start.js';
 import type { Endpoint } from './protocol.js';
@@ -43,8 +44,8 @@ export function startHandler(
     const linkTo = (iri: string): string => localPath(iri) ?? iri;
     const answered = { ...facts, ...answers, isParty };
     const page = startPage({ language, municipality, ...answered, questions, linkTo });
-    if (answers.problem !== undefined && asked !== undefined) response.status(404);
-    response.set('Vary', 'Accept-Language').type('html').send(page);
+    const isUnknown = answers.problem !== undefined && asked !== undefined;
+    await sendPage([request, response], page, { status: isUnknown ? 404 : 200 });
   };
 }
 

@@ -10,6 +10,27 @@ function queueOf(clients: readonly (string | undefined)[]): WaitingQueue<{
   return queue;
 }
 
+describe('threads are given to clients', () => {
+  it.each([
+    ['in turns, those of one in their order', 'aaabc', 9, 'abcaa'],
+    ['again and again in turns', 'aaabbb', 9, 'ababab'],
+    ['in the order they came, where each asks once', 'cab', 9, 'cab'],
+    ['but to none for more than its share', 'aaab', 1, 'ab'],
+  ])('%s', (_, clients, share, expected) => {
+    const queue = queueOf(Array.from(clients));
+    const taken: { client: string | undefined }[] = [];
+    for (let job = queue.take(taken, share); job; job = queue.take(taken, share)) taken.push(job);
+    expect(taken.map(({ client }) => client).join('')).toBe(expected);
+  });
+
+  it('who has waited for nothing more comes as if for the first time', () => {
+    const queue = queueOf(['a', 'b', 'b']);
+    expect([queue.take([], 9)?.client, queue.take([], 9)?.client]).toEqual(['a', 'b']);
+    queue.push({ client: 'a' });
+    expect([queue.take([], 9)?.client, queue.take([], 9)?.client]).toEqual(['a', 'b']);
+  });
+});
+
 describe('a queue for 5, 2 of one client', () => {
   it.each([
     ['takes the second query of a client', ['a'], 'a', false],

@@ -145,6 +145,34 @@ describe('a client has a budget', () => {
   });
 });
 
+describe('pages and documents have validators, with which a client that has them gets 304:', () => {
+  it.each([
+    ['/', 'ja'],
+    ['/?municipality=16205', 'en'],
+    ['/query?name=totals', 'ja'],
+    ['/id/municipality/16211.html', 'ja'],
+    ['/id/municipality/16211.ttl', 'ja'],
+    ['/id/municipality/16211.jsonld', 'en'],
+    ['/shapes', 'ja'],
+  ])('%s in %s', async (path, language) => {
+    const get = (headers: Record<string, string>): Promise<Response> =>
+      fetch(server.url + path, { headers: { 'accept-language': language, ...headers } });
+    const first = await get({});
+    const etag = first.headers.get('etag') ?? '';
+    const again = await get({ 'if-none-match': etag });
+    expect([first.status, again.status, await again.text()]).toEqual([200, 304, '']);
+    expect(again.headers.get('vary')).toBe(first.headers.get('vary'));
+    expect((await get({ 'if-none-match': '"another"' })).status).toBe(200);
+  });
+
+  it('those of a page in another language are others', async () => {
+    const [ja, en] = await Promise.all(
+      ['ja', 'en'].map(language => fetch(`${server.url}/?lang=${language}`)),
+    );
+    expect(ja?.headers.get('etag')).not.toBe(en?.headers.get('etag'));
+  });
+});
+
 describe('a body that was compressed before', () => {
   it.each(['br', 'gzip'])('is the same bytes again, in %s, and what another asks is not', async coding => {
     const asked = [LARGE, LARGE, `${LARGE}\n#`, LARGE.replace('200', '100')];

@@ -68,6 +68,12 @@ describe('GET of the endpoint without a query', () => {
     expect(of(SD.defaultDataset)).toEqual([`${BASE}dataset`]);
   }); // prettier-ignore
 
+  it('is triples in N-Triples, and nothing says of which graph', async () => {
+    const accept = 'application/n-triples';
+    const body = await (await fetch(`${server.url}/sparql`, { headers: { accept } })).text();
+    expect(parseRdf(body, accept)).toHaveLength((await description()).length);
+  });
+
   it('returns RDF to who names no type', async () => {
     const response = await fetch(`${server.url}/sparql`, { headers: { accept: '*/*' } });
     expect(response.headers.get('content-type')).toBe('text/turtle; charset=utf-8');

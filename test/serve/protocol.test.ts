@@ -1,6 +1,7 @@
 /** SPARQL 1.1 Protocol over HTTP: requests as rows. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../src/commands/serve.js';
+import { sendRaw } from '../support/raw-request.js';
 import { startTestServer } from '../support/server.js';
 
 let server: RunningServer;
@@ -215,7 +216,7 @@ describe('a request that is wrong is told so', () => {
       'a query too large',
       () => post('application/sparql-query', `${ASK}${' '.repeat(2_000_000)}`),
       413,
-      'request-failed',
+      'query-too-long',
     ],
   ])('%s → %i %s', async (_, request, status, type) => {
     const response = await request();
@@ -223,6 +224,13 @@ describe('a request that is wrong is told so', () => {
     expect(response.headers.get('content-type')).toBe('application/problem+json');
     expect(await response.json()).toMatchObject({ status, type });
   });
+
+  it('before its body comes, where that is announced to be too long', async () => {
+    const head = 'POST /sparql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/sparql-query\r\n';
+    const bytes = Buffer.from(`${head}Content-Length: 2000000\r\n\r\nASK {`);
+    const answer = await sendRaw(server.url, bytes, { goneAfter: 5000 });
+    expect([answer?.status, JSON.parse(answer?.body ?? '')]).toMatchObject([413, { type: 'query-too-long' }]);
+  }); // prettier-ignore
 
   it('with the line and the column', async () => {
     const response = await fetch(
@@ -262,6 +270,8 @@ describe('other methods', () => {
     ['PUT', '/id/municipality/16211.ttl', 405],
     ['POST', '/id/municipality/none', 404],
     ['PROPFIND', '/', 405],
+    ['DELETE', '/dump', 405],
+    ['DELETE', '/dump/dataset.nq', 405],
     ['POST', '/api/queries', 405],
     ['POST', '/query', 405],
     ['PUT', '/admin/reload', 405],

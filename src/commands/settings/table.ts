@@ -80,7 +80,7 @@ export const SETTINGS = {
     flag: '--threads <number>',
     variable: 'RENKEI_THREADS',
     form: 'number',
-    text: 'queries that run at a time; each thread holds the data',
+    text: 'queries that run at a time; each thread holds the data; says nothing with --store',
     byDefault: 2,
   },
   trustProxy: {
