@@ -20,11 +20,14 @@ export function sourceDateEpoch(): number | undefined {
 /** Exit codes: done; findings (violations, text not understood); wrong usage; input that cannot be read. */
 export const EXIT = { done: 0, findings: 1, usage: 2, input: 3 } as const;
 
+/** `ja`, `ja_JP.UTF-8`, `japanese`; not `jam_JM`, which is Jamaican. */
+const JAPANESE = /^ja(?:panese)?(?![a-z])/i;
+
 /** The language of messages: Japanese where the environment is, else English. */
 export function messageLanguage(): 'ja' | 'en' {
   // an empty variable counts as none, as POSIX has it
   const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG']
     .map(name => process.env[name] ?? '')
     .find(value => value !== '');
-  return locale?.startsWith('ja') === true ? 'ja' : 'en';
+  return JAPANESE.test(locale ?? '') ? 'ja' : 'en';
 }
