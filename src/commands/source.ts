@@ -46,7 +46,7 @@ async function openData(paths: readonly string[], threads: number): Promise<Sour
       files,
       size: threads,
       spare: SPARE,
-      runsExamples: dataset !== undefined,
+      warmUp: dataset === undefined ? 'small' : 'examples',
     });
   const engine = new SwitchingEngine(await open(data), data.version);
   const reload = async (): Promise<string> => {

@@ -2,12 +2,15 @@
 import type { RowsQuery } from '../rdf/rows-query.js';
 import type { Accepted, QueryResponse } from './index.js';
 
+/** Small queries of any data; beside them the examples that the data have, where they are ours. */
+export type WarmUp = 'small' | 'examples';
+
 /** What a thread is started with. */
 export interface WorkerData {
   /** RDF files by path: .nq, .trig, .ttl or .nt. */
   readonly files: readonly string[];
-  /** Whether the examples that the data have may be run before anybody asks: data of ours. */
-  readonly runsExamples?: boolean | undefined;
+  /** What is run before anybody asks; absent for a thread that is asked once, as by `renkei query`. */
+  readonly warmUp?: WarmUp;
 }
 
 /** A query for a thread. */

@@ -5,7 +5,7 @@
 import { SH } from '../rdf/namespaces.js';
 import type { QueryResponse } from './index.js';
 import { GRAPH_TYPES, RESULT_TYPES } from './index.js';
-import type { QueryTask } from './messages.js';
+import type { QueryTask, WarmUp } from './messages.js';
 
 /** Milliseconds after which no other query is begun. */
 const PATIENCE = 500;
@@ -28,9 +28,9 @@ type Done = (task: QueryTask) => Promise<QueryResponse>;
  * Runs queries; the examples that the data have among them where they may be run unasked: those of other people may run
  * without end.
  */
-export async function warmUp(done: Done, runsExamples: boolean): Promise<void> {
+export async function warmUp(done: Done, wanted: WarmUp): Promise<void> {
   const begun = performance.now();
-  const examples = runsExamples ? textsIn(await done(taskOf(EXAMPLES))) : [];
+  const examples = wanted === 'examples' ? textsIn(await done(taskOf(EXAMPLES))) : [];
   for (const text of [...ANY_DATA, ...examples]) {
     if (performance.now() - begun > PATIENCE) return;
     await done(taskOf(text));

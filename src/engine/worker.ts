@@ -38,10 +38,10 @@ function say(message: WorkerMessage): void {
   parentPort?.postMessage(message);
 }
 
-const { files, runsExamples = false } = workerData as WorkerData;
+const { files, warmUp: wanted } = workerData as WorkerData;
 files.forEach(file => store.loadFile(file));
 store.uniteGraphs();
-await warmUp(done, runsExamples);
+if (wanted !== undefined) await warmUp(done, wanted);
 say({ kind: 'ready', memory: heldMemory() });
 parentPort?.on('message', (request: WorkerRequest) => {
   const answer = (response: QueryResponse, isBroken: boolean): void =>
