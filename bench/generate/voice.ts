@@ -103,11 +103,16 @@ export class Voice {
 
   /** Whether all parties but the first have the same roles, in one column. */
   get sharesColumn(): boolean {
-    const { parties, measures } = this.instrument;
+    const { parties, measures, modifications } = this.instrument;
+    const rows = modifications.flatMap(({ added }) =>
+      added?.kind === 'rows' ? added.measures : [],
+    );
     return (
       this.structure.roleColumns === 'shared' &&
       parties.length > 2 &&
-      measures.every(({ roles }) => new Set(roles.slice(1).map(({ text }) => text)).size === 1)
+      [...measures, ...rows].every(
+        ({ roles }) => new Set(roles.slice(1).map(({ text }) => text)).size === 1,
+      )
     );
   }
 

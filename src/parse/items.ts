@@ -24,6 +24,7 @@ import {
   titleLabelOf,
 } from './item-openers.js';
 import type { Cursor, Line } from './lines.js';
+import { ListIndents } from './list-indents.js';
 import { restOf, spanOf } from './lines.js';
 import { isDateLine, opensCaption, opensConstruct } from './openers.js';
 
@@ -40,6 +41,7 @@ class ListReader {
   readonly #setting: ListSetting;
   /** The list as a whole, without style; its entries are the outermost. */
   readonly #root = new ItemDraft({ style: '' });
+  readonly #indents = new ListIndents();
   /** The entries that are open, from the outermost, the root first. */
   #open: ItemDraft[] = [this.#root];
 
@@ -50,7 +52,9 @@ class ListReader {
 
   read(): readonly Item[] {
     for (let line = this.#cursor.peek(); line !== undefined; line = this.#cursor.peek()) {
+      const innermost = this.#innermost;
       if (this.#setting.ends(line) || !this.#add(line)) break;
+      this.#indents.add(line, this.#source, innermost !== this.#innermost);
       this.#cursor.advance();
     }
     return this.#root.items.map((item, at) => item.finish(this.#cursor, at + 1));
@@ -85,8 +89,10 @@ class ListReader {
   #isParagraph(line: Line, number?: ItemNumber): boolean {
     const { opensNext } = this.#setting;
     const isOfParagraphs = speaksOfParagraphs(line.flow.text.slice(number?.length));
-    if (opensNext?.(line) !== true)
-      return opensNext !== undefined && isOfParagraphs && this.#isApart(line, number);
+    if (opensNext?.(line) !== true) {
+      const isOut = isOfParagraphs || this.#indents.isOutside(line, this.#source);
+      return opensNext !== undefined && isOut && this.#isApart(line, number);
+    }
     const isOpen = number?.readings.some(({ style }) => this.#listOf(style) !== undefined);
     return isOpen !== true || isOfParagraphs;
   }

@@ -162,6 +162,11 @@ describe('a list', () => {
       'ア 甲の役割\n　診療を行う。\n　甲及び乙は、前項の取組を進める。',
       2,
     ],
+    [
+      'a line that comes back out of the innermost entry',
+      '\u3000ア 甲の役割\n\u3000\u3000診療を行う。\n 甲は、毎年度、その状況を公表する。',
+      2,
+    ],
     ['an addition', 'なお、費用は、別に定める。', 2],
   ])('ends before %s', (_, lines, paragraphs) => {
     const document = check(
@@ -169,6 +174,29 @@ describe('a list', () => {
     );
     const [article] = descendants(document.children, 'article');
     expect(article?.paragraphs).toHaveLength(paragraphs);
+  });
+
+  it.each([
+    [
+      'stands as the text above it',
+      '\u3000\u3000ア 甲の役割\n\u3000診療を行う。\n\u3000甲は、状況を公表する。',
+    ],
+    [
+      'is deeper than the number',
+      '\u3000ア 甲の役割\n\u3000\u3000\u3000診療を行う。\n\u3000\u3000甲は、状況を公表する。',
+    ],
+    [
+      'follows a text on the line of the number',
+      '\u3000\u3000ア 診療を行う。\n\u3000甲は、状況を公表する。',
+    ],
+    [
+      'follows an open sentence',
+      '\u3000\u3000ア 甲の役割\n\u3000\u3000\u3000診療を行い、\n\u3000甲が運営する。',
+    ],
+  ])('goes on with a line that %s', (_, lines) => {
+    const text = `第１条 次のとおり。\n(1) 医療\n${lines}\n第２条 甲は、定める。`;
+    const [article] = descendants(check(parseText(text)).children, 'article');
+    expect(article?.paragraphs).toHaveLength(1);
   });
 
   it('goes on with sentences under a label', () => {

@@ -57,6 +57,11 @@ describe('opensArticle', () => {
     ['a part of an article that is changed', '第1条の一部を次のように改める。', 1],
     ['an article that is changed as a whole', '第1条を次のように改める。', 1],
     ['words that are changed', '第1条中「甲」を「乙」に改める。', 1],
+    [
+      'a paragraph that is numbered anew',
+      '第1条中第2項を第3項とし、第1項の次に次の1項を加える。',
+      1,
+    ],
     ['an article that is the subject', '第1条は、この協約の効力に関する規定である。', 1],
     ['an article out of order without a gap', '第5条の施策', 2],
     ['a cited article with its caption', '第5条（定期協議）の規定', 4],
