@@ -36,10 +36,13 @@ const PLAIN: Readonly<Record<string, string>> = {
  *
  *     通告するものとする。 → 通告する    経なければならない。 → 経る    図らなければならない。 → 図る
  *     委託し、 → 委託する    負担とし、 → 負担とする    行うものとし、 → 行う    示し、 → 示し: its plain form is not known
+ *     定め、 → 定める: no other verb goes on with え, け, め…    整備するとともに、 → 整備する
  */
 export function withoutModal(sentence: string): string {
   return sentence
+    .replace(/(?<=[えけげせねべめれ])[、､，]$/, 'る')
     .replace(/[。｡、､，]$/, '')
+    .replace(/とともに$/, '')
     .replace(/(?:もの|こと)と(?:する|し)$/, '')
     .replace(/(?<=\p{Script=Han}{2}と?)し$/u, 'する')
     .replace(

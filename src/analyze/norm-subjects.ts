@@ -1,5 +1,6 @@
 /** Who a norm binds, and the words that say so. */
 import type { Actor } from '../model/agreement.js';
+import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
 import { offsetBehind } from '../model/text.js';
 import { actorsBefore } from './actors.js';
@@ -17,6 +18,8 @@ export interface Subject extends Part {
   readonly bearers: readonly Actor[];
   /** Whether the heads act for them. */
   readonly head: boolean;
+  /** What organ of theirs acts: 消防長. */
+  readonly organ?: string;
   readonly marking: Marking;
 }
 
@@ -28,14 +31,28 @@ export interface Subject extends Part {
  */
 export type Marking = 'topic' | 'subject' | 'relative';
 
+/** The head of a party: 長, 市長, 知事. */
+const HEAD = '(?:市町村|市町|町村|[市区町村])?長|知事';
+
+/** Its organs by law, the chief of its fire service, and heads of its offices. Not 指定管理者, 成長. */
+const ORGAN =
+  '消防(?:署|団)?長|教育長|(?:[一-龠]{0,4}(?:企業|事業)|会計)?管理者|監査委員|(?:教育|人事|公平|農業|公安|選挙管理)委員会|[一-龠]{1,8}[部課室局]長';
+
+const BRACKETS = '(?:\\([^()]{0,40}\\))?';
+
 /**
  * What marks a party as the one that a norm binds.
  *
  *     甲及び乙は、 · 甲及び乙の長は、 · 甲と乙とは、 · 甲及び乙が協議して · 甲及び乙の協議による · 甲の負担とする
  *     ^^^^^^^^      ^^^^^^^^^^      ^^^^^^                          ^^^^^^^^           ^^
+ *     要請を受けた市（以下「応援市」という。）の長は、 · 乙の人事委員会は、
+ *     ^^^^^^^^^^^^                        ^^^     ^^^^^^^^^^
  */
-const SUBJECT =
-  /(?:(?:の|(?<=[両各][市町村]{1,3}))(?<head>(?:市町村|市町|町村|[市区町村])?長|知事))?(?:\([^()]{0,40}\))?と?(?:は、|は|が、?|の(?=協議|負担と[すし])|(?<=[甲乙丙丁戊己])(?=協議|合意))/g;
+const SUBJECT = new RegExp(
+  `(?:${BRACKETS}(?:の|(?<=[両各][市町村]{1,3}))(?:(?<head>${HEAD})|(?<organ>${ORGAN})))?` +
+    `${BRACKETS}と?(?:は、|は|が、?|の(?=協議|負担と[すし])|(?<=[甲乙丙丁戊己])(?=協議|合意))`,
+  'g',
+);
 
 /** 甲が運営する施設: what stands behind が describes a noun. */
 const DESCRIBING =
@@ -47,11 +64,12 @@ export function subjectsIn(text: MappedText, shared: PartyContext): readonly Sub
     const named = namedBefore(text, match.index, shared);
     if (named === undefined) return [];
     const end = match.index + match[0].length;
-    const isHead = match.groups?.['head'] !== undefined;
+    const { head, organ } = match.groups ?? {};
     return [
       {
         bearers: named.actors,
-        head: isHead || /[長事]$/.test(text.text.slice(0, match.index)),
+        head: head !== undefined || /[長事]$/.test(text.text.slice(0, match.index)),
+        ...present({ organ }),
         marking: markingOf(match[0], text.text.slice(end)),
         start: named.start,
         end,
@@ -134,11 +152,11 @@ function between(text: string, before: Subject, { start }: Subject): string {
 /**
  * A change of the agreement is an act of its parties, named or not.
  *
- *     この協約の変更は、議会の議決を経て行うものとする。
+ *     この協約の変更は、議会の議決を経て行うものとする。 · この協約の変更又は廃止については、 · この協定の改廃は、
  *     ^^^^^^^^^^^^^^^^
  */
 const CHANGE =
-  /^(?:この|本)(?:連携)?(?:協約|協定)の(?:変更|改定|改正|廃止|解除)(?:は、|については、)/;
+  /^(?:この|本)(?:連携)?(?:協約|協定|規約)の(?:(?:変更|改定|改正|廃止|解除|改廃)(?:及び|又は|若しくは|並びに|、)?)+(?:に(?:ついて|関して|当たって))?は、/;
 
 function changeOf({ text }: MappedText, { parties }: PartyContext): Subject | undefined {
   const end = CHANGE.exec(text)?.[0].length;

@@ -66,8 +66,9 @@ interface Setting {
 }
 
 function normsOf(clause: NormClause, setting: Setting): readonly Norm[] {
-  const { text } = clause;
-  const subject = findSubject(text, setting.shared);
+  const { text, topic } = clause;
+  const subject =
+    topic === undefined ? findSubject(text, setting.shared) : { ...topic, start: 0, end: 0 };
   const isTopic = subject?.marking === 'topic';
   if (!isTopic && pointsElsewhere(text.text)) return [];
   if (!isTopic && fixesEffect(text.text)) return [effectOf(clause, setting)];
@@ -89,6 +90,7 @@ function dutyOf(clause: NormClause, subject: Subject, setting: Setting): Norm {
     kind: form === 'may' ? 'permission' : 'procedural-duty',
     bearers: subject.bearers,
     actsThroughHead: subject.head,
+    ...present({ organ: subject.organ }),
     counterparts: distinctActors(counterparts),
     activity: activityOf(text, [subject, scope?.cut], shared),
     ...common(clause, scope, setting),

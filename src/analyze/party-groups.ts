@@ -37,6 +37,16 @@ const KINDS = [
 ]; // prettier-ignore
 const DESCRIBED = '(?:[^、。()]{2,30}(?:する|した|された|を受けた|しない|していない))';
 
+/**
+ * Only a party can ask that the agreement be changed or ended, whatever it is called there.
+ *
+ *     この連携協約の廃止を求めようとする者 · 本協定の変更又は解除を申し出る者
+ *     施設の廃止を求める者 — not: anybody may
+ */
+const ASKING =
+  '(?:この|本)(?:連携)?(?:協約|協定|規約)(?:の|から)(?:(?:変更|改正|廃止|解除|失効|脱退)(?:又は|若しくは|及び)?)+' +
+  '(?:を(?:求め|申し出)(?:る|た|ようとする)|(?:を(?:希望|通告|請求))?(?:する|した|しようとする))者';
+
 /** The parties that some words call together, at the end of a text, and how many characters they are. */
 export interface Group {
   readonly actors: readonly Actor[];
@@ -100,7 +110,7 @@ function partAtEnd(text: string, { parties, context }: PartyContext): Group | un
     ...KINDS,
     ...parties.slice(0, 1).flatMap(({ collective }) => collective ?? []),
   ]);
-  const called = new RegExp(`(?:${DESCRIBED}?${PART}+|${DESCRIBED})${kind}$`);
+  const called = new RegExp(`(?:(?:${DESCRIBED}?${PART}+|${DESCRIBED})${kind}|${ASKING})$`);
   const label = called.exec(text.slice(-48))?.[0];
   if (label === undefined || municipalityBefore(text, text.length, context.lexicon) !== undefined)
     return undefined;

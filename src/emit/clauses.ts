@@ -7,7 +7,7 @@ import { ja, typed } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import { emitCitation } from './citations.js';
 import type { Emission } from './emission.js';
-import { emitOffice } from './reference.js';
+import { emitGovernor, emitOffice } from './reference.js';
 
 const NORM_TYPES: Readonly<Record<Norm['kind'], NamedNode>> = {
   'procedural-duty': RK.ProceduralDuty,
@@ -63,17 +63,28 @@ function emitNorm(emission: Emission, node: NamedNode, norm: Norm): void {
     norm.counterparts.map(({ actor }) => emission.actors.node(actor)),
   );
   if (norm.actsThroughHead) emitHeads(emission, node, norm);
+  if (norm.organ !== undefined) emitOrgan(emission, node, norm.organ);
   emission.source(node, norm.spans);
 }
 
-/** 甲及び乙の長は: the heads act for the parties. */
+/** 甲及び乙の長は: the heads act for the parties. 乙の知事は: so does the head of a prefecture. */
 function emitHeads(emission: Emission, node: NamedNode, { bearers }: Norm): void {
+  const { actors, facts, links, reference } = emission;
   for (const bearer of bearers) {
-    const name = emission.actors.partyOf(bearer)?.municipality;
-    const link =
-      name === undefined ? undefined : emission.links.municipalities.get(municipalityKey(name));
-    if (link === undefined) continue;
-    emission.facts.add(node, RK.actsThrough, officeIri(emission.actors.node(bearer)));
-    emitOffice(emission.reference, link.municipality);
+    const { municipality, prefecture = '' } = actors.partyOf(bearer) ?? {};
+    const link = municipality && links.municipalities.get(municipalityKey(municipality));
+    const governed = municipality === undefined ? links.prefectures.get(prefecture) : undefined;
+    if (link !== undefined) emitOffice(reference, link.municipality);
+    else if (governed !== undefined) emitGovernor(reference, governed);
+    else continue;
+    facts.add(node, RK.actsThrough, officeIri(actors.node(bearer)));
   }
+}
+
+/** 乙の人事委員会は: an organ, by what the text calls it; <art/5/norm/1/office> rdfs:label "人事委員会"@ja . */
+function emitOrgan({ facts }: Emission, node: NamedNode, organ: string): void {
+  const office = part(node, 'office');
+  facts.add(node, RK.actsThrough, office);
+  facts.add(office, RDF.type, RK.Office);
+  facts.add(office, RDFS.label, ja(organ));
 }

@@ -6,7 +6,13 @@ import { OA, ORG, RDF, RDFS, RK, SKOS } from '../rdf/namespaces.js';
 import { integer, ja, string } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import type { Emission } from './emission.js';
-import { emitMunicipality, emitOffice, emitPrefecture, emitRegion } from './reference.js';
+import {
+  emitGovernor,
+  emitMunicipality,
+  emitOffice,
+  emitPrefecture,
+  emitRegion,
+} from './reference.js';
 
 /** How sure a role in the region is: read, or inferred from a name or from custom. */
 const ROLE_CONFIDENCE: Readonly<Record<RoleBasis, number>> = {
@@ -118,6 +124,9 @@ function emitOtherActor(emission: Emission, node: NamedNode, party: Party): void
   if (prefecture !== undefined) {
     facts.add(node, RK.prefecture, actor);
     emitPrefecture(reference, prefecture);
+    if (party.actsThroughHead !== true) return;
+    facts.add(node, RK.actsThrough, officeIri(actor));
+    emitGovernor(reference, prefecture);
     return;
   }
   const isNamed = party.placeholder === undefined;

@@ -59,6 +59,16 @@ export function emitOffice(reference: GraphWriter, municipality: Municipality): 
   reference.add(office, ORG.postIn, node);
 }
 
+/** The head of a prefecture: <id/prefecture/20/office/head> rdfs:label "長野県知事"@ja . */
+export function emitGovernor(reference: GraphWriter, { code, name }: Prefecture): void {
+  const node = prefectureIri(code);
+  const office = officeIri(node);
+  if (!reference.describes(office)) return;
+  reference.add(office, RDF.type, RK.Office);
+  reference.add(office, RDFS.label, ja(`${name}知事`));
+  reference.add(office, ORG.postIn, node);
+}
+
 /** A law with its page on e-Gov: <id/law/322AC0000000067> eli:number "昭和22年法律第67号" . */
 export function emitLaw(reference: GraphWriter, law: Law): void {
   const node = lawIri(law.lawId);

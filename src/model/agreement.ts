@@ -154,6 +154,8 @@ export interface Norm {
   readonly bearers: readonly Actor[];
   /** Whether the heads act for the parties (甲及び乙の長は). */
   readonly actsThroughHead: boolean;
+  /** The organ of the bearers that acts, where it is not their head: 消防長, 人事委員会. */
+  readonly organ?: string;
   readonly counterparts: readonly ActorMention[];
   readonly deonticForm: DeonticForm;
   readonly scope?: Quotation;

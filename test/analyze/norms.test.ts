@@ -61,6 +61,28 @@ describe('who bears a duty', () => {
       '乙',
     ],
     ['whom brackets follow', '甲（以下「受託市」という。）は、処理する。', '甲'],
+    [
+      'the head of whom brackets follow',
+      '要請を受けた市（以下「応援市」という。）の長は、派遣しなければならない。',
+      '〈要請を受けた市〉',
+    ],
+    [
+      'the head of one whom brackets follow',
+      '甲（以下「応援市」という。）の長は、派遣する。',
+      '甲',
+    ],
+    ['whose organ acts', '乙の人事委員会は、規則を定めることができる。', '乙'],
+    ['whose chiefs settle it', '必要な事項は、甲及び乙の消防長が協議して定める。', '甲乙'],
+    [
+      'who asks to end the agreement',
+      'この協約の廃止を求めようとする者は、通告するものとする。',
+      '〈この協約の廃止を求めようとする者〉',
+    ],
+    [
+      'who wants to leave it',
+      '本協定から脱退しようとする者は、申し出るものとする。',
+      '〈本協定から脱退しようとする者〉',
+    ],
     ['who agrees', 'ただし、甲乙合意のうえ、この期間を短縮することができる。', '甲乙'],
   ])('is %s: %s', (_, sentence, expected) => {
     expect(bearersIn(sentence)).toBe(expected);
@@ -117,10 +139,24 @@ describe('who bears a duty', () => {
     ['松山市長及び東温市長は、会議を開く。', true],
     ['甲の市長及び乙の市長は、会議を開く。', true],
     ['両市長は、会議を開く。', true],
+    ['要請を受けた市（以下「応援市」という。）の長は、派遣する。', true],
+    ['甲の消防長は、会議を開く。', false],
     ['甲及び乙は、会議を開く。', false],
     ['甲及び乙は、甲及び乙の長が定める会議を開く。', false],
   ])('acts through the head or not: %s', (sentence, expected) => {
     expect(normIn(sentence).actsThroughHead).toBe(expected);
+  });
+
+  it.each([
+    ['乙の人事委員会は、規則を定める。', '人事委員会'],
+    ['甲及び乙の教育委員会は、協議する。', '教育委員会'],
+    ['必要な事項は、甲及び乙の消防長が協議して定める。', '消防長'],
+    ['乙の公営企業管理者は、報告する。', '公営企業管理者'],
+    ['甲の総務部長は、報告する。', '総務部長'],
+    ['甲の長は、報告する。', undefined],
+    ['甲の成長は、乙が支援する。', undefined],
+  ])('acts through an organ or not: %s', (sentence, expected) => {
+    expect(normIn(sentence).organ).toBe(expected);
   });
 
   it.each([
@@ -132,6 +168,8 @@ describe('who bears a duty', () => {
       'what the agreement settles',
       'この協定は、甲及び乙が相互に応援することに関し必要な事項を定めるものとする。',
     ],
+    ['a duty of a third person', '施設の廃止を求める者は、甲に届け出る。'],
+    ['a duty of who runs a facility', '甲の指定管理者は、届け出る。'],
     ['a definition', 'この協定において「分水料」とは、乙が甲に支払う料金をいう。'],
     ['a pointer to what follows', '甲及び乙が連携する取組は、次のとおりとする。'],
     ['an exception', 'ただし、甲が派遣した職員については、この限りでない。'],
@@ -299,6 +337,8 @@ describe('a change of the agreement', () => {
   it.each([
     'この協約の変更は、議会の議決を経て行うものとする。',
     'この連携協約の廃止については、あらかじめ議会の議決を経るものとする。',
+    'この連携協約の変更又は廃止については、議会の議決を経て行うものとする。',
+    'この協定の改廃は、議会の議決を経て行う。',
   ])('is an act of its parties: %s', sentence => {
     expect(bearersIn(sentence)).toBe('甲乙');
     expect(normIn(sentence).priorCouncilResolution).toBe(true);
@@ -375,6 +415,34 @@ describe('a sentence with several predicates', () => {
       ['乙 must 分水料は、1立方メートルにつき23円とし、毎月納入する'],
     ],
     [
+      'has who bears some and who bears the rest',
+      '人件費は甲の負担とし、それ以外の費用は乙の負担とする。',
+      ['甲 declarative 人件費は負担とする', '乙 declarative それ以外の費用は負担とする'],
+    ],
+    [
+      'has who bears some and who bears the rest, with verbs',
+      '人件費は甲が負担し、その他の経費は乙が全額を負担するものとする。',
+      ['甲 shall 人件費は負担する', '乙 shall その他の経費は全額を負担する'],
+    ],
+    [
+      'has one who bears and a condition of that',
+      '費用は、甲の負担とし、乙が要請したときは、報告する。',
+      ['乙 declarative 費用は、甲の負担とし、報告する'],
+    ],
+    [
+      'has a duty, and then an effect',
+      'この協約の廃止を求めようとする者は、通告するものとし、通告した日から2年を経過した日にこの協約は効力を失う。',
+      [
+        '〈この協約の廃止を求めようとする者〉 shall 通告する',
+        ' effect 通告した日から2年を経過した日に効力を失う',
+      ],
+    ],
+    [
+      'has an effect alone in two clauses',
+      'この協約は、締結の日に効力を生ずるものとし、甲への通告があったときは、この協約は効力を失う。',
+      [' effect 締結の日に効力を生ずるものとし、この協約は効力を失う'],
+    ],
+    [
       'binds who settles what the agreement leaves open',
       'この協約は、甲及び乙が協議して見直すものとする。',
       ['甲乙 shall この協約は、協議して見直す'],
@@ -394,8 +462,79 @@ describe('a sentence with several predicates', () => {
   });
 });
 
+describe('a condition between two predicates of one topic', () => {
+  /** Each norm with its condition before a bar. */
+  function conditional(sentence: string): readonly string[] {
+    const { text, shared } = setting(sentence);
+    return findNorms(text, 1, shared).map(
+      ({ bearers, scope, deonticForm, activity }) =>
+        `${bearers.map(nameOf).join('')} ${deonticForm} ${scope?.text ?? ''}|${activity}`,
+    );
+  }
+
+  it.each([
+    [
+      'is none of the first',
+      '甲及び乙は、あらかじめ担当部局を定め、災害が発生したときは、速やかに連絡するものとする。',
+      ['甲乙 shall |あらかじめ担当部局を定める', '甲乙 shall 災害が発生したとき|速やかに連絡する'],
+    ],
+    [
+      'is none of what とともに closes',
+      '甲は、担当部局を整備するとともに、災害が発生した場合には、連絡するものとする。',
+      ['甲 shall |担当部局を整備する', '甲 shall 災害が発生した場合|連絡する'],
+    ],
+    [
+      'may have two verbs, and is none of the first predicate',
+      '甲は、担当部局を定め、災害が発生し、必要があるときは、連絡する。',
+      ['甲 declarative |担当部局を定める', '甲 declarative 災害が発生し、必要があるとき|連絡する'],
+    ],
+    [
+      'is none of what ものとし closes',
+      '甲は、会議を開くものとし、必要があるときは、乙に資料を求めることができる。',
+      ['甲 shall |会議を開く', '甲 may 必要があるとき|乙に資料を求めることができる'],
+    ],
+    [
+      'lets a duty before a power be one',
+      '甲は、体制を整備し、必要があるときは、乙に協力を求めることができる。',
+      ['甲 declarative |体制を整備する', '甲 may 必要があるとき|乙に協力を求めることができる'],
+    ],
+    [
+      'may come twice',
+      '甲は、災害が発生したときは、情報を連絡し、必要があるときは、会議を開く。',
+      [
+        '甲 declarative 災害が発生したとき|情報を連絡する',
+        '甲 declarative 必要があるとき|会議を開く',
+      ],
+    ],
+    [
+      'is whole where something occurs twice',
+      '甲は、災害が発生し、支障がないときは、応援する。',
+      ['甲 declarative 災害が発生し、支障がないとき|応援する'],
+    ],
+    [
+      'is whole where 又は joins its verbs',
+      '乙は、条例を制定し、又は改正の必要が生じたときは、通知する。',
+      ['乙 declarative 条例を制定し、又は改正の必要が生じたとき|通知する'],
+    ],
+    [
+      'is whole where the same one acts in it',
+      '乙は、条例を制定し、改正したときは、通知する。',
+      ['乙 declarative 条例を制定し、改正したとき|通知する'],
+    ],
+    [
+      'is whole where it begins with what is suffered',
+      '甲は、応援を求められ、支障がないときは、派遣する。',
+      ['甲 declarative 応援を求められ、支障がないとき|派遣する'],
+    ],
+  ])('%s: %s', (_, sentence, expected) => {
+    expect(conditional(sentence)).toEqual(expected);
+  });
+});
+
 describe('a rule that ends or prolongs the agreement', () => {
   it.each([
+    'この協定は、通告があった日から2年を経過した日に廃止されるものとする。',
+    'この協定は、甲又は乙から廃止を求める旨の通告があった場合に廃止するものとする。',
     '申出があったときは、この協約は、2年を経過した日に失効する。',
     '申出がないときは、更に5年間更新するものとする。',
     'この協定は、令和3年3月31日をもって廃止する。',
@@ -405,5 +544,6 @@ describe('a rule that ends or prolongs the agreement', () => {
 
   it('is a duty where the parties are its topic', () => {
     expect(bearersIn('甲及び乙は、令和3年3月31日をもって、この協定を廃止する。')).toBe('甲乙');
+    expect(bearersIn('甲及び乙は、合意した場合に廃止するものとする。')).toBe('甲乙');
   });
 });
