@@ -9,7 +9,7 @@ import type {
   InstrumentKind,
   Quotation,
 } from '../model/agreement.js';
-import type { LeafKind } from '../model/document.js';
+import type { Leaf, LeafKind } from '../model/document.js';
 import { leaves } from '../model/document.js';
 import { isChanging } from '../model/instrument.js';
 import { present } from '../model/present.js';
@@ -81,6 +81,9 @@ const EVENT_LINE =
 /** Dates on lines of their own; of the cover and the title, those that say what happened. */
 function coverDates(context: Context, { earliest, act }: DateSetting): readonly DateStatement[] {
   const all = [...leaves(context.document.children)];
+  const title = all.findIndex(({ kind }) => kind === 'title');
+  // 北見市告示第57号 at the head of all: the day above the title is that of the notice
+  const notice = all[0]?.kind === 'notice-number' ? context.textOf(all[0]).text : '';
   return all.flatMap((leaf, at) => {
     if (!COVER.has(leaf.kind)) return [];
     const text = context.textOf(leaf);
@@ -90,12 +93,16 @@ function coverDates(context: Context, { earliest, act }: DateSetting): readonly 
         ({ event }, place) => event !== undefined && others[place] !== true,
       );
     }
-    const below = all[at + 1];
-    const isLine = below?.kind === 'front-matter' || below?.kind === 'notice-number';
-    const line = isLine ? context.textOf(below).text : '';
-    const behind = EVENT_LINE.test(line) && findDates(line).length === 0 ? line : '';
+    const behind = eventBelow(all[at + 1], context) ?? (at < title ? notice : '');
     return datesIn(text, context, earliest).map(date => withEvent(date, '', behind));
   });
+}
+
+/** The line below a day, where it says what happened on it. */
+function eventBelow(below: Leaf | undefined, context: Context): string | undefined {
+  if (below?.kind !== 'front-matter' && below?.kind !== 'notice-number') return undefined;
+  const line = context.textOf(below).text;
+  return EVENT_LINE.test(line) && findDates(line).length === 0 ? line : undefined;
 }
 
 /**
@@ -108,9 +115,14 @@ function coverDates(context: Context, { earliest, act }: DateSetting): readonly 
 const OF_ANOTHER =
   /^(?:付け?)?(?:で|に)?、?[^。、()]{0,40}?(?:(?:締結|変更|改正)(?:した|された|し、)|締結の)(?![。)]|$)/;
 
+/** What stands before a day or year that is a cited instrument's: …に関する規約（平成18年北見市告示第120号）の一部を. */
+const CITED = /(?:協約|協定|規約|覚書)書?\($/;
+
 /** Of each date of a text, whether it is another instrument's. */
 function daysOfOthers(text: string): readonly boolean[] {
-  return findDates(text).map(({ end }) => OF_ANOTHER.test(text.slice(end)));
+  return findDates(text).map(
+    ({ start, end }) => OF_ANOTHER.test(text.slice(end)) || CITED.test(text.slice(0, start)),
+  );
 }
 
 const COVER: ReadonlySet<LeafKind> = new Set([

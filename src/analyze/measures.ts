@@ -1,5 +1,10 @@
 /** 取組: one a row of a table or one an entry of a list, with its place in the guideline and its roles. */
-import type { CooperationMeasure, MeasurePlace, RoleAssignment } from '../model/agreement.js';
+import type {
+  CooperationMeasure,
+  MeasurePlace,
+  Quotation,
+  RoleAssignment,
+} from '../model/agreement.js';
 import type {
   Annex,
   AnnexRow,
@@ -14,7 +19,7 @@ import { descendants, isLeaf } from '../model/document.js';
 import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
 import { bearersOf } from './bearers.js';
-import type { PartyContext } from './context.js';
+import type { Context, PartyContext } from './context.js';
 import { withImpliedColumns } from './implied-columns.js';
 import { findListMeasures } from './list-measures.js';
 import { PillarFinder } from './pillars.js';
@@ -116,7 +121,7 @@ function measureOf(
     return undefined;
   }
   const content = context.quote(contentCell.leaf.spans);
-  const title = titleCell === undefined ? undefined : context.quote(titleCell.leaf.spans);
+  const title = titleCell === undefined ? undefined : titleOf(titleCell, context);
   const { pillar, subfield } = pillars.placeUnder([
     ...headings.map(heading => context.textOf(heading).text),
     ...fieldsOf(row, shared),
@@ -128,6 +133,22 @@ function measureOf(
     themes: findThemes({ title, content, pillar, subfield }, context),
     roles,
   };
+}
+
+/**
+ * The number before the title of a row, which is none of its words: titles are compared.
+ *
+ *     (1)経済戦略の策定 · ①観光の振興
+ *     ^^^             ^
+ *
+ * Not 2市の連携, nor (仮称)交流館の整備.
+ */
+const ROW_NUMBER = /^(?:\([0-9]{1,2}\)|[0-9]{1,2}[.、])(?=.)/;
+
+function titleOf({ leaf }: Cell, context: Context): Quotation {
+  const text = context.textOf(leaf);
+  const start = ROW_NUMBER.exec(text.text)?.[0].length ?? 0;
+  return start === 0 ? context.quote(leaf.spans) : context.quotePart(text, start, text.text.length);
 }
 
 /** Names of columns that say in which field a row is; 区分 may be the title's. */

@@ -1,10 +1,11 @@
 /** The region the parties form: its name, or the list of its members. */
 import type { ActorMention, Region } from '../model/agreement.js';
+import { descendants } from '../model/document.js';
 import { present } from '../model/present.js';
 import type { MappedText } from '../model/text.js';
 import { offsetBehind } from '../model/text.js';
 import { actorsBefore } from './actors.js';
-import type { PartyContext } from './context.js';
+import type { Context, PartyContext } from './context.js';
 
 /** The definition of the word 圏域: （以下「圏域」という。）, （以下、「連携中枢都市圏」という。）. */
 const DEFINITION = /\(以下、?(?:単に)?「[^」]{0,12}圏域?」と(?:いう|称する)。?\)/;
@@ -32,6 +33,12 @@ const MEMBERS =
 /** What stands after the name in a title: まつやま圏域連携中枢都市圏形成に係る連携協約. */
 const FORMING_IN_TITLE = /(?:都市圏|圏域|定住自立圏)(?=の?形成)/;
 
+/**
+ * What stands after the name in running text: 熊本連携中枢都市圏の形成に関し · 都城広域定住自立圏を形成し · 備後圏域において
+ * 連携中枢都市圏を形成する. Not 圏域において実施する取組, where the word is defined elsewhere: it has no name.
+ */
+const FORMING_IN_TEXT = /(?:都市圏|圏域|定住自立圏)(?=(?:の|を)形成|において)/g;
+
 /** Words that say what kind of region it is; what is left of a name without them is its own. */
 const KIND_WORDS = /連携中枢都市|定住自立|都市|圏域?|広域|連携/g;
 
@@ -49,14 +56,55 @@ const DEFINED_IN_ARTICLE = /「(?<word>[^」]{0,16}圏域?)」とは、?(?<what>
 const MEMBERS_OF_AREA =
   /(?:で|により|から|をもって)(?:構成|形成|組織)(?:する|した|される)|からなる|の(?:行政)?区域/;
 
-/** Finds the region: in the preamble, in an article that defines it, or in the title. */
+/**
+ * Finds the region: where the preamble or the first article defines the word, in an article that says what it means, in
+ * the title, or where the preamble or the first article says that it is formed.
+ */
 export function findRegion(shared: PartyContext): Region | undefined {
-  const preamble = shared.context.firstText('preamble');
-  const defined = preamble === undefined ? undefined : definedRegion(preamble, shared);
-  const found = defined ?? regionOfArticles(shared);
-  if (found !== undefined) return found;
-  const title = shared.context.firstText('title');
-  return title === undefined ? undefined : titledRegion(title, shared);
+  const { context } = shared;
+  const opening = openingTexts(context);
+  const title = context.firstText('title');
+  return (
+    firstOf(opening, text => definedRegion(text, shared)) ??
+    regionOfArticles(shared) ??
+    (title === undefined ? undefined : titledRegion(title, shared)) ??
+    firstOf(opening, text => formedRegion(text, context))
+  );
+}
+
+/** The preamble, and the sentences of the first article, in which some texts say what others say in a preamble. */
+function openingTexts(context: Context): readonly MappedText[] {
+  const [first] = descendants(context.document.children, 'article');
+  const sentences = first?.paragraphs.flatMap(paragraph => paragraph.sentences) ?? [];
+  const preambles = context.leavesOf('preamble').slice(0, 1);
+  return [...preambles, ...sentences].map(leaf => context.textOf(leaf));
+}
+
+function firstOf(
+  texts: readonly MappedText[],
+  find: (text: MappedText) => Region | undefined,
+): Region | undefined {
+  for (const text of texts) {
+    const found = find(text);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/**
+ * The name before the words that say it is formed.
+ *
+ *     熊本市及び御船町は、熊本連携中枢都市圏の形成に関し、次のとおり連携協約を締結する。
+ *                         ^^^^^^^^^^^^^^^^^^
+ */
+function formedRegion(text: MappedText, context: Context): Region | undefined {
+  for (const { 0: kind, index } of text.text.matchAll(FORMING_IN_TEXT)) {
+    const end = index + kind.length;
+    const name = nameAtEnd(text.text.slice(0, end));
+    if (name !== undefined)
+      return { name, quotation: context.quotePart(text, end - name.length, end), members: [] };
+  }
+  return undefined;
 }
 
 function definedRegion(text: MappedText, shared: PartyContext): Region | undefined {

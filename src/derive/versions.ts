@@ -50,20 +50,26 @@ interface Setting {
 
 interface PartyRole {
   readonly order: number;
-  readonly municipality: NamedNode;
+  /** How it is a party: as a municipality, a prefecture or an organization. */
+  readonly property: NamedNode;
+  readonly actor: NamedNode;
   readonly name: string;
 }
+
+/** The properties that tell who a party is, where it is known. */
+const PARTY_IS = [RK.municipality, RK.prefecture, RK.organization];
 
 /** The parties, as the first of the instruments names them. */
 function partyRolesOf(store: QuadIndex, [speaker]: readonly NamedNode[]): readonly PartyRole[] {
   if (speaker === undefined) return [];
-  return iriObjects(store, speaker, RK.hasPartyRole).flatMap((role, at) => {
-    const [municipality] = iriObjects(store, role, RK.municipality);
-    if (municipality === undefined) return [];
-    return [
-      { order: at + 1, municipality, name: literalValue(store, municipality, RDFS.label) ?? '' },
-    ];
-  });
+  return iriObjects(store, speaker, RK.hasPartyRole).flatMap((role, at) =>
+    PARTY_IS.flatMap(property =>
+      iriObjects(store, role, property).map(actor => {
+        const name = literalValue(store, actor, RDFS.label) ?? '';
+        return { order: at + 1, property, actor, name };
+      }),
+    ),
+  );
 }
 
 /**
@@ -122,13 +128,13 @@ function deriveCited(
   derived.add(instrument, RK.textCompleteness, concept('completeness', 'none'));
   derived.add(instrument, ELI.date_document, typed(date, XSD.date));
   derived.add(instrument, RK.concludes, agreement);
-  for (const { order, municipality, name } of parties) {
+  for (const { order, property, actor, name } of parties) {
     const role = part(instrument, 'party', partyLetter(order));
     derived.add(instrument, RK.hasPartyRole, role);
     derived.add(role, RDF.type, RK.PartyRole);
     derived.add(role, RDFS.label, ja(name));
     derived.add(role, RK.order, integer(order));
-    derived.add(role, RK.municipality, municipality);
+    derived.add(role, property, actor);
   }
   if (!isAmending) return;
   const modification = part(instrument, 'modification', 1);

@@ -8,7 +8,7 @@ const LIST_NUMBER = '(?:\\([^()]{1,3}\\)|[0-9]{1,2}|[ア-ン])';
 
 /** A part of the agreement that is changed, its owner before it or not: 原協約第3条 · 同条第2項 · 別表. */
 const OWNER = '(?:(?:原|変更前の|現行の)?(?:連携|形成)?協(?:約|定)(?:書)?(?:の|中)?)?';
-const PART = `${OWNER}(?:別表|同[条項号表]|第|前文|後文|題名|目次|附則|本則)`;
+const PART = `${OWNER}(?:別表|同[条項号表]|第|前文|後文|題名|目次|[附付]則|本則)`;
 
 const OPENING = new RegExp(`^${PART}`);
 
@@ -17,10 +17,10 @@ const RENAMES = `を(?:同[条項表]|別表)?第[${NUMERAL}]+(?:[編章条項�
 
 /**
  * A sentence that changes another instrument: 別表を次のように改める。 · 別表第1の2の項を削る。 ·
- * 第5条を第6条とし、 · 第3条に後段として「…。」を加える。 Not 別表に掲げるとおり.
+ * 第5条を第6条とし、 · 第3条に後段として「…。」を加える。 · 第4条に見出しとして「（費用）」を付する。 Not 別表に掲げるとおり.
  */
 const AMENDING = new RegExp(
-  `^${PART}[^。]*(?:(?:改め|加え|削)(?:る|り|、)|繰り?[上下]げ|${RENAMES})`,
+  `^${PART}[^。]*(?:(?:改め|加え|削)(?:る|り|、)|「」を付(?:する|し、)|繰り?[上下]げ|${RENAMES})`,
 );
 
 /** 第3条中「, behind which the sentence may be wrapped anywhere. */

@@ -87,7 +87,7 @@ const LIST = new RegExp(`${LISTED_PART}(?:(?:${JOINT.source})${LISTED_PART})+$`)
 
 /** Whether what is named last lies in an annex: 別表第1の2の項, 同表3の項. Not 別表を削り、第3条に次の1項を. */
 function isOfAnnex(said: string): boolean {
-  const last = /.*(?<named>別表|同表|[同0-9一-十]条|附則|前文)/.exec(said)?.groups?.['named'];
+  const last = /.*(?<named>別表|同表|[同0-9一-十]条|[附付]則|前文)/.exec(said)?.groups?.['named'];
   return last === '別表' || last === '同表';
 }
 
@@ -100,7 +100,7 @@ const UNITS: readonly (readonly [RegExp, Announcement['unit']])[] = [
   [/項$/, 'paragraph'],
   [/号$/, 'item'],
   [/(?:^|[条項号)ア-ヱ])の?(?:[ア-ヱa-z]|\([ア-ヱa-z0-9]\))$/, 'item'],
-  [/附則$/, 'supplement'],
+  [/[附付]則$/, 'supplement'],
   [/(?:見出し|[編章]名|題名|前文|ただし書|後段|前段|本文|柱書|部分)$/, 'text'],
 ];
 

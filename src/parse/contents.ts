@@ -11,7 +11,7 @@ export function opensContents(line: Line): boolean {
 
 /** 第1章 総則（第1条―第3条） · 第1条 目的 … 1 · 附則 · 別表第1 ……… 5. Not a sentence. */
 const ENTRY = new RegExp(
-  `^(?:第(?<number>[${NUMERAL}]+)(?<unit>[編章節款条])[^。]{0,60}|附則[^。]{0,10}|別表[^。]{0,40})$`,
+  `^(?:第(?<number>[${NUMERAL}]+)(?<unit>[編章節款条])[^。]{0,60}|[附付]則[^。]{0,10}|別表[^。]{0,40})$`,
 );
 
 /**

@@ -74,12 +74,19 @@ export function coverNodes(lines: readonly Line[]): readonly DocumentNode[] {
   });
 }
 
-/** The lines of what announces a text, as a bill does: dates in it are none of the text. */
+/**
+ * The lines of what announces a text. Dates in a bill are none of the text: what it carries may never be concluded. The
+ * day of a public notice, which has its number at its head, is that on which the text was made known.
+ */
 export function announcementNodes(lines: readonly Line[]): readonly DocumentNode[] {
+  const [head] = lines;
+  const kept: readonly LeafKind[] =
+    head !== undefined && isNoticeNumber(head)
+      ? ['notice-number', 'date-line']
+      : ['bill-number', 'notice-number'];
   return lines.map(line => {
     const kind = coverKind(line);
-    const isNumber = kind === 'bill-number' || kind === 'notice-number';
-    return leaf(isNumber ? kind : 'front-matter', line.span);
+    return leaf(kept.includes(kind) ? kind : 'front-matter', line.span);
   });
 }
 

@@ -62,15 +62,15 @@ export function divisionOf(line: Line): DivisionOpener | undefined {
 const CITED = `第[${NUMERAL}]+[条項](?:中|の(?:次|前|見出し)|を|に次|及び|から|第|ただし書|[前後]段|本文)`;
 
 /**
- * The heading of the supplementary provision: 附 則 · （附則） · 附則（令和3年3月26日） · 附則 この協約は、…. Not
+ * The heading of the supplementary provision: 附 則 · 付則, as some write it · （附則） · 附則（令和3年3月26日） · 附則 この協約は、…. Not
  * 附則を次のように改める, nor 附則第2項中「3年」を「5年」に改める.
  */
 const SUPPLEMENT = new RegExp(
-  `^(?:\\(附則\\)|附則(?:\\([^()]*\\))?抄?)(?!${CITED})(?=$|この|本|[0-9(第一])`,
+  `^(?:\\([附付]則\\)|[附付]則(?:\\([^()]*\\))?抄?)(?!${CITED})(?=$|この|本|[0-9(第一])`,
 );
 
 /** 附 則 · （附則） · 附則（令和3年3月26日）, alone on its line. */
-const SUPPLEMENT_HEADING = /^(?:\(附則\)|附則(?:\([^()]*\))?抄?)$/;
+const SUPPLEMENT_HEADING = /^(?:\([附付]則\)|[附付]則(?:\([^()]*\))?抄?)$/;
 
 /** Whether a line is the heading of a supplementary provision and nothing else: no sentence goes on with that. */
 export function isSupplementHeading({ flow: { text } }: Line): boolean {

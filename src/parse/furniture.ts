@@ -52,7 +52,7 @@ function isFooter(lines: readonly Line[]): boolean {
     lines.length <= MAX_FOOTER &&
     lines.every(
       ({ flow, cells }) =>
-        cells.length === 1 && !/[、。]|^第.{1,3}条|^\(?別表|^附則/.test(flow.text),
+        cells.length === 1 && !/[、。]|^第.{1,3}条|^\(?別表|^[附付]則/.test(flow.text),
     )
   );
 }

@@ -91,7 +91,7 @@ function isOneLine(begun: string, piece: string): boolean {
 
 /** What a gap sets off from the text that it opens: 第2条 · 2 · (1) · ア · (ア) · 第1 · 甲 · 別 表 · （目的）第2条. */
 const OPENER = new RegExp(
-  `(?:^|[。)])(?:第? ?[${NUMERAL}]{1,3} ?(?:条(?:の[${NUMERAL}]+)?)?|\\([0-9a-zア-ン${NUMERAL}]{1,4}\\)|[ア-ンa-z甲乙丙丁戊己附別]|[ivxIVX]{1,4}|\\([甲乙丙丁戊己]\\)|[甲乙丙丁戊己][::]|[-‐‑–—−ー―])\\.?$`,
+  `(?:^|[。)])(?:第? ?[${NUMERAL}]{1,3} ?(?:条(?:の[${NUMERAL}]+)?)?|\\([0-9a-zア-ン${NUMERAL}]{1,4}\\)|[ア-ンa-z甲乙丙丁戊己附付別]|[ivxIVX]{1,4}|\\([甲乙丙丁戊己]\\)|[甲乙丙丁戊己][::]|[-‐‑–—−ー―])\\.?$`,
 );
 
 const LABEL = /^(?:[甲乙丙丁戊己]|\([甲乙丙丁戊己]\)|[甲乙丙丁戊己][::])$/;
@@ -132,6 +132,6 @@ function isPath(begun: string, piece: string): boolean {
 function isName(begun: string, piece: string): boolean {
   return (
     /(?:[長者]|知事)(?: [\p{L}]{1,5})?$/u.test(begun) &&
-    /^(?!\p{L}{0,3}[市区町村合会]長$|別表|附則|別紙|\p{L}{2,}[市町村]$)\p{L}{1,5}$/u.test(piece)
+    /^(?!\p{L}{0,3}[市区町村合会]長$|別表|[附付]則|別紙|\p{L}{2,}[市町村]$)\p{L}{1,5}$/u.test(piece)
   );
 }

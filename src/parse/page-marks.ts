@@ -68,7 +68,7 @@ function hasBreakBefore(text: string, lines: readonly Line[], at: number): boole
 const MAX_RUNNING = 60;
 
 /** A line that begins something, though pages may repeat it: 別表（第3条関係）, （目的）, 1 産業. */
-const OPENS = /^(?:第.{1,6}[条章編節]|\(?別表|附則|\(|[0-9]|[甲乙丙丁])|[。、]/;
+const OPENS = /^(?:第.{1,6}[条章編節]|\(?別表|[附付]則|\(|[0-9]|[甲乙丙丁])|[。、]/;
 
 /** The number of the page at the end of a running line: 議21-1, 議21-2. */
 const COUNTED = /(?<=[-‐‑–—−ー―])[0-9]{1,3}$/;

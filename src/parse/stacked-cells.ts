@@ -113,7 +113,7 @@ function titleAndContent(lines: readonly Line[]): Row {
 
 /** What ends a table: a heading with a number, an annex, the closing sentence. */
 function isApart({ flow: { text } }: Line): boolean {
-  return /^(?:別[表紙]|\([0-9]{1,2}\)|第?[0-9]{1,2}[.、 ]|[ⅠⅡⅢIVX]+[.、 ]|附則|第[0-9]+条)/.test(
+  return /^(?:別[表紙]|\([0-9]{1,2}\)|第?[0-9]{1,2}[.、 ]|[ⅠⅡⅢIVX]+[.、 ]|[附付]則|第[0-9]+条)/.test(
     text,
   );
 }

@@ -180,3 +180,31 @@ describe('earlier instruments', () => {
     expect(analyzeText(text).citedInstruments).toEqual([]);
   });
 });
+
+describe('rules that a public notice makes known', () => {
+  const TITLE = '北見市と訓子府町との間の可燃ごみの処分に関する事務の委託に関する規約';
+  const notice = (head: string): Agreement =>
+    analyzeText(
+      [
+        head,
+        `北見市と訓子府町との間の${TITLE}（平成18年北見市告示第120号）の一部を変更したので、告示する。`,
+        '令和3年3月29日',
+        '北見市長　辻　直孝',
+        `${TITLE}の一部を変更する規約`,
+        `${TITLE}（平成18年北見市告示第120号）の一部を次のように変更する。`,
+        '第１条中「可燃ごみ」を「一般廃棄物」に改める。',
+      ].join('\n'),
+    );
+
+  it('have its day and its number, and not those of the rules that they change', () => {
+    const { concludedOn, dates } = notice('北見市告示第57号');
+    expect(concludedOn).toBe('2021-03-29');
+    expect(dates.map(({ iso, event, eventNumber }) => [iso, event, eventNumber])).toEqual([
+      ['2021-03-29', 'public-notice', '北見市告示第57号'],
+    ]);
+  });
+
+  it('have no day where it is a bill, which may never be passed', () => {
+    expect(notice('議案第57号').concludedOn).toBeUndefined();
+  });
+});

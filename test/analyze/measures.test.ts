@@ -222,6 +222,16 @@ describe('a measure', () => {
     expect(measure?.roles.map(({ modes }) => modes[0]?.mode)).toEqual(['lead', 'support']);
   });
 
+  it.each([
+    ['(1)経済戦略の策定', '経済戦略の策定'],
+    ['2．観光', '観光'],
+    ['2市の連携', '2市の連携'],
+    ['(仮称)交流館の整備', '(仮称)交流館の整備'],
+  ])('has a title without the number of its row: %s', (title, expected) => {
+    const text = `${PREAMBLE}\n${annexRow({ title }, '１ 産業振興')}`;
+    expect(analyzeText(text).measures.map(measure => measure.title?.text)).toEqual([expected]);
+  });
+
   it('shares the title of a merged cell', () => {
     const text = `${PREAMBLE}\n${annexRow({ title: '観光' }, '１ 産業振興')}\n\t誘客を行う。\t行う。\t協力する。`;
     expect(analyzeText(text).measures.map(({ title }) => title?.text)).toEqual(['観光', '観光']);

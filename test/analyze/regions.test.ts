@@ -67,9 +67,28 @@ describe('the region in the preamble', () => {
   it.each([
     ['only says what kind it is', `連携中枢都市圏${DEFINED}`],
     ['defines another word', '松山圏域（以下「構想」という。）を定める。'],
-    ['defines nothing', '松山圏域の形成に関し、協約を締結する。'],
+    ['says what is done in one that is defined nowhere', '圏域において協約を締結する。'],
+    ['forms one without a name', '連携中枢都市圏の形成に関し、協約を締結する。'],
   ])('is not found where the text %s', (_, words) => {
     expect(regionOf(words)).toBeUndefined();
+  });
+});
+
+describe('the region that a text says is formed', () => {
+  it.each([
+    ['の形成に関し', '松山圏域の形成に関し、協約を締結する。', '松山圏域'],
+    ['を形成し', '松山広域定住自立圏を形成し、協約を締結する。', '松山広域定住自立圏'],
+    ['において', '松山圏域において連携中枢都市圏を形成するため、協約を締結する。', '松山圏域'],
+  ])('has a name before %s', (_, words, name) => {
+    expect(regionOf(words)).toEqual([name, name, []]);
+  });
+
+  it.each([
+    ['松山広域都市圏（以下「圏域」という。）を形成し、活性化を図る。', '松山広域都市圏'],
+    ['松山広域連携中枢都市圏において、活力ある社会経済を維持する。', '松山広域連携中枢都市圏'],
+  ])('may be named in the first article: %s', (sentence, name) => {
+    const text = `${preambleOf('松山市', '東温市')}\n第１条 甲及び乙は、${sentence}`;
+    expect(analyzeText(text).region?.name).toBe(name);
   });
 });
 

@@ -144,6 +144,37 @@ describe('an amendment changes', () => {
   });
 });
 
+it('a caption is given to an article that has none, behind a new paragraph of another', () => {
+  const sentences = [
+    '第３条に次の１項を加える。',
+    '４　乙は、協議に参加する。',
+    '第５条に見出しとして「（疑義の解決）」を付する。',
+  ];
+  const text = new Versions(
+    BASE.replace('（疑義）\n', ''),
+    amendment('令和3年2月15日', ...sentences),
+  ).text('2021-02-15');
+  expect(text).toContain('第4項 乙は、協議に参加する。');
+  expect(text).toContain('第5条（疑義の解決）');
+});
+
+it('an agreement is named by all its parties, a prefecture and an association too', () => {
+  const named = ['長野県', '小布施町', '北信広域連合'].map(
+    (name, at) => `${name}（以下「${'甲乙丙'.charAt(at)}」という。）`,
+  );
+  const text = [
+    '災害時の相互応援に関する協定書',
+    `${named.join('、')}は、次のとおり協定を締結する。`,
+    '第１条　甲、乙及び丙は、相互に応援する。',
+    '平成28年7月4日',
+  ].join('\n');
+  const labels = new Versions(text);
+  const [agreement] = labels.all(RK.Agreement);
+  expect(labels.values(iri(agreement ?? ''), RDFS.label)).toEqual([
+    '長野県・小布施町・北信広域連合の相互応援協定（2016-07-04）',
+  ]);
+});
+
 describe('an amendment is not applied', () => {
   it.each([
     [

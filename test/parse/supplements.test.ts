@@ -29,6 +29,7 @@ function sentences(
 describe('the supplementary provision', () => {
   it.each([
     ['has its heading on a line', ['附　則', FORCE], [['附則', [1, FORCE]]]],
+    ['may be called 付則', ['付　則', FORCE], [['付則', [1, FORCE]]]],
     ['has its heading in brackets', ['（附則）', FORCE], [['(附則)', [1, FORCE]]]],
     ['has its heading on the line of its text', [`附則 ${FORCE}`], [['附則', [1, FORCE]]]],
     [

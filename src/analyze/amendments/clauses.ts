@@ -37,7 +37,7 @@ const LIST_NUMBER =
  * Not 第3条中連携協約第2条.
  */
 const WHOLE_NAME =
-  /^[^。、「」()第]{0,60}?(?:協約|協定|規約)書?(?:\([^()]*\))?(?:の|中、?)?(?=第|別表|前文|題名|附則|本則|目次)/;
+  /^[^。、「」()第]{0,60}?(?:協約|協定|規約)書?(?:\([^()]*\))?(?:の|中、?)?(?=第|別表|前文|題名|[附付]則|本則|目次)/;
 
 /** Reads the operations of a sentence or of several; a clause that no rule knows is of type unknown. */
 export function readOperations(unquoted: Unquoted, columnPath: ColumnPath): readonly Operation[] {

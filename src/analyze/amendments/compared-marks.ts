@@ -43,7 +43,7 @@ const ARTICLE = new RegExp(`第(${NUMBER})条(${BRANCHES})`, 'y');
 const CITED = /(?:第|の|に|を|及び|から|中|、|・|[~-]|―)/y;
 
 /** 附則, with its paragraphs behind it or in the rows below. Not 附則第2項. */
-const SUPPLEMENT = /附則(?!第|の|に|を|中)/y;
+const SUPPLEMENT = /[附付]則(?!第|の|に|を|中)/y;
 
 /** 2, set off by a gap. */
 const PARAGRAPH = /([1-9][0-9]?)(?![0-9])/y;

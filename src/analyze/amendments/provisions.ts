@@ -39,7 +39,7 @@ const ANYTHING_CHANGED = /改め(?:る|、)/;
 
 /** A sentence that was not understood and begins with a part: 第4条ただし書を同条第2項とする。 It may be a change of any form. */
 const UNREAD = new RegExp(
-  `^(?:同[条項号表]|第[${NUMERAL}]+[編章条項号]|別表|[前後]文|題名|附則)[^]*。`,
+  `^(?:同[条項号表]|第[${NUMERAL}]+[編章条項号]|別表|[前後]文|題名|[附付]則)[^]*。`,
 );
 
 /** …連携協約の一部を次のように変更する。 announces sentences and is none. Not 第3条を次のように変更する。 */

@@ -23,6 +23,7 @@ const NAMED: Readonly<Record<string, string>> = {
   目次: 'contents',
   本則: 'main',
   附則: 'supplement',
+  付則: 'supplement',
 };
 const NAMED_PART = new RegExp(Object.keys(NAMED).join('|'), 'y');
 
