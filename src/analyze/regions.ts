@@ -101,11 +101,15 @@ function formedRegion(text: MappedText, context: Context): Region | undefined {
   for (const { 0: kind, index } of text.text.matchAll(FORMING_IN_TEXT)) {
     const end = index + kind.length;
     const name = nameAtEnd(text.text.slice(0, end));
-    if (name !== undefined)
+    if (name !== undefined && !DESCRIBED.test(name))
       return { name, quotation: context.quotePart(text, end - name.length, end), members: [] };
   }
   return undefined;
 }
+
+/** What only describes a region: 活力ある圏域, 自立した圏域, 一体的な圏域, この圏域. */
+const DESCRIBED =
+  /(?:ある|ない|する|した|れる|れた|[的かみ]な|しい|この|その|当該|本)(?:広域|連携|定住|都市|圏)/;
 
 function definedRegion(text: MappedText, shared: PartyContext): Region | undefined {
   const definition = DEFINITION.exec(text.text);

@@ -68,6 +68,7 @@ describe('the region in the preamble', () => {
     ['only says what kind it is', `連携中枢都市圏${DEFINED}`],
     ['defines another word', '松山圏域（以下「構想」という。）を定める。'],
     ['says what is done in one that is defined nowhere', '圏域において協約を締結する。'],
+    ['describes one', '活力ある圏域の形成に関し、一体的な圏域を形成するため、協約を締結する。'],
     ['forms one without a name', '連携中枢都市圏の形成に関し、協約を締結する。'],
   ])('is not found where the text %s', (_, words) => {
     expect(regionOf(words)).toBeUndefined();

@@ -180,7 +180,7 @@ describe('what announces a text', () => {
     expect(leafTexts(document).map(([kind]) => kind)).toEqual([
       'notice-number',
       'front-matter',
-      'front-matter',
+      'date-line',
       'title',
       'preamble',
     ]);
