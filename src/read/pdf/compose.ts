@@ -2,6 +2,7 @@
 import type { Span } from '../../model/text.js';
 import type { Furniture } from './furniture.js';
 import type { Layout } from './layout.js';
+import { isApart, leadingOf } from './leading.js';
 import type { Line } from './lines.js';
 import { textOf } from './lines.js';
 import { hasSameColumns, isCutRow, joinRows, repeatedRows } from './continued-tables.js';
@@ -20,7 +21,10 @@ interface OpenRow {
 export class Composer {
   readonly writer = new Writer();
   readonly #margins: Margins;
+  readonly #leading: number;
   #paragraph: readonly Line[] = [];
+  /** The page of the last line of the paragraph. */
+  #linePage = 0;
   #table: { readonly last: Table; readonly rows: Row[] } | undefined;
   #row: OpenRow | undefined;
   /** Pages that ended inside a paragraph or a row: their FORM FEED stands behind it. */
@@ -28,10 +32,11 @@ export class Composer {
   #page = 0;
 
   constructor(layouts: readonly Layout[]) {
-    const lines = layouts.flatMap(({ blocks }) =>
+    const pages = layouts.map(({ blocks }) =>
       blocks.flatMap(block => (block.kind === 'line' ? [block.line] : [])),
     );
-    this.#margins = marginsOf(lines, layouts[0]?.width ?? 0);
+    this.#margins = marginsOf(pages.flat(), layouts[0]?.width ?? 0);
+    this.#leading = leadingOf(pages);
   }
 
   /** Adds a page. */
@@ -58,13 +63,21 @@ export class Composer {
   }
 
   #addLine(line: Line): void {
-    if (goesOn(this.#paragraph, line, this.#margins)) this.#paragraph = [...this.#paragraph, line];
+    if (this.#goesOn(line)) this.#paragraph = [...this.#paragraph, line];
     else {
       this.#close();
       this.#paragraph = [line];
       if (isIndented(line, this.#margins)) this.writer.write('\u3000');
     }
+    this.#linePage = this.#page;
     this.writer.line(line, this.#page);
+  }
+
+  #goesOn(line: Line): boolean {
+    const last = this.#paragraph.at(-1);
+    const isHere = last !== undefined && this.#linePage === this.#page;
+    if (isHere && isApart(last, line, this.#leading)) return false;
+    return goesOn(this.#paragraph, line, this.#margins);
   }
 
   #addTable(table: Table): void {
@@ -85,7 +98,8 @@ export class Composer {
 
   #isCut(first: Row, rest: readonly Row[], known: readonly Row[]): boolean {
     const last = this.#row?.row;
-    return last !== undefined && isCutRow(last, first, [...known.slice(1, -1), ...rest]);
+    const others = { above: known.slice(0, -1), below: rest };
+    return last !== undefined && isCutRow(last, first, others);
   }
 
   #noteRows({ rows, guessedRows }: Table, repeated: number): void {

@@ -36,6 +36,12 @@ export function cellText(cell: Cell | undefined): string {
   return foldWidth((cell?.lines ?? []).map(({ glyphs }) => textOf(glyphs)).join(''));
 }
 
+/** The other rows of a table, above and below the two that may be one. */
+export interface OtherRows {
+  readonly above: readonly Row[];
+  readonly below: readonly Row[];
+}
+
 /**
  * Whether the first row on a page is the rest of the last row before: in the columns of sentences,
  * its text falls on open cells only.
@@ -46,14 +52,34 @@ export function cellText(cell: Cell | undefined): string {
  *
  * Not 福祉 ⇥ 研修に取り組む。 ⇥ … below a row whose cells end with 。: a new row.
  */
-export function isCutRow(last: Row, next: Row, others: readonly Row[]): boolean {
-  if ([...last, ...next].some(({ columnSpan }) => columnSpan > 1)) return false;
+export function isCutRow(last: Row, next: Row, { above, below }: OtherRows): boolean {
+  if (isMerged(last) || isMerged(next) || isHeaderAlone(last, next, above)) return false;
+  const others = [...above.slice(1), ...below];
   const sentences = last.flatMap((_, at) => (holdsSentences(at, [last, next], others) ? [at] : []));
   const added = sentences.filter(at => cellText(next[at]) !== '');
   const closed = sentences.filter(at => isClosed(cellText(last[at])));
   if (added.length === 0 || added.some(at => closed.includes(at))) return false;
   const open = sentences.filter(at => cellText(last[at]) !== '' && !closed.includes(at));
   return open.length > 0 || cellText(next[0]) === '';
+}
+
+/**
+ * Whether a page ends with the header of a table: no row but merged ones above it, no sentence in it,
+ * and a row that begins with its name on the next page.
+ *
+ *     取組     ⇥ 内容                         ⇥ 甲の役割
+ *     ──────────────────── page break ────────────────────
+ *     医療     ⇥ 医師の派遣に取り組む。       ⇥ 派遣する。
+ *
+ * Not 医療 ⇥ 医師の派遣に below a header: a row, which the next page may go on with.
+ */
+function isHeaderAlone(last: Row, next: Row, above: readonly Row[]): boolean {
+  const hasSentence = last.some(cell => cellText(cell).includes('。'));
+  return above.every(isMerged) && !hasSentence && cellText(next[0]) !== '';
+}
+
+function isMerged(row: Row): boolean {
+  return row.some(({ columnSpan }) => columnSpan > 1);
 }
 
 function holdsSentences(at: number, parts: readonly Row[], others: readonly Row[]): boolean {

@@ -1,5 +1,6 @@
 /** Printed lines → paragraphs: which line goes on with the one before. */
 import { foldWidth } from '../../japanese/normalize.js';
+import { centre, widthOf } from './geometry.js';
 import type { Line } from './lines.js';
 import { textOf } from './lines.js';
 
@@ -17,6 +18,15 @@ const ALIGNED = 0.5;
 
 /** How far further in the first line of a paragraph begins (字下げ), in ems. */
 const INDENT = { least: 0.8, most: 2.5 } as const;
+
+/** How far a hanging number is set out from the lines below it, in ems: 第10条の2, （１） and a space. */
+const HANGING = 6;
+
+/** Lines with their middles closer than this are centred, in ems. */
+const CENTRED = 1;
+
+/** The share of the width that a wrapped line has, at least: what is shorter and ends at the right margin is set there. */
+const LEAST_FULL = 0.5;
 
 /** The share of the width between equal margins that the longest line has at least, if lines are wrapped at all. */
 const WRAPPED = 0.75;
@@ -68,17 +78,41 @@ function isInside(lines: readonly Line[], next: Line, start: string): boolean {
   return lines.length > 1 && isAligned(last, next) && !isAligned(first, next);
 }
 
-/** A line is full, and the next one has characters of its size. */
+/** A line is full, and the next one has characters of its size and begins where a wrapped line does. */
 function canGoOn(last: Line, next: Line, margins: Margins): boolean {
-  return isFull(last, margins) && Math.abs(last.size - next.size) <= last.size / 4;
+  const isSameSize = Math.abs(last.size - next.size) <= last.size / 4;
+  return isFull(last, margins) && isSameSize && isBelow(last, next, margins);
+}
+
+/**
+ * Whether the next line begins where one wrapped behind the last does: further out by an indent at
+ * most, further in by a hanging number at most, or centred below a title as wide as the page.
+ *
+ *       沼田市及び館林市における連携中枢都市圏の形成に係る連携協約書         ← centred
+ *      沼田市及び館林市は、…                                              ← does not go on with it
+ *     ^ further out than the title by more than an indent
+ */
+function isBelow(last: Line, next: Line, { left }: Margins): boolean {
+  const inward = (next.box.left - last.box.left) / last.size;
+  if (inward <= HANGING) return inward > -INDENT.most - ALIGNED;
+  const isWide = last.box.left <= left + CENTRED * last.size;
+  const apart = Math.abs(centre(last.box).x - centre(next.box).x);
+  return isWide && apart <= CENTRED * last.size;
 }
 
 function isAligned(a: Line, b: Line): boolean {
   return Math.abs(a.box.left - b.box.left) < ALIGNED * a.size;
 }
 
+/**
+ * Whether a line reaches from the left, or from where a paragraph is set in, to the right margin.
+ *
+ *     沼田市及び館林市は、圏域の住民の暮らしを支えるため、相互に役割を
+ *                                                 令和２年告示第５５号   ← not: it is set at the right
+ */
 function isFull({ box, size }: Line, { left, right }: Margins): boolean {
-  return right > left && box.right >= right - SLACK * size;
+  const isWide = widthOf(box) >= LEAST_FULL * (right - left);
+  return right > left && isWide && box.right >= right - SLACK * size;
 }
 
 /** The beginning of a line with its first space, folded. */

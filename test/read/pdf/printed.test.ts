@@ -186,6 +186,23 @@ describe.skipIf(!hasJapaneseFont())('printed pages (skipped without a Japanese f
       expect(notesOf(reading, 'header-footer-left-out')[0]).toContain(`p.${pages}「-${pages}-」`);
     });
 
+    it.each([
+      ['a header', HEAD],
+      [
+        'a header of two rows',
+        '<tr><th rowspan=2>取組<th colspan=2>内容と役割</tr><tr><th>内容<th>甲の役割</tr>',
+      ],
+    ])('keeps %s alone at the foot of a page apart from the first row', async (_, head) => {
+      const start = '<p style="height:5cm">松山市</p>';
+      const options = { style: 'th,td{width:33%}' };
+      const whole = rowsOf(await read(`${start}<table>${head}${ROWS}</table>`, options));
+      const cut = ROWS.replace('<tr>', '<tr style="break-before:page">');
+      const reading = await read(`${start}<table>${head}${cut}</table>`, options);
+      expect(reading.text).toContain('\f');
+      expect(rowsOf(reading)).toEqual(whole);
+      expect(notesOf(reading, 'cell-continued')).toEqual([]);
+    });
+
     it('reads words of Latin letters with their spaces over the end of a line', async () => {
       const body =
         '<table><tr><td>取組<td style="width:9em">Society 5.0 for SDGs and smart cities<td>役割</table>' +
