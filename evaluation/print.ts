@@ -86,14 +86,18 @@ function quote(text: string | undefined, at: number): string {
   return `「${before}${shown}${after}」`;
 }
 
-/** Gains and losses since a record. A loss is said as plainly as a gain. */
-export function changesText(before: ScoreRecord, after: ScoreRecord): string {
+/** Gains and losses since a record, which has a name. A loss is said as plainly as a gain. */
+export function changesText(
+  before: ScoreRecord,
+  after: ScoreRecord,
+  name = 'evaluation/scores.json',
+): string {
   const changes = changesSince(before, after);
   const { lost, gained } = missesSince(before, after);
   if (changes.length + lost.length + gained.length === 0)
-    return 'No change against evaluation/scores.json.\n';
+    return `No change against ${name}.\n`;
   return [
-    'Against evaluation/scores.json:\n',
+    `Against ${name}:\n`,
     ...changes.map(changeLine),
     ...lost.map(miss => `  LOST    ${miss}\n`),
     ...gained.map(miss => `  gained  ${miss}\n`),

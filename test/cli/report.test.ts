@@ -91,6 +91,7 @@ Nothing has to be decided or looked at.
   });
 
   it.each([
+    ['a day that stands twice, once', `令和2年4月1日\n${AGREEMENT}`, ['締結日      令和2年4月1日（2020-04-01）']],
     ['a blank party and a blank date', AGREEMENT.replaceAll('東温市', '○○市').replace('令和2年4月1日', '令和□年□月□日'), ['○○市（乙、空欄）', '締結日      令和□年□月□日（空欄）', '状態        案', '連携協約（空欄のあるひな形）']],
     ['measures that are not there though the kind lives by them', AGREEMENT.replace(/別表[\s\S]*$/, ''), ['本文        1 条\n              取組は見つかりません。']],
     ['a change', '松山市及び東温市における連携協約の一部を変更する連携協約\n\n松山市と東温市は、連携協約の一部を変更する連携協約を次のとおり締結する。\n\n別表を次のように改める。\n\n' + AGREEMENT.replace(/^[\s\S]*(?=別表)/, ''), ['（一部を変更するもの）', '改める箇所  1 か所']],

@@ -5,6 +5,7 @@ import type {
   CitedAgreement,
   InstrumentAct,
   Party,
+  Quotation,
   Signature,
 } from '../../model/agreement.js';
 import type { Links } from '../../model/links.js';
@@ -112,13 +113,18 @@ function dateWordsOf({ dates, concludedOn, document }: Agreement): Pick<Understo
     concludedOn === undefined
       ? dates.find(({ blank }) => blank !== undefined)
       : dates.find(({ iso }) => iso === concludedOn);
-  return stated === undefined
-    ? {}
-    : {
-        dateWords: withBlanks(
-          stated.quotation.spans.map(span => slice(document.source.text, span)).join(''),
-        ),
-      };
+  if (stated === undefined) return {};
+  return { dateWords: withBlanks(atFirstPlace(stated.quotation, document.source.text)) };
+}
+
+/** The words of a quotation where they stand first: the same day may stand on the cover and among the signatures. */
+function atFirstPlace({ text, spans }: Quotation, source: string): string {
+  let words = '';
+  for (const span of spans) {
+    words += slice(source, span);
+    if (words.replace(/\s/g, '').length >= text.replace(/\s/g, '').length) break;
+  }
+  return words;
 }
 
 /** A day as it is written, what is to be filled in one space wide: 令和2年 月 日. The letters of a whole day may be spaced. */
