@@ -94,8 +94,7 @@ export function changesText(
 ): string {
   const changes = changesSince(before, after);
   const { lost, gained } = missesSince(before, after);
-  if (changes.length + lost.length + gained.length === 0)
-    return `No change against ${name}.\n`;
+  if (changes.length + lost.length + gained.length === 0) return `No change against ${name}.\n`;
   return [
     `Against ${name}:\n`,
     ...changes.map(changeLine),

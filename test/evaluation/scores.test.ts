@@ -14,8 +14,10 @@ import { BUNDLED, SCORES, evaluateAll } from '../../evaluation/run.js';
 /** The record of the commit before; nothing where there is no history, as in a package. */
 function recordBefore(): ScoreRecord | undefined {
   try {
-    const options = { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const;
-    const text = execFileSync('git', ['show', 'HEAD~1:evaluation/scores.json'], options);
+    const text = execFileSync('git', ['show', 'HEAD~1:evaluation/scores.json'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return JSON.parse(text) as ScoreRecord;
   } catch {
     return undefined;
