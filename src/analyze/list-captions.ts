@@ -1,8 +1,11 @@
-/** What the caption of an article or of an entry calls the measure under it. */
+/** What the captions and entries of lists say: what the measure under them is called, and the text of labels. */
 import type { Quotation } from '../model/agreement.js';
-import type { Leaf } from '../model/document.js';
+import type { Item, Leaf } from '../model/document.js';
+import { leaves } from '../model/document.js';
+import type { Span } from '../model/text.js';
 import { sourceSpans } from '../model/text.js';
 import type { Context } from './context.js';
+import { spansOf } from './quotations.js';
 
 /** A caption that says what its article is for and not what is done: 連携する取組及び役割分担. */
 const GENERIC = /役割分担|(?:取組|政策分野|事務)(?:の?内容)?(?:等)?$/;
@@ -37,4 +40,12 @@ const ANNOUNCES_ROLES =
 /** Whether a sentence says nothing but that roles follow. */
 export function announcesRoles(sentence: string): boolean {
   return ANNOUNCES_ROLES.test(sentence);
+}
+
+/** What entries say without their numbers and labels. */
+export function bodySpans(items: readonly Item[], context: Context): readonly Span[] {
+  const own = items.flatMap(({ number, heading, children }) =>
+    [...leaves(children)].filter(leaf => leaf !== number && leaf !== heading),
+  );
+  return spansOf(own, context);
 }

@@ -13,13 +13,12 @@ import type {
   Quotation,
   RoleAssignment,
 } from '../model/agreement.js';
-import type { Article, DocumentNode, Item, Leaf } from '../model/document.js';
-import { isLeaf, leaves, leavesOf } from '../model/document.js';
+import type { Article, DocumentNode, Item, Leaf, NewText } from '../model/document.js';
+import { isLeaf, leavesOf } from '../model/document.js';
 import { present } from '../model/present.js';
-import type { Span } from '../model/text.js';
 import { bearersOf } from './bearers.js';
-import type { Context, PartyContext } from './context.js';
-import { announcesRoles, captionText } from './list-captions.js';
+import type { PartyContext } from './context.js';
+import { announcesRoles, bodySpans, captionText } from './list-captions.js';
 import { quoteLeaves, spansOf } from './quotations.js';
 import type { GuidelinePlace, PillarFinder } from './pillars.js';
 import { readRole } from './roles.js';
@@ -83,8 +82,19 @@ class ListMeasures {
         const own = node.children.filter(isLeaf).filter(({ kind }) => kind === 'heading');
         const place: ListPlace = { kind: 'list', whole: node, items: [] };
         this.#visitItems(node.items, place, [...new Set([...headings, ...own])]);
-      } else this.visit(node.children, headings);
+      } else if (node.kind === 'new-text') this.#visitNewText(node);
+      else this.visit(node.children, headings);
     }
+  }
+
+  /** Entries that a change brings alone: （ア）の次に次のように加える. Under which headings they come is not known. */
+  #visitNewText(text: NewText): void {
+    const items = text.children.filter(child => child.kind === 'item');
+    this.#visitItems(items, { kind: 'list', whole: text, items: [] }, []);
+    this.visit(
+      text.children.filter(child => child.kind !== 'item'),
+      [],
+    );
   }
 
   #visitArticle(article: Article, headings: readonly Leaf[]): void {
@@ -228,14 +238,6 @@ function groupsOf(labels: readonly Item[]): readonly (readonly Item[])[] {
     else group.push(label);
   }
   return groups;
-}
-
-/** What entries say without their numbers and labels. */
-function bodySpans(items: readonly Item[], context: Context): readonly Span[] {
-  const own = items.flatMap(({ number, heading, children }) =>
-    [...leaves(children)].filter(leaf => leaf !== number && leaf !== heading),
-  );
-  return spansOf(own, context);
 }
 
 function textOf({ children }: Item): readonly Leaf[] {

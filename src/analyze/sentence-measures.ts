@@ -7,7 +7,7 @@
  *       乙は、町内の競技施設を提供する。
  */
 import type { CooperationMeasure, ListPlace } from '../model/agreement.js';
-import type { Annex, Article, Item, Leaf } from '../model/document.js';
+import type { Article, Item, Leaf } from '../model/document.js';
 import { present } from '../model/present.js';
 import { subjectsOf } from './bearers.js';
 import type { PartyContext } from './context.js';
@@ -29,7 +29,7 @@ export interface EntryParts {
  */
 export function entryParts(
   item: Item,
-  whole: Article | Annex,
+  whole: ListPlace['whole'],
   shared: PartyContext,
 ): EntryParts | undefined {
   const { heading, items, sentences } = item;
@@ -44,8 +44,12 @@ function isOfParties(sentence: Leaf, shared: PartyContext): boolean {
   return subjectsOf(shared.context.textOf(sentence).text, shared).length > 0;
 }
 
-/** Whether an article says that its entries hold roles; of an annex, what its heading or the sentence that names it says. */
-function speaksOfRoles(whole: Article | Annex, { context }: PartyContext): boolean {
+/**
+ * Whether an article says that its entries hold roles; of an annex, what its heading or the sentence that names it says.
+ * What the article says that new text comes into is not known.
+ */
+function speaksOfRoles(whole: ListPlace['whole'], { context }: PartyContext): boolean {
+  if (whole.kind === 'new-text') return false;
   const textOf = (leaf: Leaf): string => context.textOf(leaf).text;
   const said =
     whole.kind === 'annex'

@@ -39,7 +39,13 @@ export function emitArticle(emission: Emission, article: Article, whole: NamedNo
   emitPart(emission, node, whole);
   // several articles may share the sentence that they are deleted
   const body = article.children.length === 0 ? article.paragraphs : article.children;
-  emission.source(node, extent(body.filter(child => child !== article.heading)));
+  emission.source(
+    node,
+    extent(
+      emission,
+      body.filter(child => child !== article.heading),
+    ),
+  );
   article.paragraphs.forEach(paragraph => emitParagraph(emission, node, paragraph));
 }
 
@@ -61,9 +67,10 @@ export function emitParagraph(emission: Emission, whole: NamedNode, paragraph: P
   emission.facts.add(node, RK.order, integer(paragraph.order));
   emitPart(emission, node, whole);
   const text = [...paragraph.sentences, ...paragraph.items];
-  const spans = [...leaves(text)].flatMap(leaf => leaf.spans);
+  const own = [...leaves(text)].filter(({ kind }) => kind !== 'debris');
+  const spans = own.flatMap(leaf => leaf.spans);
   emission.facts.add(node, RK.text, ja(textOf(emission, spans)));
-  emission.source(node, extent(paragraph.children));
+  emission.source(node, extent(emission, paragraph.children));
   paragraph.sentences.forEach((sentence, at) => {
     const sentenceNode = part(node, 'sent', at + 1);
     emission.facts.add(sentenceNode, RDF.type, RK.Sentence);

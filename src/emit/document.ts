@@ -99,7 +99,7 @@ export function emitSupplement(
   if (supplement.heading !== undefined)
     facts.add(node, RK.heading, ja(textOf(emission, supplement.heading.spans)));
   emitPart(emission, node, whole);
-  emission.source(node, extent(supplement.children));
+  emission.source(node, extent(emission, supplement.children));
   supplement.paragraphs.forEach(paragraph => emitParagraph(emission, node, paragraph));
   for (const child of supplement.children)
     if (!isLeaf(child) && child.kind === 'article') emitArticle(emission, child, node);

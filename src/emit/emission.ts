@@ -11,9 +11,10 @@ import type {
   AnnexRow,
   Article,
   DocumentNode,
+  Item,
   SupplementaryProvision,
 } from '../model/document.js';
-import { descendants } from '../model/document.js';
+import { descendants, leavesOf } from '../model/document.js';
 import type { Links } from '../model/links.js';
 import type { Span } from '../model/text.js';
 import type { InstrumentIris } from '../rdf/iris.js';
@@ -42,6 +43,8 @@ export class Emission {
   readonly evidenceGraph: GraphWriter;
   readonly evidence: EvidenceWriter;
   readonly actors: ActorNodes;
+  /** What page breaks left in the text, in order. */
+  readonly debris: readonly Span[];
   readonly #newText: NewTextNodes;
   readonly #numbers = new Map<string, number>();
   /** Nodes that are marked for review. */
@@ -59,6 +62,7 @@ export class Emission {
     this.evidenceGraph = new GraphWriter(graphs.evidence(source.id));
     this.evidence = new EvidenceWriter(this.evidenceGraph, source);
     this.actors = new ActorNodes(agreement, { links, facts: this.facts, ...this.iris });
+    this.debris = leavesOf(agreement.document.children, 'debris').flatMap(({ spans }) => spans);
     this.#clauses = new Map(agreement.clauses.map(clause => [clause.article, clause]));
     this.#newText = newTextNodes(agreement, this.instrument);
     for (const supplement of descendants(agreement.document.children, 'supplement'))
@@ -163,9 +167,16 @@ export class Emission {
       return part(this.article(article), 'para', paragraph.order, 'row', row.order);
     }
     const { whole, paragraph, items } = place;
+    if (whole.kind === 'new-text') return this.#newEntry(items);
     const node = whole.kind === 'annex' ? this.annex(whole) : this.article(whole);
     const within = paragraph === undefined ? node : part(node, 'para', paragraph.order);
     return items.reduce((above, item) => part(above, 'item', item.order), within);
+  }
+
+  /** An entry that a change brings, or one below it. */
+  #newEntry([outermost, ...below]: readonly Item[]): NamedNode {
+    const named = outermost === undefined ? undefined : this.#newText.nodes.get(outermost);
+    return below.reduce((above, item) => part(above, 'item', item.order), named ?? this.instrument);
   }
 
   annex(annex: Annex): NamedNode {

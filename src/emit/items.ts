@@ -34,8 +34,8 @@ function emitItem(emission: Emission, whole: NamedNode, item: Item): void {
   }
   emitPart(emission, node, whole);
   const text = item.children.filter(child => child !== number && child !== heading);
-  if (text.length > 0) facts.add(node, RK.text, ja(textOf(emission, extent(text))));
-  emission.source(node, extent(item.children));
+  if (text.length > 0) facts.add(node, RK.text, ja(textOf(emission, extent(emission, text))));
+  emission.source(node, extent(emission, item.children));
   emitItems(emission, node, item.items);
 }
 

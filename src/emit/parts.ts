@@ -3,7 +3,7 @@ import { literal } from '../japanese/normalize.js';
 import type { DocumentNode } from '../model/document.js';
 import { leaves } from '../model/document.js';
 import type { Span } from '../model/text.js';
-import { hull } from '../model/text.js';
+import { firstWhere, hull } from '../model/text.js';
 import { ELI, RK } from '../rdf/namespaces.js';
 import { ja } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
@@ -26,8 +26,27 @@ export function emitText(emission: Emission, node: NamedNode, spans: readonly Sp
   emission.source(node, spans);
 }
 
-/** The one span from the first to the last character of some nodes, where nothing else lies between. */
-export function extent(nodes: readonly DocumentNode[]): readonly Span[] {
-  const whole = hull([...leaves(nodes)].flatMap(leaf => leaf.spans));
-  return whole === undefined ? [] : [whole];
+/**
+ * From the first to the last character of some nodes, without what page breaks left between them.
+ *
+ *     甲は、…取り組む。⏎- 2 -⏎（イ）甲の役割
+ *     ^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^
+ */
+export function extent(emission: Emission, nodes: readonly DocumentNode[]): readonly Span[] {
+  const own = [...leaves(nodes)].filter(({ kind }) => kind !== 'debris');
+  const whole = hull(own.flatMap(leaf => leaf.spans));
+  return whole === undefined ? [] : without(whole, emission.debris);
+}
+
+/** What is left of a span without others, which are in order. */
+function without(whole: Span, others: readonly Span[]): readonly Span[] {
+  const left: Span[] = [];
+  let { start } = whole;
+  for (let at = firstWhere(others, other => other.end > start); ; at++) {
+    const other = others[at];
+    if (other === undefined || other.start >= whole.end) break;
+    if (other.start > start) left.push({ start, end: other.start });
+    start = other.end;
+  }
+  return [...left, { start, end: whole.end }];
 }

@@ -104,9 +104,9 @@ function emitSignatoryOffice(
   emission.quote(local, RDFS.label, office);
 }
 
-/** 松山市長, 松 山 市 長 and 市長 are the head of 松山市; 副市長 is not. */
+/** 松山市長, 松 山 市 長, 市長 and 代表者 松山市長 are the head of 松山市; 副市長 is not. */
 function isHeadOf(name: string, written: string): boolean {
-  const office = written.replace(/\s/g, '');
+  const office = written.replace(/\s/g, '').replace(/^代表者?/, '');
   const title = `${name.slice(-1)}長`;
   return office === title || office === `${name.slice(0, -1)}${title}`;
 }

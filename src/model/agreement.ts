@@ -7,6 +7,7 @@ import type {
   Document,
   Item,
   Leaf,
+  NewText,
   Paragraph,
   SignatureEntry,
 } from './document.js';
@@ -125,11 +126,11 @@ export interface ParagraphRowPlace {
 
 /**
  * An entry of a list, by the entries that lead to it from the outermost; none where the article or the
- * paragraph itself holds the labels of the measure.
+ * paragraph itself holds the labels of the measure. An entry that a change brings alone stands in new text.
  */
 export interface ListPlace {
   readonly kind: 'list';
-  readonly whole: Article | Annex;
+  readonly whole: Article | Annex | NewText;
   /** Absent in an annex, and where the article is the place. */
   readonly paragraph?: Paragraph;
   readonly items: readonly Item[];

@@ -329,3 +329,40 @@ describe('the pillar of a measure in a list', () => {
     expect(codesOf(agreement).filter(code => code === 'pillar-unknown')).toHaveLength(1);
   });
 });
+
+describe('a list of an amending instrument', () => {
+  const BEGIN = [
+    '連携協約の一部を変更する協約書',
+    '松山市（以下「甲」という。）と東温市（以下「乙」という。）は、平成28年10月1日に締結した連携協約の一部を変更する協約を次のとおり締結する。',
+  ];
+  const ENTRY = ['（イ）医療', 'ａ 取組の内容', '診療を行う。', 'ｂ 甲の役割', '診療所を運営する。', 'ｃ 乙の役割', '運営に協力する。']; // prettier-ignore
+  const END = ['附 則', 'この協約は、令和4年4月1日から施行する。', '令和4年2月21日'];
+  const OTHER = ENTRY.map(line => line.replace('（イ）医療', '（ウ）福祉'));
+
+  it.each([
+    [
+      'an entry that it adds',
+      ['第1条第1号ア中（イ）を（エ）とし、（ア）の次に次のように加える。', ...ENTRY],
+      [MEDICAL],
+    ],
+    [
+      'two entries that it adds',
+      ['第1条第1号ア中（イ）を（エ）とし、（ア）の次に次のように加える。', ...ENTRY, ...OTHER],
+      [MEDICAL, ['福祉', ...MEDICAL.slice(1)]],
+    ],
+    [
+      'no entry without roles',
+      [
+        '第1条第1号ア中（イ）を（エ）とし、（ア）の次に次のように加える。',
+        '（イ）医療に関すること。',
+      ],
+      [],
+    ],
+  ])('gives %s as measures', (_, lines, expected) => {
+    const [sentence = '', ...list] = lines;
+    const written = [...BEGIN, sentence, ...list.map(line => `  ${line}`), ...END];
+    const agreement = analyzeText(written.join('\n'));
+    expect(measuresOf(agreement)).toEqual(expected);
+    expect(agreement.modifications).toHaveLength(2);
+  });
+});
