@@ -2,16 +2,10 @@
 import { NUMERAL } from '../japanese/numerals.js';
 import type { DocumentNode, Leaf, LeafKind } from '../model/document.js';
 import { sourceStart } from '../model/text.js';
+import { namesInstrument } from './instrument-names.js';
 import type { Line } from './lines.js';
 import { leaf, leafOver } from './lines.js';
 import { isDateLine } from './openers.js';
-
-/**
- * The name of an instrument: …連携協約, …形成に関する連携協約書, …協定（案）, …規約, …宣言, …の廃止に関する協議書.
- * Not …協約を締結する。 or …に関する協議.
- */
-const TITLE =
-  /(?:(?:協約|協定|規約|宣言|覚書)(?:書|文)?|協議書|合意書|確認書)(?:\(案\)|\([^()。、]*締結\))?$/;
 
 /** What names an instrument that ends another, where nothing else does: …連携協約の廃止について. Not …の締結について, a subject of a bill. */
 const ENDING_TITLE = /(?:協約|協定|規約|覚書|宣言)(?:書)?の(?:廃止|失効|解消)(?:について)?$/;
@@ -44,11 +38,6 @@ const NOTICE_NUMBER = new RegExp(
 
 /** ○ before a title in a collection of ordinances. Not ○○市 or ○市, which are blanks. */
 const TITLE_MARK = /^[○◯●◎■□◆](?![○◯●◎■□◆市区町村])/;
-
-/** Whether a line names an instrument. */
-export function namesInstrument({ flow: { text } }: Line): boolean {
-  return TITLE.test(text);
-}
 
 /** Whether a line is the number of a bill. */
 export function isBillNumber({ flow: { text } }: Line): boolean {
@@ -127,7 +116,7 @@ function partOf(
  * text, with the lines above that it only goes on with.
  */
 function titleLines(lines: readonly Line[]): readonly Line[] {
-  const naming = lines.findLastIndex(line => TITLE.test(line.flow.text));
+  const naming = lines.findLastIndex(namesInstrument);
   const ending = lines.findLastIndex(line => ENDING_TITLE.test(line.flow.text));
   const last = naming < 0 ? ending : naming;
   let first = last;

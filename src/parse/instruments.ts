@@ -1,6 +1,7 @@
 /** Where the instruments of a file begin, where it holds several. */
-import { isBillNumber, isNoticeNumber, namesInstrument } from './cover.js';
+import { isBillNumber, isNoticeNumber } from './cover.js';
 import { beginsTitle, isSentence } from './front-matter.js';
+import { namesInstrument } from './instrument-names.js';
 import type { Cursor, Line } from './lines.js';
 import {
   isDateLine,

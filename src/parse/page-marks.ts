@@ -1,4 +1,5 @@
 /** Numbers of pages, and lines that are repeated at the head or the foot of pages. */
+import { coverPageLines } from './cover-pages.js';
 import type { Line } from './physical-lines.js';
 
 /** - 1 - · ‐2‐ · 1/5 · 1 / 5 ページ · 3ページ · P.3 · ページ 3. Input is folded. Not 3, which may number a paragraph. */
@@ -73,7 +74,7 @@ const OPENS = /^(?:第.{1,6}[条章編節]|\(?別表|[附付]則|\(|[0-9]|[甲�
 /** The number of the page at the end of a running line: 議21-1, 議21-2. */
 const COUNTED = /(?<=[-‐‑–—−ー―])[0-9]{1,3}$/;
 
-/** The lines at the head or the foot of pages whose text another page has there, too. */
+/** The lines at the head or the foot of pages whose text another page has there, too, but those of a cover. */
 export function isRunningLine(
   text: string,
   lines: readonly Line[],
@@ -89,5 +90,7 @@ export function isRunningLine(
     if (same === undefined) places.set(running, [at]);
     else same.push(at);
   });
-  return [...places.values()].filter(same => same.length > 1).flat();
+  const covers = coverPageLines(lines, at => hasBreakBefore(text, lines, at));
+  const repeated = [...places.values()].filter(same => same.length > 1).flat();
+  return repeated.filter(at => !covers.has(at));
 }

@@ -132,6 +132,17 @@ describe('a line that pages repeat', () => {
     expect(textsOf(parseText(pages.join('')), 'debris')).toEqual(['議21-1', '議21-2']);
   });
 
+  it.each([
+    ['a title, below a page of sentences', '松山市と東温市との連携協約', '甲は、定める。', 2],
+    ['no title, below a page of names', '松山市例規集', '松山市・東温市', 2],
+    ['a title, below a page of names: a cover', '松山市と東温市との連携協約', '松山市・東温市', 0],
+  ])('may be repeated by the next page: %s', (_, head, line, count) => {
+    const document = parseText(
+      `第１条\u3000甲は、行う。\n\f${head}\n${line}\n\f${head}\n乙は、従う。`,
+    );
+    expect(textsOf(document, 'debris')).toHaveLength(count);
+  });
+
   it('is kept where it begins something', () => {
     const annex =
       '別表（第１条関係）\n取組\t内容\t甲の役割\t乙の役割\n医療\t行う。\t担う。\t助ける。';

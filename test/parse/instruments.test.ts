@@ -47,6 +47,23 @@ describe('a file with several instruments', () => {
     expect(each(text, 'front-matter')).toEqual([[], ['連携協約書', '松山市・砥部町']]);
   });
 
+  it('is divided before the cover of the second whose title the next page has again', () => {
+    const [first, second] = [FIRST, SECOND].map(text => {
+      const [title = ''] = text.split('\n');
+      return `${title}\n令和４年２月２１日\n松山市\f${text}`;
+    });
+    const text = `${first}\f${second}`;
+    expect(each(text, 'preamble').map(found => found.length)).toEqual([1, 1]);
+    expect(each(text, 'title')).toEqual([
+      ['松山市及び東温市における連携協約'],
+      ['松山市及び砥部町における連携協約'],
+    ]);
+    expect(each(text, 'front-matter')).toEqual([
+      ['松山市及び東温市における連携協約', '松山市'],
+      ['松山市及び砥部町における連携協約', '松山市'],
+    ]);
+  });
+
   it.each([
     ['alone', ['松山市告示第５５号']],
     [
