@@ -1,6 +1,7 @@
 /** The lines that open an article: its number, and its caption above, behind or below the number. */
 import { NUMERAL, parseNumber } from '../japanese/numerals.js';
 import { gapBefore } from '../model/text.js';
+import { tellsOfEvent } from './event-lines.js';
 import type { Cursor, Line } from './lines.js';
 
 /** The number that opens an article, and how many characters of the line it takes. */
@@ -162,8 +163,12 @@ export function captionBehind(line: Line, from: number): number {
  */
 export function opensCaption(line: Line, cursor: Cursor, ahead = 0): boolean {
   const next = cursor.peek(ahead + 1);
+  const { text } = line.flow;
   return (
-    CAPTION.test(line.flow.text) && next !== undefined && opensArticle(next, cursor) !== undefined
+    CAPTION.test(text) &&
+    !tellsOfEvent(text) &&
+    next !== undefined &&
+    opensArticle(next, cursor) !== undefined
   );
 }
 
@@ -181,7 +186,7 @@ const MATTER =
 const NAME = /(?:協約|協定|規約|宣言|覚書)(?:書|文)?$|[都道府県市区町村]$/;
 
 function isMatter({ text }: { readonly text: string }): boolean {
-  return text.length <= MAX_CAPTION && MATTER.test(text) && !NAME.test(text);
+  return text.length <= MAX_CAPTION && MATTER.test(text) && !NAME.test(text) && !tellsOfEvent(text);
 }
 
 /**

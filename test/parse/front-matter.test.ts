@@ -286,3 +286,29 @@ describe('the preamble', () => {
     expect(textsOf(parseText(text), 'preamble')).toEqual([]);
   });
 });
+
+describe('a line above the first article', () => {
+  const kindAbove = (line: string): string | undefined => {
+    const document = parseText(
+      ['消防事務の委託に関する規約', line, '第１条 委託する。'].join('\n'),
+    );
+    return leafTexts(document)[1]?.[0];
+  };
+
+  it.each([
+    ['(昭和41年7月1日愛媛県知事届出)', 'notice-number'],
+    ['昭和41年7月1日 届出', 'front-matter'],
+    ['(昭和41年7月1日告示第55号)', 'notice-number'],
+    ['昭和41年7月1日議決', 'front-matter'],
+    ['(昭和41年7月1日締結)', 'date-line'],
+  ])('is no caption where it says what happened to the text: %s', (line, kind) => {
+    expect(kindAbove(line)).toBe(kind);
+  });
+
+  it.each([['(届出)'], ['(令和3年4月1日前に委託した事務)'], ['(委託事務の範囲)']])(
+    'is a caption: %s',
+    line => {
+      expect(kindAbove(line)).toBe('heading');
+    },
+  );
+});
