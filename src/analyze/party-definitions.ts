@@ -28,6 +28,20 @@ const DEFINITION = new RegExp(
 /** 甲（松山市）: the label first. */
 const LABEL_FIRST = new RegExp(`(?<label>${LETTER})[(「](?<name>[^()「」]{2,20})[)」]`, 'g');
 
+/**
+ * What each label means, in a sentence that says so at its end.
+ *
+ *     この連携協約において、「甲」とは松山市を、「乙」とは東温市をいう。 · 甲は松山市、乙は東温市をいう。
+ *                         ^^    ^^^^^^    ^^    ^^^^^^
+ *
+ * Not 甲は、松山市内の施設を運営する, nor 「圏域」とは、松山市をいう.
+ */
+const LABEL_MEANS = new RegExp(
+  `「?(?<label>${LETTER})」?(?:とは|は)、?(?<name>[^、。()「」]{2,20}?)(?=を?(?:、|い[うい]))`,
+  'g',
+);
+const SAYS_MEANING = /をいう。?$/;
+
 /** 甲 松山市, 甲：松山市: a line of a list of parties. */
 const LABELLED_LINE = new RegExp(
   `^[(「]?(?<label>${LETTER})[)」]?[::]?(?<name>[^、。()「」]{2,30})$`,
@@ -85,7 +99,9 @@ function labelsFirst(
   lexicon: Lexicon,
   labels: ReadonlySet<string>,
 ): readonly Definition[] {
-  return Array.from(text.matchAll(LABEL_FIRST)).flatMap(({ index, groups = {}, ...match }) => {
+  const patterns = SAYS_MEANING.test(text) ? [LABEL_FIRST, LABEL_MEANS] : [LABEL_FIRST];
+  const matches = patterns.flatMap(pattern => [...text.matchAll(pattern)]);
+  return matches.flatMap(({ index, groups = {}, ...match }) => {
     const { label = '', name = '' } = groups;
     const identity = knownIdentity(name, lexicon);
     if (identity === undefined || labels.has(label)) return [];

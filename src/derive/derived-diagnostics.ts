@@ -87,7 +87,11 @@ export function unappliedAmendments(derived: readonly Quad[]): readonly Unapplie
 }
 
 /** Why a change is not in the text of its agreement. */
-const UNAPPLIED: readonly DiagnosticCode[] = [NOT_APPLIED, 'agreement-not-identified'];
+const UNAPPLIED: readonly DiagnosticCode[] = [
+  NOT_APPLIED,
+  'agreement-not-identified',
+  'change-without-day',
+];
 
 function commentOf(store: QuadIndex, diagnostic: NamedNode, language: 'ja' | 'en'): string {
   const comments = store.objects(diagnostic, RDFS.comment);

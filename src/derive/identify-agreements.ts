@@ -124,8 +124,10 @@ function deriveIdentity(
 ): void {
   derived.add(unidentified, RK.identifiedAs, agreement);
   if (concludedOn === undefined) report('agreement-identified-by-title', unidentified, derived);
-  if (store.match(instrument, RK.instrumentStatus, concept('status', 'concluded')).size === 0)
-    return;
+  const isOf = (status: string): boolean =>
+    store.match(instrument, RK.instrumentStatus, concept('status', status)).size > 0;
+  if (isOf('undetermined')) report('change-without-day', unidentified, derived);
+  if (!isOf('concluded')) return;
   if (isEnded(unidentified, store)) {
     derived.add(instrument, ELI.repeals, agreement);
     return;
@@ -143,8 +145,15 @@ function isEnded(unidentified: NamedNode, store: QuadIndex): boolean {
 
 const ABOLISHES = concept('modification', 'abolish');
 
-function report(code: DiagnosticCode, unidentified: NamedNode, derived: GraphWriter): void {
-  const node = part(unidentified, 'diagnostic', 1);
+/** What can be told of an agreement that a text calls by its title, in the order of their numbers. */
+const CODES = [
+  'agreement-not-identified',
+  'agreement-identified-by-title',
+  'change-without-day',
+] as const satisfies readonly DiagnosticCode[];
+
+function report(code: (typeof CODES)[number], unidentified: NamedNode, derived: GraphWriter): void {
+  const node = part(unidentified, 'diagnostic', CODES.indexOf(code) + 1);
   const message = DIAGNOSTICS[code];
   derived.add(node, RDF.type, RK.Diagnostic);
   derived.add(node, RK.diagnosticCode, string(code));

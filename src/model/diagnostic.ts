@@ -1,3 +1,4 @@
+import { AMENDMENT_DIAGNOSTICS } from './amendment-diagnostics.js';
 import { TABLE_DIAGNOSTICS } from './table-diagnostics.js';
 import type { Span } from './text.js';
 
@@ -7,6 +8,7 @@ export type Severity = 'note' | 'review' | 'problem';
 /** Every code a diagnostic can have, with its severity and what it says in both languages. */
 export const DIAGNOSTICS = {
   ...TABLE_DIAGNOSTICS,
+  ...AMENDMENT_DIAGNOSTICS,
   'empty-text': {
     severity: 'problem',
     ja: '文字がありません。ファイルの内容を確かめてください。',
@@ -196,31 +198,6 @@ export const DIAGNOSTICS = {
     severity: 'review',
     ja: '条の種類が分かりません。',
     en: 'The kind of an article is not known.',
-  },
-  'amendment-not-understood': {
-    severity: 'problem',
-    ja: '読み取れない改め文です。変更の種類を不明とし、この変更協約は溶け込ませません。',
-    en: 'A clause of an amending provision that was not understood: its kind is unknown, and the instrument is not applied.',
-  },
-  'new-text-missing': {
-    severity: 'problem',
-    ja: '「次のように」とありますが、続く新しい規定が見つかりません。',
-    en: 'New text is announced and was not found behind the amending provision.',
-  },
-  'amendment-not-applied': {
-    severity: 'problem',
-    ja: 'この変更協約を溶け込ませることができません。この版の本文は示しません。',
-    en: 'This amendment could not be applied, so the text of this version is not given:',
-  },
-  'agreement-not-identified': {
-    severity: 'review',
-    ja: '変更又は廃止される協約が、いっしょに変換した文書の中に見つかりません。',
-    en: 'The agreement that this changes or ends is not among the documents converted with it.',
-  },
-  'agreement-identified-by-title': {
-    severity: 'review',
-    ja: '変更又は廃止される協約を、当事者と題名で特定しました。締結の日は書かれていません。',
-    en: 'The agreement that this changes or ends was told by its parties and title; the text does not give its day.',
   },
   'municipality-unknown': {
     severity: 'problem',

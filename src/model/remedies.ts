@@ -153,6 +153,10 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
     ja: '変更前の協約のファイルを加えて変換し直すと、その協約に反映されます。加えてあるときは、当事者と題名（又は締結の日）が両方で同じかを見てください。',
     en: 'Convert it together with the agreement before the change, and it is applied to it. If that is there, see whether parties and title (or the day of conclusion) are the same in both.',
   },
+  'change-without-day': {
+    ja: '締結や告示の日のある文書を変換してください。日がまだないときは、することはありません。',
+    en: 'Convert a text that has the day of its conclusion or public notice. Where there is none yet, nothing.',
+  },
   'agreement-identified-by-title': {
     ja: '題名と告示番号を見比べ、同じ協約かを確かめてください。',
     en: 'Compare title and number of notice, and see whether it is the same agreement.',

@@ -95,6 +95,16 @@ describe('a change that cites its agreement by title', () => {
     expect(numbers.map(({ value }) => value)).toEqual(['平成15年岡崎市告示第20号']);
   });
 
+  it('is not applied where it has no day of its own, which is told', () => {
+    const undated = change('', '附則').replace('附則\n', '');
+    expect(changed(base(), undated)).toEqual([]);
+    const codes = convertTogether(base(), undated)
+      .at(-1)
+      ?.diagnostics.map(({ code }) => code);
+    expect(codes).toContain('change-without-day');
+    expect(codes).toContain('agreement-identified-by-title');
+  });
+
   it('is applied to nothing where it is a draft, which says what it would change', () => {
     const store = new QuadIndex(quadsOf(base(), change('', '令和４年　月　日')));
     expect(store.match(null, ELI.amends, null).size).toBe(0);
