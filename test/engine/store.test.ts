@@ -287,6 +287,16 @@ describe('of several servers', () => {
     servers.forEach(({ requests }, at) => expect(requests.length).toBeGreaterThan((before[at] ?? 0) + 2));
   }); // prettier-ignore
 
+  it('one may be lost by a query while it is looked at, and is up again by what it answers', async () => {
+    const endpoint = new StoreEndpoint(servers[0].url);
+    await endpoint.check();
+    const look = endpoint.check();
+    endpoint.lost('it closed the connection');
+    await look;
+    expect(endpoint.state.isUp).toBe(true);
+    endpoint.close();
+  });
+
   it('one is killed under load, and no query fails', async () => {
     const statuses: number[] = [];
     const client = async (): Promise<void> => {

@@ -97,9 +97,11 @@ export class StoreEndpoint {
 
   async #look(): Promise<EndpointState> {
     const patience = { deadline: CHECK_DEADLINE };
-    if (this.#state.isUp && this.#state.contents.version !== undefined) {
+    // a query may lose it while it is asked: what it answers then is compared with what was known before
+    const known = this.#state;
+    if (known.isUp && known.contents.version !== undefined) {
       const version = await this.version(patience);
-      if (version === this.#state.contents.version) return this.#state;
+      if (version === known.contents.version) return known;
     }
     const ask = (query: StoreQuery): Promise<string> => this.#send(query, patience);
     const contents = await contentsOf(ask, () => this.isVirtuoso);
