@@ -107,9 +107,9 @@ function formedRegion(text: MappedText, context: Context): Region | undefined {
   return undefined;
 }
 
-/** What only describes a region: 活力ある圏域, 自立した圏域, 一体的な圏域, この圏域. */
+/** What only describes a region: 活力ある圏域, 自立した圏域, 一体的な圏域, この圏域, 本圏域. Not 熊本連携中枢都市圏. */
 const DESCRIBED =
-  /(?:ある|ない|する|した|れる|れた|[的かみ]な|しい|この|その|当該|本)(?:広域|連携|定住|都市|圏)/;
+  /(?:ある|ない|する|した|れる|れた|[的かみ]な|しい|この|その|当該|^本)(?:広域|連携|定住|都市|圏)/;
 
 function definedRegion(text: MappedText, shared: PartyContext): Region | undefined {
   const definition = DEFINITION.exec(text.text);

@@ -68,6 +68,7 @@ describe('the region in the preamble', () => {
     ['only says what kind it is', `連携中枢都市圏${DEFINED}`],
     ['defines another word', '松山圏域（以下「構想」という。）を定める。'],
     ['says what is done in one that is defined nowhere', '圏域において協約を締結する。'],
+    ['means its own', '本圏域の形成に関し、当該圏域において、協約を締結する。'],
     ['describes one', '活力ある圏域の形成に関し、一体的な圏域を形成するため、協約を締結する。'],
     ['forms one without a name', '連携中枢都市圏の形成に関し、協約を締結する。'],
   ])('is not found where the text %s', (_, words) => {
@@ -78,6 +79,16 @@ describe('the region in the preamble', () => {
 describe('the region that a text says is formed', () => {
   it.each([
     ['の形成に関し', '松山圏域の形成に関し、協約を締結する。', '松山圏域'],
+    [
+      'a name that ends in 本',
+      '熊本連携中枢都市圏の形成に関し、協約を締結する。',
+      '熊本連携中枢都市圏',
+    ],
+    [
+      'a name that ends in 本, of a wide area',
+      '松本広域連携中枢都市圏を形成し、締結する。',
+      '松本広域連携中枢都市圏',
+    ],
     ['を形成し', '松山広域定住自立圏を形成し、協約を締結する。', '松山広域定住自立圏'],
     ['において', '松山圏域において連携中枢都市圏を形成するため、協約を締結する。', '松山圏域'],
   ])('has a name before %s', (_, words, name) => {
