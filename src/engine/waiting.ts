@@ -6,10 +6,13 @@ export interface Queued {
   readonly client: string | undefined;
 }
 
+/** How many clients are remembered that do not wait: who comes back at once is served after those who were not since. */
+const MAX_REMEMBERED = 1_000;
+
 /** A queue with two bounds: of all that wait, and of those of one client. */
 export class WaitingQueue<Job extends Queued> {
   readonly #jobs: Job[] = [];
-  /** The turn at which each client that still waits was served last. */
+  /** The turn at which each client was served last, or came first. */
   readonly #served = new Map<string | undefined, number>();
   #turn = 0;
   readonly #bound: number;
@@ -37,6 +40,8 @@ export class WaitingQueue<Job extends Queued> {
 
   push(job: Job): void {
     this.#jobs.push(job);
+    // who is new stands behind those who wait: else many that ask once would keep a client with several from its turn
+    if (!this.#served.has(job.client)) this.#served.set(job.client, this.#turn);
   }
 
   /** A query whose client has taken fewer than `share` already: of these clients the one that was served longest ago. */
@@ -55,7 +60,7 @@ export class WaitingQueue<Job extends Queued> {
     this.remove(job);
     this.#turn += 1;
     this.#served.set(job.client, this.#turn);
-    // who does not wait any more is forgotten
+    if (this.#served.size <= MAX_REMEMBERED) return;
     for (const client of this.#served.keys())
       if (!this.#jobs.some(other => other.client === client)) this.#served.delete(client);
   }

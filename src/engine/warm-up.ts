@@ -42,7 +42,8 @@ function taskOf(text: string): QueryTask {
   return { kind: 'query', text, accept, defaultGraphs: undefined, namedGraphs: undefined };
 }
 
-function textsIn({ body }: QueryResponse): readonly string[] {
+function textsIn({ status, body }: QueryResponse): readonly string[] {
+  if (status !== 200) return [];
   const { results } = JSON.parse(body) as {
     readonly results: { readonly bindings: readonly Readonly<Record<'text', { value: string }>>[] };
   };

@@ -23,7 +23,24 @@ describe('threads are given to clients', () => {
     expect(taken.map(({ client }) => client).join('')).toBe(expected);
   });
 
-  it('who has waited for nothing more comes as if for the first time', () => {
+  it.each([
+    ['one that asks again as soon as it is served', ['a']],
+    ['others that are new each time', ['b', 'c', 'd', 'e']],
+  ])('that of a client with several is not taken by %s', (_, others) => {
+    const queue = queueOf(['z', 'z']);
+    const served = others.map((_other, at) => {
+      queue.push({ client: others[at] });
+      return queue.take([], 9)?.client;
+    });
+    const again = ['a', 'a', 'a'].map(client => {
+      queue.push({ client });
+      return queue.take([], 9)?.client;
+    });
+    expect([...served, ...again].slice(0, 3)).toContain('z');
+    expect([...served, ...again].filter(client => client === 'z')).toHaveLength(2);
+  });
+
+  it('who was served longer ago comes first, though it has waited for nothing since', () => {
     const queue = queueOf(['a', 'b', 'b']);
     expect([queue.take([], 9)?.client, queue.take([], 9)?.client]).toEqual(['a', 'b']);
     queue.push({ client: 'a' });
