@@ -1,4 +1,5 @@
 /** The agreement that an instrument changes or ends, by the title and the number under which it cites it. */
+import { foldWidth } from '../japanese/normalize.js';
 import type { CitedAgreement } from '../model/agreement.js';
 import type { MappedText } from '../model/text.js';
 import type { Context } from './context.js';
@@ -33,6 +34,14 @@ const IN_SENTENCE = new RegExp(
     '(?:の(?:全部|一部)を|を|は、?)(?:次の(?:とおり|ように))?(?:変更|改正|廃止)',
 );
 
+/** What stands before the name and tells its day: 平成28年10月3日付けで締結した. */
+const MADE = /^.*(?:締結|制定|定め)(?:した|された|し、)/;
+
+/** What names none: この協約, 原協定, 連携協約, 当該規約. */
+const COMMON = new RegExp(
+  `^(?:この|本|同|原|当該|前項の|変更前の|現行の|既存の)*(?:連携|形成|定住自立圏形成|相互応援)?${NAME_END}$`,
+);
+
 /** What the text calls the agreement that it changes or ends: by its own title, else in its sentences. */
 export function findChangedAgreement(context: Context): CitedAgreement | undefined {
   const title = context.firstText('title');
@@ -47,19 +56,20 @@ export function findChangedAgreement(context: Context): CitedAgreement | undefin
 function firstCitation(context: Context, known: string | undefined): CitedAgreement | undefined {
   const kinds = ['preamble', 'amending-provision', 'sentence'] as const;
   for (const leaf of kinds.flatMap(kind => context.ownLeavesOf(kind))) {
-    const text = context.textOf(leaf);
-    const match = IN_SENTENCE.exec(text.text);
-    const name = match?.groups?.['name'];
-    if (match === null || name === undefined) continue;
-    if (known === undefined || known.endsWith(name)) return citation(match, text, context);
+    const found = citationIn(context.textOf(leaf), context);
+    if (found !== undefined && known?.endsWith(foldWidth(found.title.text)) !== false) return found;
   }
   return undefined;
 }
 
-function citation(match: RegExpExecArray, text: MappedText, context: Context): CitedAgreement {
-  const { name = '', number } = match.groups ?? {};
-  const title = context.quotePart(text, match.index, match.index + name.length);
-  if (number === undefined) return { title };
-  const start = match.index + name.length + 1;
-  return { title, number: context.quotePart(text, start, start + number.length) };
+function citationIn(text: MappedText, context: Context): CitedAgreement | undefined {
+  const match = IN_SENTENCE.exec(text.text);
+  const { name, number } = match?.groups ?? {};
+  if (match === null || name === undefined) return undefined;
+  const before = MADE.exec(name)?.[0].length ?? 0;
+  const end = match.index + name.length;
+  const title = context.quotePart(text, match.index + before, end);
+  if (number !== undefined)
+    return { title, number: context.quotePart(text, end + 1, end + 1 + number.length) };
+  return COMMON.test(name.slice(before)) ? undefined : { title };
 }

@@ -11,7 +11,7 @@ import { datesIn } from './dates.js';
 /** How an agreement is named: its day before the name or behind it, or its number behind it. */
 const NAMED =
   '(?<day>[^、。「」()]{0,4}年[^、。「」()]{1,8}日(?:付け?)?(?:で|に)?、?(?:締結|定め|制定)(?:した|された|され、))?' +
-  '(?<name>(?:(?!この|当該|前項の|掲げる|本[協規覚])[^、。「」()]){2,100}(?:協約|協定|規約|覚書)書?)' +
+  '(?<name>(?:(?!この|当該|前項の|掲げる|(?<!\\p{Script=Han})本[協規覚])[^、。「」()]){2,100}(?:協約|協定|規約|覚書)書?)' +
   '(?:\\((?<cited>[^()]{1,40})\\))?';
 
 const ENDS = 'は、?(?:同日限り、?|これを)?(?:廃止する|(?:その)?効力を失う)';
@@ -22,9 +22,9 @@ const ENDS = 'は、?(?:同日限り、?|これを)?(?:廃止する|(?:その)?�
  *     昭和48年4月1日付けで締結した消防相互応援協定は、廃止する。 · 消防相互応援協定（昭和48年4月1日締結）は、これを廃止する。
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  *
- * Not この協定は、…廃止することができる, nor 通告の日から起算して2年を経過した日にこの協定は、その効力を失う: what becomes of the text itself.
+ * Not この協定は, 本協定は, …廃止することができる, nor 通告の日から起算して2年を経過した日にこの協定は、その効力を失う: what becomes of the text itself.
  */
-const ENDED = new RegExp(`(?<=^|[、。」)])${NAMED}${ENDS}`);
+const ENDED = new RegExp(`(?<=^|[、。」)])${NAMED}${ENDS}`, 'u');
 
 /** A sentence above a list of them: 次に掲げる協定は、廃止する。 */
 const ENDS_LISTED = new RegExp(
@@ -32,7 +32,7 @@ const ENDS_LISTED = new RegExp(
 );
 
 /** An entry of that list: 消防相互応援協定（昭和48年4月1日締結）. */
-const LISTED = new RegExp(`^${NAMED}。?$`);
+const LISTED = new RegExp(`^${NAMED}。?$`, 'u');
 
 /** 平成10年岡崎市告示第120号, behind the name. Not 昭和48年4月1日締結, nor 以下「旧協定」という. */
 const NUMBER = /^[^「」]{0,24}第[0-9]+号$/;

@@ -48,8 +48,8 @@ function changesOf({ modifications }: Agreement, agreementNode: NamedNode): read
 /** The first day without force of what an instrument ends: the day that it says, or that of its own effect. */
 function emitEnd({ agreement, facts, instrument }: Emission): void {
   const { kind, endsOn, endedAgreements, inForce } = agreement;
-  const day =
-    kind === 'abolishing' ? endsOn : endedAgreements.length > 0 ? inForce?.from : undefined;
+  const ownDay = endedAgreements.length > 0 ? inForce?.from : undefined;
+  const day = kind === 'abolishing' ? endsOn : ownDay;
   if (day?.length === 10) facts.add(instrument, RK.abolishesFrom, typed(day, XSD.date));
 }
 
