@@ -144,11 +144,15 @@ function measureOf(
  * Not 2市の連携, nor (仮称)交流館の整備.
  */
 const ROW_NUMBER = /^(?:\([0-9]{1,2}\)|[0-9]{1,2}[.、])(?=.)/;
+const CIRCLED = /^[①-⑳](?=.)/;
 
 function titleOf({ leaf }: Cell, context: Context): Quotation {
+  const whole = context.quote(leaf.spans);
   const text = context.textOf(leaf);
-  const start = ROW_NUMBER.exec(text.text)?.[0].length ?? 0;
-  return start === 0 ? context.quote(leaf.spans) : context.quotePart(text, start, text.text.length);
+  // folded, ① is 1, which may be the number of 1市: it is looked for as it is written
+  const [number = ''] = ROW_NUMBER.exec(text.text) ?? CIRCLED.exec(whole.text) ?? [];
+  const start = number.normalize('NFKC').length;
+  return start === 0 ? whole : context.quotePart(text, start, text.text.length);
 }
 
 /** Names of columns that say in which field a row is; 区分 may be the title's. */
