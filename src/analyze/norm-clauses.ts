@@ -62,6 +62,9 @@ function predicatesOf(
   });
 }
 
+/** More characters than the longest ending of a closed clause has: なければならず、. */
+const LONGEST_END = 12;
+
 /** Where a clause with a topic of its own begins, and the first. */
 function topicStarts(text: MappedText, shared: PartyContext): readonly number[] {
   const topics = subjectsIn(text, shared).filter(({ marking }) => marking === 'topic');
@@ -70,7 +73,7 @@ function topicStarts(text: MappedText, shared: PartyContext): readonly number[] 
     const begin = clauseStart(text.text.slice(starts.at(-1), start));
     if (begin === undefined) continue;
     const at = (starts.at(-1) ?? 0) + begin;
-    const isClosed = CLOSED.test(text.text.slice(0, at));
+    const isClosed = CLOSED.test(text.text.slice(Math.max(0, at - LONGEST_END), at));
     if (isClosed || hasSubject(sliceMapped(text, starts.at(-1) ?? 0, at), shared)) starts.push(at);
   }
   return starts;

@@ -68,7 +68,7 @@ export function subjectsIn(text: MappedText, shared: PartyContext): readonly Sub
     return [
       {
         bearers: named.actors,
-        head: head !== undefined || /[長事]$/.test(text.text.slice(0, match.index)),
+        head: head !== undefined || /[長事]/.test(text.text.charAt(match.index - 1)),
         ...present({ organ }),
         marking: markingOf(match[0], text.text.slice(end)),
         start: named.start,
@@ -91,13 +91,16 @@ interface Named {
 /** 要請団体及び応援団体: what joins groups. Not 、, which may end what stands before. */
 const AND = /、?(?:及び|並びに|又は|若しくは|および|または|と)$/;
 
+/** The characters of the longest: 、若しくは. */
+const LONGEST_AND = 5;
+
 /** The parties or groups whose names end at a place. */
 function namedBefore(text: MappedText, end: number, shared: PartyContext): Named | undefined {
   const head = text.text.slice(0, end);
   const group = groupAtEnd(head, shared);
   if (group === undefined) return listedBefore(text, end, shared);
   const start = end - group.length;
-  const connector = AND.exec(head.slice(0, start))?.[0].length ?? 0;
+  const connector = AND.exec(head.slice(Math.max(0, start - LONGEST_AND), start))?.[0].length ?? 0;
   const others = connector === 0 ? undefined : namedBefore(text, start - connector, shared);
   return others === undefined
     ? { actors: group.actors, start }

@@ -63,7 +63,8 @@ function collectiveAtEnd(text: string, { parties }: PartyContext): Group | undef
   const collective = parties[0]?.collective;
   if (collective === undefined || !text.endsWith(collective)) return undefined;
   const before = text.slice(0, -collective.length);
-  const each = /(?:^|[、。])(?<each>[各全]?)$/.exec(before)?.groups?.['each'];
+  // a character more than the words may have: what stands there is no beginning of the text
+  const each = /(?:^|[、。])(?<each>[各全]?)$/.exec(before.slice(-3))?.groups?.['each'];
   return each === undefined
     ? undefined
     : { actors: parties.map(actorOf), length: collective.length + each.length };
