@@ -22,6 +22,9 @@ export interface NormClause {
 /** What may stand between a clause and the topic of the next: 必要があるときは、 · この場合において、. */
 const CONDITION = /(?:[^、。]{1,60}(?:とき|場合)(?:は|に(?:おいて)?は?)、)$/;
 
+/** More characters than such a condition has. */
+const LONGEST_CONDITION = 80;
+
 /**
  * The clauses of a sentence: each begins with who it is about, or with the condition before that.
  *
@@ -119,8 +122,9 @@ function effectStarts(text: MappedText, shared: PartyContext): readonly number[]
 
 /** Where a clause ends in what stands before a topic; undefined where none does. */
 function clauseStart(before: string): number | undefined {
-  const end = before.length - (CONDITION.exec(before)?.[0].length ?? 0);
-  const clause = before.slice(0, end);
+  const condition = CONDITION.exec(before.slice(-LONGEST_CONDITION))?.[0] ?? '';
+  const end = before.length - condition.length;
+  const clause = before.slice(Math.max(0, end - LONGEST_END), end);
   return CLOSED.test(clause) || goesOn(clause) ? end : undefined;
 }
 

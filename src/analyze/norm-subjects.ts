@@ -137,13 +137,20 @@ export function findSubject(text: MappedText, shared: PartyContext): Subject | u
 const SHARED_PREDICATE = /^(?:[^、。]{1,30}を、|、[^、。]{1,30}は、?)$/;
 
 function joined(subjects: readonly Subject[], text: string): readonly Subject[] {
-  return subjects.reduce<readonly Subject[]>((done, subject) => {
-    const before = done.at(-1);
-    if (before === undefined || !SHARED_PREDICATE.test(between(text, before, subject)))
-      return [...done, subject];
-    const bearers = [...before.bearers, ...subject.bearers];
-    return [...done.slice(0, -1), { ...subject, bearers, start: subject.end }];
-  }, []);
+  const groups: Subject[][] = [];
+  for (const subject of subjects) {
+    const group = groups.at(-1);
+    const before = group?.at(-1);
+    if (before !== undefined && SHARED_PREDICATE.test(between(text, before, subject)))
+      group?.push(subject);
+    else groups.push([subject]);
+  }
+  return groups.flatMap(group => {
+    const [first, last] = [group[0], group.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    if (first === last) return [first];
+    return [{ ...last, bearers: group.flatMap(({ bearers }) => bearers), start: last.end }];
+  });
 }
 
 /** What stands between two subjects, with the 、 of the first. */
