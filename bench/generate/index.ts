@@ -7,6 +7,7 @@
  *     render(model, style)         the text
  *     expectationOf(model, style)  its gold
  */
+export type { Block } from './blocks.js';
 export type { AmendedAgreement, AmendingForm } from './amended.js';
 export { amended, amendingStyle, comparableStyle } from './amended.js';
 export { expectationOf } from './expectation.js';
@@ -26,5 +27,5 @@ export {
 export type { Comparison } from './comparison.js';
 export { compare, describeMiss, f1Of } from './comparison.js';
 export { docxOf } from './docx.js';
-export { htmlOf } from './html.js';
+export { bodyOf, htmlOf } from './html.js';
 export { misread } from './recognition.js';

@@ -28,6 +28,8 @@ export interface SourceText {
   readonly doubts?: readonly Doubt[];
   /** Cells that cover several columns of their table, in the order of the text; only of formats that say so. */
   readonly wideCells?: readonly WideCell[];
+  /** Where the paragraphs of the file begin, in order: `<p>`, `w:p`. Only of formats that have them. */
+  readonly blocks?: readonly number[];
   /** What the reader of the file should know of the reading: what was left out, what was chosen. */
   readonly notes?: readonly Diagnostic[];
 }

@@ -96,7 +96,7 @@ function rowOf(text: string, line: Line, isWrapped: boolean): Line {
     span,
     flow: flow(text, filled),
     cells,
-    indented: false,
+    opensBlock: false,
     ...(isWrapped ? { isWrapped } : {}),
   };
 }

@@ -12,6 +12,7 @@ import {
   opensTestimonium,
   partyLabelOf,
 } from './openers.js';
+import { isOffice, wordsOf } from './signature-words.js';
 
 /** How many lines may stand between the title and the text of an instrument: dates, names, numbers. */
 const MAX_COVER = 12;
@@ -116,17 +117,18 @@ class Finder {
 
   /**
    * The start of the title, or of its cover where a page break or the number of a notice stands at its head:
-   * lines without a sentence but that of the notice.
+   * lines without a sentence but that of the notice. Whoever signs above it on its page signs the text before.
    */
   #coverStart(): number {
-    const title = this.#lines.at(-1);
-    for (let back = 0; back < MAX_COVER; back++) {
-      const line = this.#lines.at(-1 - back);
-      if (line === undefined || isForeign(line)) break;
-      if (this.#isOnNewPage(back)) return line.span.start;
-      if (back > 0 && isHead(line)) return line.span.start;
-    }
-    return title?.span.start ?? 0;
+    const above = this.#lines.slice(-MAX_COVER).reverse();
+    const foreign = above.findIndex(isForeign);
+    const cover = foreign < 0 ? above : above.slice(0, foreign);
+    const signed = cover.findIndex(isSigned);
+    const first = cover.find((line, back) => {
+      const isOfPage = (signed < 0 || back < signed) && this.#isOnNewPage(back);
+      return isOfPage || (back > 0 && isHead(line));
+    });
+    return (first ?? above[0])?.span.start ?? 0;
   }
 }
 
@@ -143,6 +145,11 @@ function closesText(line: Line): boolean {
 /** Whether a line above a title is a sentence of something else than the notice that makes it known. */
 function isForeign(line: Line): boolean {
   return isSentence(line) && !MAKES_KNOWN.test(line.flow.text);
+}
+
+/** Whether a line names an office and who holds it. */
+function isSigned(line: Line): boolean {
+  return wordsOf(line).some(({ text }) => isOffice(text));
 }
 
 /** Whether a line can be the first of a cover: a name, or the number of a notice. */

@@ -99,7 +99,7 @@ class ListReader {
 
   /** Whether a line without a number stands apart from the entry above it, whose sentence is closed. */
   #isApart(line: Line, number: ItemNumber | undefined): boolean {
-    return number === undefined && line.indented && this.#innermost.isClosed(this.#source);
+    return number === undefined && line.opensBlock && this.#innermost.isClosed(this.#source);
   }
 
   #endsList(line: Line): boolean {

@@ -7,6 +7,7 @@ import { withAlignedColumns } from './aligned-columns.js';
 import { numbersBarely } from './article-openers.js';
 import { withBareAnnexHeadings } from './bare-annex-headings.js';
 import { withDrawnColumns } from './drawn-tables.js';
+import { withFileBlocks } from './file-blocks.js';
 import { withoutFurniture } from './furniture.js';
 import type { Line } from './physical-lines.js';
 import { apart, withLostBreaks } from './run-together.js';
@@ -37,7 +38,8 @@ export class Cursor {
   /** A cursor at the first line of a source, or of a part of it. */
   constructor(source: SourceText, range: Span = { start: 0, end: source.text.length }) {
     this.source = source;
-    const drawn = withDrawnColumns(source.text, physicalLines(source.text, range));
+    const printed = withFileBlocks(source, physicalLines(source.text, range));
+    const drawn = withDrawnColumns(source.text, printed);
     this.drawn = drawn.bars;
     const { kept, leftOut } = withoutFurniture(
       source.text,

@@ -68,7 +68,7 @@ const ADDITION = /^(?:なお、|また、|前項の(?:規定にかかわらず|�
 
 /** A sentence that opens nothing else and is indented, or begins as an addition does: なお、費用の負担については、…. */
 export function isUnnumberedParagraph(line: Line, cursor: Cursor): boolean {
-  const isApart = line.indented || ADDITION.test(line.flow.text);
+  const isApart = line.opensBlock || ADDITION.test(line.flow.text);
   return isApart && /[、。]/.test(line.flow.text) && !opensConstruct(line, cursor);
 }
 

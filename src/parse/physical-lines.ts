@@ -11,8 +11,8 @@ export interface Line {
   readonly flow: MappedText;
   /** Its cells by TAB, each trimmed; one cell where there is no TAB. */
   readonly cells: readonly Span[];
-  /** Whether it begins with white space, as a paragraph does that has no number. */
-  readonly indented: boolean;
+  /** Whether the file shows that something begins here: by white space, or by a paragraph of its own. */
+  readonly opensBlock: boolean;
   /** Whether its cells go on with those of the line above: a row that was wrapped. */
   readonly isWrapped?: boolean;
   /** Whether the lines around it make it the heading of an annex. */
@@ -48,7 +48,7 @@ function addLine(text: string, whole: Span, lines: Line[]): void {
     span,
     flow: tooLong ? { ...flow(text, []), pieces: [span] } : flow(text, [span]),
     cells: tooLong ? [span] : cellsOf(text, whole),
-    indented: isBlank(text.charAt(whole.start)),
+    opensBlock: isBlank(text.charAt(whole.start)),
   });
 }
 

@@ -53,6 +53,6 @@ function part(text: string, line: Line, { from, to }: { from: number; to: number
     span,
     flow: isSpaced ? flow(text, [span]) : { ...mapped, pieces: [span] },
     cells: cellsOf(text, span),
-    indented: from === 0 ? line.indented : true,
+    opensBlock: from === 0 ? line.opensBlock : true,
   };
 }

@@ -138,5 +138,5 @@ function joined(text: string, row: Row): Line {
     end: lines.at(-1)?.span.end ?? 0,
   }));
   const span = { start: cells[0]?.start ?? 0, end: cells.at(-1)?.end ?? 0 };
-  return { span, flow: flow(text, [span]), cells, indented: false };
+  return { span, flow: flow(text, [span]), cells, opensBlock: false };
 }

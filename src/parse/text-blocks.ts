@@ -58,7 +58,7 @@ function isInterrupted(line: Line, cursor: Cursor): boolean {
 }
 
 function endsBlock(line: Line, cursor: Cursor): boolean {
-  return line.indented || opensConstruct(line, cursor);
+  return line.opensBlock || opensConstruct(line, cursor);
 }
 
 /** A whole block of text as one leaf. */

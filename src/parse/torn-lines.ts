@@ -34,7 +34,7 @@ function joined(text: string, first: Line, last: Line): Line {
     span,
     flow: flow(text, [span]),
     cells: cellsOf(text, span),
-    indented: first.indented,
+    opensBlock: first.opensBlock,
   };
 }
 

@@ -56,7 +56,7 @@ function lineOf(
     if (columns > 1 && end > start) wide.push({ span: { start, end }, columns });
     start = end + 1;
   }
-  return { text: used.map(column => texts[column] ?? '').join('\t'), wide };
+  return { text: used.map(column => texts[column] ?? '').join('\t'), wide, opensBlock: false };
 }
 
 /** How many of the columns in use a cell covers. */

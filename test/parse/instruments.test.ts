@@ -47,6 +47,13 @@ describe('a file with several instruments', () => {
     expect(each(text, 'front-matter')).toEqual([[], ['連携協約書', '松山市・砥部町']]);
   });
 
+  it('is divided behind signatures that go on on the page where the second begins', () => {
+    const signed = FIRST.replace('松山市長', '\f松山市長');
+    const text = `${signed}\n連携協約書\n令和４年２月２１日\n松山市\f${SECOND}`;
+    expect(each(text, 'name')[0]).toEqual(['野本健一']);
+    expect(each(text, 'front-matter')).toEqual([[], ['連携協約書', '松山市']]);
+  });
+
   it('is divided before the cover of the second whose title the next page has again', () => {
     const [first, second] = [FIRST, SECOND].map(text => {
       const [title = ''] = text.split('\n');

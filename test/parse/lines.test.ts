@@ -47,7 +47,7 @@ describe('a line', () => {
     ['with a TAB', '\t甲は', true],
     ['not flush', '甲は', false],
   ])('is indented %s', (_, text, expected) => {
-    expect(lineOf(text).indented).toBe(expected);
+    expect(lineOf(text).opensBlock).toBe(expected);
   });
 
   it.each([

@@ -1,7 +1,8 @@
 /** Generated files: written down, converted, read back, compared with what they say. */
-import type { Comparison, Model, Style } from '../../bench/generate/index.js';
+import type { Block, Comparison, Model, Style } from '../../bench/generate/index.js';
 import {
   blocksOf,
+  bodyOf,
   compare,
   describeMiss,
   describeStyle,
@@ -16,6 +17,7 @@ import { readingOf } from '../../evaluation/reading.js';
 import { convert, convertSource, readText } from '../../src/index.js';
 import { correctionsOf } from '../../src/read/ocr/lexicon.js';
 import { KNOWLEDGE } from './knowledge.js';
+import type { Printer } from './printed.js';
 
 /** Converts a model as text and compares what comes out with its gold. */
 export function comparisonOf(model: Model, style: Style): Comparison {
@@ -25,17 +27,30 @@ export function comparisonOf(model: Model, style: Style): Comparison {
   return compare(expectationOf(model, style), readingOf(conversions));
 }
 
-/** The same as a Word document or as a page. */
+export type FileFormat = 'txt' | 'docx' | 'html' | 'pdf';
+
+/** The same in another format; a page is printed by a browser. */
 export async function formattedComparisonOf(
   model: Model,
   style: Style,
-  format: 'docx' | 'html',
+  { format, printer }: { readonly format: FileFormat; readonly printer?: Printer | undefined },
 ): Promise<Comparison> {
-  const blocks = blocksOf(model, style);
-  const bytes = format === 'html' ? Buffer.from(htmlOf(blocks)) : await docxOf(blocks);
+  if (format === 'txt') return comparisonOf(model, style);
+  const bytes = await bytesOf(blocksOf(model, style), format, printer);
   const name = `generated.${format}`;
   const conversions = await convert({ path: name, name, bytes }, KNOWLEDGE);
   return compare(expectationOf(model, style), readingOf(conversions));
+}
+
+async function bytesOf(
+  blocks: readonly Block[],
+  format: 'docx' | 'html' | 'pdf',
+  printer?: Printer,
+): Promise<Uint8Array> {
+  if (format === 'docx') return docxOf(blocks);
+  if (format === 'html') return Buffer.from(htmlOf(blocks));
+  if (printer === undefined) throw new Error('a PDF needs a printer');
+  return printer.print(bodyOf(blocks));
 }
 
 /** Numbers of parts that came back, and those that did not. */

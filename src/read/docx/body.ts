@@ -3,7 +3,7 @@ import type { Notes } from '../notes.js';
 import type { TableCell } from '../tables.js';
 import { cellText, tableLines } from '../tables.js';
 import type { TextLine } from '../text-lines.js';
-import { plainLine, textsOf } from '../text-lines.js';
+import { blockLine, textsOf } from '../text-lines.js';
 import type { InlineContext } from './inline.js';
 import { contentText, holdsPicture, isJoined } from './inline.js';
 import type { Numbering } from './numbering.js';
@@ -79,7 +79,7 @@ export class BodyReader {
       notes.add('contents-left-out', line);
       return [];
     }
-    return [plainLine(line), ...boxes.flatMap(box => this.lines(box))];
+    return [blockLine(line), ...boxes.flatMap(box => this.lines(box))];
   }
 
   /** A table of one column, or with a table in it, is a frame: what stands in it are lines. */

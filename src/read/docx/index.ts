@@ -5,7 +5,7 @@
 import type { DiagnosticCode } from '../../model/diagnostic.js';
 import { Notes } from '../notes.js';
 import type { Reading } from '../reading.js';
-import { joinedText, plainLine, textsOf } from '../text-lines.js';
+import { blockLine, joinedText, textsOf } from '../text-lines.js';
 import type { BodyContext } from './body.js';
 import { BodyReader } from './body.js';
 import { Numbering } from './numbering.js';
@@ -44,7 +44,7 @@ export function readDocx(bytes: Uint8Array, fileName: string): Reading {
   const body = new BodyReader(context).lines(document);
   const below = noteLines(references, context, part);
   noteLeftOut(container, path, context);
-  const lines = joinedText([...body, ...below.map(plainLine)]);
+  const lines = joinedText([...body, ...below.map(blockLine)]);
   return { mediaType: MEDIA_TYPE, encoding: 'utf-8', ...lines, notes: notes.diagnostics };
 }
 

@@ -1,7 +1,7 @@
 /** Puts the text of a page into lines, with white space as a browser shows it. */
 
 import type { TextLine } from '../text-lines.js';
-import { plainLine } from '../text-lines.js';
+import { blockLine, plainLine } from '../text-lines.js';
 
 /** The white space that HTML knows; an ideographic or no-break space is text. */
 const SPACES = /[ \t\n\r\f]+/g;
@@ -10,6 +10,8 @@ const SPACES = /[ \t\n\r\f]+/g;
 export class LineWriter {
   readonly #lines: TextLine[] = [];
   #line = '';
+  /** Whether the next line is the first of a paragraph. */
+  #opensBlock = true;
   #needsGap = false;
 
   /** Adds text to the line; runs of white space are one space. */
@@ -33,8 +35,14 @@ export class LineWriter {
 
   /** What stands at the head of the next text, where that text has no white space there itself. */
   lead(mark: string): void {
-    this.break();
+    this.endBlock();
     this.#line = mark;
+  }
+
+  /** Ends the line, and the paragraph. */
+  endBlock(): void {
+    this.break();
+    this.#opensBlock = true;
   }
 
   /** Sets the next text off from a number before it: 第1条 and この協約は、. */
@@ -45,14 +53,17 @@ export class LineWriter {
   /** Ends the line. A line without text is none. */
   break(): void {
     const line = this.#line.replace(/ +$/, '');
-    if (line.trim() !== '') this.#lines.push(plainLine(line));
+    if (line.trim() !== '') {
+      this.#lines.push(this.#opensBlock ? blockLine(line) : plainLine(line));
+      this.#opensBlock = false;
+    }
     this.#line = '';
     this.#needsGap = false;
   }
 
   /** Adds whole lines. */
   lines(lines: readonly TextLine[]): void {
-    this.break();
+    this.endBlock();
     for (const line of lines) this.#lines.push(line);
   }
 

@@ -66,7 +66,7 @@ class PageReader {
     const isIndented = /text-indent\s*:\s*(?!0)[\d.]/i.test(element.attributes.get('style') ?? '');
     this.#writer.lead(isIndented && !/^\s/.test(textOf(element)) ? '\u3000' : '');
     this.#addAll(element);
-    this.#writer.break();
+    this.#writer.endBlock();
   }
 
   /** The number of an article, a paragraph or an item that a page marks as one is set off. */
@@ -86,7 +86,7 @@ class PageReader {
     for (const [item, mark] of itemsOf(list)) {
       this.#writer.lead(mark);
       this.#addItem(item);
-      this.#writer.break();
+      this.#writer.endBlock();
     }
   }
 

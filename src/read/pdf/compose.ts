@@ -5,7 +5,14 @@ import type { Layout } from './layout.js';
 import { isApart, leadingOf } from './leading.js';
 import type { Line } from './lines.js';
 import { textOf } from './lines.js';
-import { hasSameColumns, isCutRow, joinRows, repeatedRows } from './continued-tables.js';
+import {
+  areCutApart,
+  inColumnsOf,
+  hasSameColumns,
+  isCutRow,
+  joinRows,
+  repeatedRows,
+} from './continued-tables.js';
 import type { Margins } from './paragraphs.js';
 import { goesOn, isIndented, marginsOf } from './paragraphs.js';
 import type { Row, Table } from './tables.js';
@@ -80,20 +87,26 @@ export class Composer {
     return goesOn(this.#paragraph, line, this.#margins);
   }
 
-  #addTable(table: Table): void {
-    const before = this.#table;
-    const isContinued =
-      before !== undefined && this.#pendingBreaks > 0 && hasSameColumns(before.last, table);
+  #addTable(printed: Table): void {
+    const before = this.#pendingBreaks > 0 ? this.#table : undefined;
+    const table = before === undefined ? printed : inColumnsOf(before.last, printed);
+    const isContinued = before !== undefined && hasSameColumns(before.last, table);
     if (!isContinued) this.#close();
     const known = isContinued ? before.rows : [];
     const repeated = repeatedRows(known, table.rows);
     this.#noteRows(table, repeated);
-    const [first, ...rest] = table.rows.slice(repeated);
-    if (first !== undefined && this.#row !== undefined && this.#isCut(first, rest, known))
-      this.#continueRow(first);
-    else if (first !== undefined) this.#openRow(first);
+    const added = table.rows.slice(repeated);
+    const isCut = isContinued && repeated === 0 && areCutApart(before.last, table);
+    this.#addRows(added, known, isCut);
+    this.#table = { last: table, rows: [...known, ...added] };
+  }
+
+  /** Adds rows of a table, the first of which may be the rest of the last row before. */
+  #addRows([first, ...rest]: readonly Row[], known: readonly Row[], isCut: boolean): void {
+    if (first === undefined) return;
+    if (isCut || this.#isCut(first, rest, known)) this.#continueRow(first);
+    else this.#openRow(first);
     for (const row of rest) this.#openRow(row);
-    this.#table = { last: table, rows: [...known, ...table.rows.slice(repeated)] };
   }
 
   #isCut(first: Row, rest: readonly Row[], known: readonly Row[]): boolean {

@@ -2,6 +2,7 @@
 import { foldWidth } from '../../japanese/normalize.js';
 import { textOf } from './lines.js';
 import type { Cell, Row, Table } from './tables.js';
+import { EMPTY } from './tables.js';
 
 /** How far the same edge may move from page to page, in points. */
 const SAME_EDGE = 3;
@@ -15,6 +16,31 @@ export function hasSameColumns(a: Table, b: Table): boolean {
     a.columns.length === b.columns.length &&
     a.columns.every((edge, at) => Math.abs(edge - (b.columns[at] ?? 0)) <= SAME_EDGE)
   );
+}
+
+/**
+ * Whether the lines say that the first row of a table is the rest of the last row of the one before: neither that one
+ * is closed below, nor this one above. Browsers print a row so that they cut; word processors close both parts.
+ */
+export function areCutApart(before: Table, next: Table): boolean {
+  return before.isOpenBelow && next.isOpenAbove;
+}
+
+/**
+ * A table with the columns of the one that it is cut from: the rest of its row may have text in some of them only.
+ *
+ *     消費生活相談 ⇥ 相談員を養成する。 ⇥ 甲と連携して取り組む。
+ *     ───────────────────── page break ─────────────────────
+ *     の充実
+ */
+export function inColumnsOf(before: Table, next: Table): Table {
+  const places = before.columns.map(edge =>
+    next.columns.findIndex(other => Math.abs(edge - other) <= SAME_EDGE),
+  );
+  const isPart = places.filter(at => at >= 0).length === next.columns.length;
+  if (!areCutApart(before, next) || !isPart) return next;
+  const rows = next.rows.map(row => places.map(at => row[at] ?? EMPTY));
+  return { ...next, columns: before.columns, rows };
 }
 
 /** How many rows at the top of a table repeat those of the one that it goes on with. */

@@ -18,6 +18,9 @@ export interface Grid {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly cells: readonly GridCell[];
+  /** Whether no line closes it at the top, at the bottom: its uprights go to the edge of the page. */
+  readonly isOpenAbove: boolean;
+  readonly isOpenBelow: boolean;
 }
 
 /** How far lines may be apart that are drawn as one, in points: double lines are, no row of text is so low. */
@@ -114,7 +117,15 @@ function gridOf(rules: readonly Rule[]): Grid | undefined {
   if (left === undefined || right === undefined || top === undefined || bottom === undefined)
     return undefined;
   const cells = new CellFinder(columns, rows, { level, upright }).find();
-  return { box: { left, right, top, bottom }, columns, rows, cells };
+  const isOpenAt = (edge: number): boolean => !sides(near(level, edge), columns).includes(true);
+  return {
+    box: { left, right, top, bottom },
+    columns,
+    rows,
+    cells,
+    isOpenAbove: isOpenAt(top),
+    isOpenBelow: isOpenAt(bottom),
+  };
 }
 
 function ends(rules: readonly Rule[]): readonly number[] {

@@ -9,6 +9,8 @@ export interface Glyph {
   readonly box: Box;
   /** Where it stands on the page as it is shown. */
   readonly shown: Box;
+  /** The name of the font, as far as the file gives one. */
+  readonly font: string;
   /** The size of the font, in points. */
   readonly size: number;
   /** The direction of its line: right, down, left, up, as quarter turns from the left-to-right line. */

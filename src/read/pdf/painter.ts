@@ -161,6 +161,7 @@ export class Painter {
       text: shownCharacters(glyph.unicode),
       box,
       shown: box,
+      font: font.name,
       size,
       heading: headingOf(matrix, font.vertical),
       space: this.#space,

@@ -78,10 +78,22 @@ function isInside(lines: readonly Line[], next: Line, start: string): boolean {
   return lines.length > 1 && isAligned(last, next) && !isAligned(first, next);
 }
 
-/** A line is full, and the next one has characters of its size and begins where a wrapped line does. */
+/** A line is full, and the next one has characters of its kind and begins where a wrapped line does. */
 function canGoOn(last: Line, next: Line, margins: Margins): boolean {
-  const isSameSize = Math.abs(last.size - next.size) <= last.size / 4;
-  return isFull(last, margins) && isSameSize && isBelow(last, next, margins);
+  return isFull(last, margins) && isInSamePrint(last, next) && isBelow(last, next, margins);
+}
+
+/** Whether lines have characters of one size, and some of one font: a title in bold as wide as the page is none of the text. */
+function isInSamePrint(last: Line, next: Line): boolean {
+  const [above, below] = [japaneseFontsOf(last), japaneseFontsOf(next)];
+  const isSameFont =
+    above.size === 0 || below.size === 0 || [...below].some(font => above.has(font));
+  return isSameFont && Math.abs(last.size - next.size) <= last.size / 4;
+}
+
+/** The fonts of the Japanese characters of a line: Latin ones and digits may be of another. */
+function japaneseFontsOf({ glyphs }: Line): ReadonlySet<string> {
+  return new Set(glyphs.flatMap(({ text, font }) => (/[ぁ-ヿ一-龥]/.test(text) ? [font] : [])));
 }
 
 /**

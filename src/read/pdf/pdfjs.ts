@@ -160,6 +160,7 @@ function nameOfImage(source: unknown): string | undefined {
 
 /** What pdf.js holds of a font; only what is used here. */
 interface FontObject {
+  readonly name?: string;
   readonly vertical?: boolean;
   readonly missingFile?: boolean;
   readonly fontMatrix?: readonly number[];
@@ -170,6 +171,7 @@ function fontOf(page: PDFPageProxy, name: string): Font | undefined {
   if (!page.commonObjs.has(name)) return undefined;
   const font = page.commonObjs.get(name) as FontObject;
   return {
+    name: (font.name ?? '').replace(/^[A-Z]{6}\+/, ''),
     vertical: font.vertical === true,
     embedded: font.missingFile !== true,
     unit: font.fontMatrix?.[0] ?? 0.001,

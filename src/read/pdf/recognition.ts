@@ -29,6 +29,7 @@ function glyphsOf(word: RecognisedWord, order: number): readonly Glyph[] {
       text,
       box,
       shown: box,
+      font: '',
       size: isVertical ? width : height,
       heading: isVertical ? 1 : 0,
       space: at === 0 ? ' ' : '',

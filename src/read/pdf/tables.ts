@@ -27,6 +27,9 @@ export interface Table {
   readonly rows: readonly Row[];
   /** How many rows were found without a line between them. */
   readonly guessedRows: number;
+  /** Whether no line closes it at the top, at the bottom. */
+  readonly isOpenAbove: boolean;
+  readonly isOpenBelow: boolean;
 }
 
 /** A cell without text. */
@@ -60,6 +63,8 @@ export function tableOf(grid: Grid, glyphs: readonly Glyph[], page: Size): Table
     columns: columns.map(({ edge }) => edge),
     rows: divided.flat(),
     guessedRows: divided.reduce((sum, rows) => sum + Math.max(0, rows.length - 1), 0),
+    isOpenAbove: grid.isOpenAbove,
+    isOpenBelow: grid.isOpenBelow,
   };
 }
 

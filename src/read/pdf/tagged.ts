@@ -33,6 +33,8 @@ export function taggedTableOf(
     columns,
     rows: filled.map(row => rowOf(row, columns, page)),
     guessedRows: 0,
+    isOpenAbove: false,
+    isOpenBelow: false,
   };
 }
 

@@ -4,6 +4,8 @@ import { IDENTITY } from './geometry.js';
 
 /** What a font says of its characters. */
 export interface Font {
+  /** Its name without the prefix of a subset; empty where it has none. */
+  readonly name: string;
   readonly vertical: boolean;
   /** Whether its shapes are in the file. */
   readonly embedded: boolean;

@@ -59,6 +59,11 @@ describe('the text of a Word paragraph', () => {
     expect(bodyText(body)).toBe(text);
   });
 
+  it('begins a block; what stands behind a line break in it does not', () => {
+    const body = p('甲') + p(`${r('乙')}<w:r><w:br/></w:r>${r('丙')}`) + p('丁');
+    expect(readBody(body).blocks).toEqual([0, 2, 6]);
+  });
+
   it('is read in the strict edition too', () => {
     expect(bodyText(p('目的'), { isStrict: true })).toBe('目的');
   });

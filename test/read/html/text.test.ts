@@ -40,6 +40,19 @@ describe('the text of a page', () => {
   });
 });
 
+describe('where blocks begin', () => {
+  it.each([
+    ['at paragraphs', '<p>甲</p><p>乙</p>', [0, 2]],
+    ['behind what stands inside another', '<div>甲<p>乙</p>丙</div>', [0, 2, 4]],
+    ['not at a forced break', '<p>甲<br>乙</p><p>丙</p>', [0, 4]],
+    ['at entries of a list', '<ul><li>甲<li>乙</ul>丙', [0, 2, 4]],
+    ['not at rows of a table', '<p>甲</p><table><tr><td>乙<td>丙</tr></table><p>丁</p>', [0, 6]],
+    ['not in text that is laid out', '<pre>甲\n乙</pre>', [0]],
+  ])('%s', (_, body, expected) => {
+    expect(readPage(body).blocks).toEqual(expected);
+  });
+});
+
 describe('lists', () => {
   it.each([
     [

@@ -65,4 +65,15 @@ describe.skipIf(!hasJapaneseFont())('printed lines (skipped without a Japanese f
     const body = `<p style="text-align:center">${title}</p><p>甲及び乙は、連携する。</p>`;
     expect(linesOf(await read(body))).toEqual([title, '甲及び乙は、連携する。']);
   });
+
+  it('does not go on with a title in bold that is as wide as the page', async () => {
+    const title = '松山市'.repeat(15);
+    const body = `<p><b>${title}</b></p><p>${LONG}</p>`;
+    expect(linesOf(await read(body))).toEqual([title, LONG]);
+  });
+
+  it('goes on with a line that ends in bold', async () => {
+    const reading = await read(`<p>${LONG.slice(0, 30)}<b>${LONG.slice(30)}</b></p>`);
+    expect(linesOf(reading)).toEqual([LONG]);
+  });
 });

@@ -186,6 +186,22 @@ describe.skipIf(!hasJapaneseFont())('printed pages (skipped without a Japanese f
       expect(notesOf(reading, 'header-footer-left-out')[0]).toContain(`p.${pages}「-${pages}-」`);
     });
 
+    it('joins a row of which only one cell goes on over the page', async () => {
+      const title = '消費生活相談の体制の充実及び強化';
+      const space = (height: number): string =>
+        `<p style="height:${height}pt">松山市</p><table style="table-layout:fixed">`;
+      const row = `<tr><td style="width:5em">${title}<td>相談員を養成する。<td>協力する。</tr>`;
+      const after = '<tr><td>医療<td>医師を派遣する。<td>協力する。</tr></table>';
+      for (const height of [630, 650]) {
+        const reading = await read(`${space(height)}${row}${after}`);
+        expect(reading.text).toContain('\f');
+        expect(rowsOf(reading)).toEqual([
+          [title, '相談員を養成する。', '協力する。'],
+          ['医療', '医師を派遣する。', '協力する。'],
+        ]);
+      }
+    });
+
     it.each([
       ['a header', HEAD],
       [
