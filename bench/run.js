@@ -12,6 +12,7 @@ const PARTS = {
   build: async () => (await import('./build.js')).benchBuild(),
   pdf: async () => (await import('./pdf.js')).benchPdf(),
   serve: async () => (await import('./serve.js')).benchServe(),
+  documents: async () => (await import('./documents.js')).benchDocuments(),
   query: async () => (await import('./query.js')).benchQueries(),
 };
 

@@ -212,6 +212,8 @@ describe('our server over Fuseki and Virtuoso', () => {
     '/?municipality=射水市',
     '/id/municipality/16211.html',
     '/id/municipality/16211.ttl',
+    '/id/agreement/16202-16205/2016-10-03/doc/2026-01-19.ttl',
+    '/id/source/7dc215cf63d8b68e.ttl',
     '/dataset.html',
     '/vocab/theme.html',
     '/vocab/theme.html?lang=en',
