@@ -1,4 +1,6 @@
 /** Where the headings above a measure put it in the guideline that the agreement follows. */
+import { NUMERAL, parseNumber } from '../japanese/numerals.js';
+import { descendants } from '../model/document.js';
 import { present } from '../model/present.js';
 import type { Context } from './context.js';
 
@@ -63,17 +65,51 @@ const SETTLEMENT = /定住自立圏/;
 /** A 連携協約 may succeed one: これまでの定住自立圏の取組を継承し. */
 const COOPERATION = /連携中枢都市|連携協約/;
 
+/** 第3条第1号関係 · 第3条第1項第1号関係. Not 第3条第1号及び第2号関係. */
+const RELATED_ENTRY = new RegExp(
+  `^[^()]*\\(第(?<article>[${NUMERAL}]+)条(?:第[${NUMERAL}]+項)?第(?<entry>[${NUMERAL}]+)号関係\\)`,
+);
+
+/** What the entries of articles say, by 条/号: `3/1`. A number that an article has twice is none. */
+function entriesOfArticles(context: Context): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { number, paragraphs } of descendants(context.document.children, 'article')) {
+    for (const { printed, heading, sentences } of paragraphs.flatMap(({ items }) => items)) {
+      const key = `${number}/${printed}`;
+      if (found.has(key)) twice.add(key);
+      const leaf = heading ?? sentences[0];
+      if (leaf !== undefined) found.set(key, context.textOf(leaf).text);
+    }
+  }
+  return new Map([...found].filter(([key]) => !twice.has(key)));
+}
+
 /** Puts measures in the guideline that one document follows. */
 export class PillarFinder {
   readonly #isSettlement: boolean;
+  readonly #entries: ReadonlyMap<string, string>;
 
   constructor(context: Context) {
+    this.#entries = entriesOfArticles(context);
     const texts = (['title', 'preamble'] as const).map(kind => context.firstText(kind)?.text ?? '');
     this.#isSettlement = texts.some(text => SETTLEMENT.test(text) && !COOPERATION.test(text));
   }
 
   /** The place by the headings above a measure, the outermost first. */
   placeUnder(headings: readonly string[]): GuidelinePlace {
+    const place = this.#placeBy(headings);
+    if (place.pillar !== undefined) return place;
+    return this.#placeBy(headings.flatMap(heading => this.#entryOf(heading) ?? []));
+  }
+
+  /** What the one entry says that the heading of an annex belongs to: 別表第1（第3条第1号関係）. */
+  #entryOf(heading: string): string | undefined {
+    const { article, entry } = RELATED_ENTRY.exec(heading)?.groups ?? {};
+    return this.#entries.get(`${parseNumber(article ?? '')}/${parseNumber(entry ?? '')}`);
+  }
+
+  #placeBy(headings: readonly string[]): GuidelinePlace {
     if (this.#isSettlement) return settlementPlace(headings);
     const pillar = itemIn(headings, PILLARS);
     return present({ pillar, subfield: pillar === 'C' ? itemIn(headings, SUBFIELDS) : undefined });

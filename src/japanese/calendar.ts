@@ -22,18 +22,24 @@ const ERA_OF_LETTER: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 const BLANK = '[□■○〇●◯△▲◇＿_\\-*×xX]{1,4}';
-const PART = `[${NUMERAL}]{1,3}|${BLANK}|`;
+/** The numerals of dates: in deeds also those that nobody can make another of (大字), 弐拾日. */
+const DATE_NUMERAL = `${NUMERAL}壱弐参拾`;
+
+const PART = `[${DATE_NUMERAL}]{1,3}|${BLANK}|`;
+
+/** A western year: 2015 · 二〇一五. */
+const WESTERN = '(?:[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})';
 
 const ERA_NAME = '明治|大正|昭和|平成|令和';
 
 /** The same year in the other calendar, beside it: 2015年(平成27年)2月24日 · 平成27(2015)年2月24日. */
 const OTHER_YEAR =
-  `(?:年(?!度)|(?=\\((?:${ERA_NAME}|[12][0-9])[^()]{1,4}\\)年))` +
-  `(?:\\((?:(?<otherEra>${ERA_NAME})(?<otherEraYear>元|[${NUMERAL}]+)|(?<otherYear>[12][0-9]{3}))年?\\)年?)?`;
+  `(?:年(?!度)|(?=\\((?:${ERA_NAME}|[12][0-9]|[一二][〇零一二三四五六七八九])[^()]{1,4}\\)年))` +
+  `(?:\\((?:(?<otherEra>${ERA_NAME})(?<otherEraYear>元|[${DATE_NUMERAL}]+)|(?:西暦)?(?<otherYear>${WESTERN}))年?\\)年?)?`;
 
 const DATE = new RegExp(
   `(?:(?<era>${ERA_NAME}|(?<![A-Za-z])[MTSHR](?=[0-9元]{1,2}[.年]))` +
-    `(?<eraYear>元|[${NUMERAL}]+|${BLANK}|(?=年[月${NUMERAL}]))|(?<year>(?<![0-9])[12][0-9]{3}))` +
+    `(?<eraYear>元|[${DATE_NUMERAL}]+|${BLANK}|(?=年[月${DATE_NUMERAL}]))|(?:西暦)?(?<year>(?<![${NUMERAL}])${WESTERN}))` +
     `(?:${OTHER_YEAR}(?:(?<month>${PART})月(?:吉日|(?<day>${PART})日)?)?` +
     '|\\.(?<dotMonth>[0-9]{1,2})(?:\\.(?<dotDay>[0-9]{1,2}))?(?![.0-9]))',
   'gu',
@@ -65,7 +71,7 @@ export interface FoundDate {
 /**
  * Every date in a folded text, in the Japanese or the western calendar, in order.
  *
- *     令和元年5月1日 · 平成二十六年八月二十五日 · R4.2.21 · 2026年3月 · 平成□□年□□月□□日 · 令和年月日
+ *     令和元年5月1日 · 平成二十六年八月二十五日 · R4.2.21 · 西暦2026年3月 · 平成□□年□□月□□日 · 令和年月日
  *     ^^^^^^^^^^^^^^   era, year, month, day
  *
  * Also without day (令和8年1月, 令和3年4月吉日) or month (昭和22年), and 年月日 where it is all of a text: a day to be

@@ -20,10 +20,11 @@ export const NUMERAL = '0-9〇零一二三四五六七八九十百千';
 /**
  * The value of a whole number in digits or kanji; undefined for anything else.
  *
- *     252 · 二百五十二 · 二五二 · 二〇二六 · 弐   Not 卅, 1.5, 第二, 二十三五
+ *     252 · 二百五十二 · 二五二 · 二〇二六 · 弐拾   Not 卅, 1.5, 第二, 二十三五
  */
 export function parseNumber(text: string): number | undefined {
   if (/^[0-9]+$/.test(text)) return Number(text);
+  if (text.includes('拾')) return parseNumber(text.replaceAll('拾', '十'));
   if (POSITIONAL.test(text)) return Number(Array.from(text, c => DIGITS[c]).join(''));
   const { thousands, hundreds, tens, ones } = WITH_UNITS.exec(text)?.groups ?? {};
   if (text === '' || ones === undefined) return undefined;

@@ -6,7 +6,7 @@ import type { Line } from './physical-lines.js';
 
 /** The year in the other calendar, or the day of the week, in brackets: 平成27年(2015年)2月24日 · 令和4年2月21日（月）. */
 const BESIDE_DATE = new RegExp(
-  `\\((?:(?:明治|大正|昭和|平成|令和)[元${NUMERAL}]+年?|[12][0-9]{3}年?|[月火水木金土日](?:曜日?)?)\\)`,
+  `\\((?:(?:明治|大正|昭和|平成|令和)[元${NUMERAL}]+年?|(?:西暦)?(?:[12][0-9]{3}|[${NUMERAL}]{4})年?|[月火水木金土日](?:曜日?)?)\\)`,
 );
 
 /**

@@ -2,7 +2,7 @@
 import type { Column } from '../model/document.js';
 import type { Span } from '../model/text.js';
 import { offsetBehind, sourceEnd, sourceStart } from '../model/text.js';
-import { columnOf } from './columns.js';
+import { columnOf, isParty } from './columns.js';
 import type { Line } from './lines.js';
 import { hasGapAfter } from './openers.js';
 
@@ -87,4 +87,15 @@ export function unnumberedColumn(name: string): Column | undefined {
 export function titleColumn(name: string): Column | undefined {
   const column = columnOf(name);
   return column?.kind === 'title' && !/分野|区分/.test(name) ? column : undefined;
+}
+
+/**
+ * 甲：ルートを開発する。 · 【乙】: the name of a party with a colon or in brackets, which beside 内容： says whose role
+ * follows. Not 甲 ルートを, which may be text.
+ */
+export function markedPartyLabel(line: Line): ItemLabel | undefined {
+  const isMarked = BRACKETED.test(line.flow.text) || BEFORE_COLON.test(line.flow.text);
+  const roleOf = (name: string): Column | undefined =>
+    isParty(name) ? { kind: 'role', of: name } : undefined;
+  return isMarked ? labelAt(line, 0, roleOf) : undefined;
 }

@@ -69,6 +69,14 @@ export function titleLabelOf(line: Line, cursor: Cursor): ItemLabel | undefined 
   return undefined;
 }
 
+/** The longest title without a number, in characters. */
+const MAX_TITLE = 40;
+
+/** Whether a line is short enough for a title without a number, and no sentence. */
+export function isTitle({ flow: { text } }: Line): boolean {
+  return text.length <= MAX_TITLE && !text.includes('。');
+}
+
 /** What sets a caption off: 【企業誘致の推進】, whose brackets are folded · ○観光. */
 const MARKED = /^(?:\([^()]+\)$|[■◆●◎○])/;
 

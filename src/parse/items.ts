@@ -12,12 +12,13 @@ import { columnOf, isParty } from './columns.js';
 import type { ItemStart } from './item-draft.js';
 import { ItemDraft } from './item-draft.js';
 import type { ItemLabel } from './item-labels.js';
-import { labelAt, unnumberedColumn } from './item-labels.js';
+import { labelAt, markedPartyLabel, unnumberedColumn } from './item-labels.js';
 import type { ItemNumber, NumberReading } from './item-numbers.js';
 import { itemNumberAt } from './item-numbers.js';
 import type { ListSetting } from './item-openers.js';
 import {
   isFirst,
+  isTitle,
   standsApart,
   numberOf,
   speaksOfParagraphs,
@@ -27,9 +28,6 @@ import type { Cursor, Line } from './lines.js';
 import { ListIndents } from './list-indents.js';
 import { restOf, spanOf } from './lines.js';
 import { isDateLine, opensCaption, opensConstruct } from './openers.js';
-
-/** The longest title without a number, in characters. */
-const MAX_CAPTION = 40;
 
 /** Takes the list at the cursor; nothing where there is none. */
 export function takeItems(cursor: Cursor, setting: ListSetting): readonly Item[] {
@@ -187,6 +185,8 @@ class ListReader {
   #labelOf(line: Line): (ItemLabel & { readonly list: string }) | undefined {
     const party = labelAt(line, 0, name => this.#partyOf(name));
     if (party !== undefined) return { ...party, list: '甲' };
+    const beside = this.#block === undefined ? undefined : markedPartyLabel(line);
+    if (beside !== undefined) return { ...beside, list: 'label' };
     const label = labelAt(line, 0, unnumberedColumn) ?? titleLabelOf(line, this.#cursor);
     if (label === undefined || opensCaption(line, this.#cursor)) return undefined;
     return { ...label, list: 'label' };
@@ -215,8 +215,7 @@ class ListReader {
    */
   #isCaption(line: Line): boolean {
     const next = this.#cursor.peek(1);
-    const isShort = line.flow.text.length <= MAX_CAPTION && !line.flow.text.includes('。');
-    if (next === undefined || !isShort || this.#isBare()) return false;
+    if (next === undefined || !isTitle(line) || this.#isBare()) return false;
     const label = labelAt(next, 0, unnumberedColumn);
     return (
       label !== undefined &&

@@ -14,6 +14,7 @@ import { apart, withLostBreaks } from './run-together.js';
 import { withStackedCells } from './stacked-cells.js';
 import { physicalLines } from './physical-lines.js';
 import { mended } from './torn-lines.js';
+import { withTornRows } from './torn-rows.js';
 
 export type { Line } from './physical-lines.js';
 export { mergeOverBlanks, trim } from '../japanese/blanks.js';
@@ -45,7 +46,7 @@ export class Cursor {
       source.text,
       withLostBreaks(source.text, drawn.lines),
     );
-    const whole = mended(source.text, kept);
+    const whole = withTornRows(source.text, mended(source.text, kept));
     this.#lines = inColumns(source.text, apart(source.text, whole));
     this.numbersBarely = numbersBarely(this.#lines);
     this.width = this.#lines.reduce((most, line) => Math.max(most, line.flow.text.length), 0);

@@ -22,13 +22,14 @@ export function mended(text: string, lines: readonly Line[]): readonly Line[] {
     const count = tornInto(text, lines.slice(at, at + MOST + 1));
     const [first, last] = [lines[at], lines[at + count - 1]];
     if (first !== undefined && last !== undefined)
-      whole.push(count === 1 ? first : joined(text, first, last));
+      whole.push(count === 1 ? first : joinedLines(text, first, last));
     at += count;
   }
   return whole;
 }
 
-function joined(text: string, first: Line, last: Line): Line {
+/** Lines from one to another as one. */
+export function joinedLines(text: string, first: Line, last: Line): Line {
   const span = { start: first.span.start, end: last.span.end };
   return {
     span,

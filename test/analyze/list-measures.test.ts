@@ -258,6 +258,22 @@ describe('the bearers of a role in a list', () => {
   });
 });
 
+describe('the pillar of a measure in an annex that belongs to one entry of an article', () => {
+  const article =
+    '第１条 次のとおりとする。\n(1) 経済成長のけん引に関する取組\n(2) 都市機能の集積に関する取組\n';
+  const table = '取組\t内容\t甲の役割\t乙の役割\n医療\t確保する。\t運営する。\t負担する。';
+
+  it.each([
+    ['別表第１（第１条第１号関係）', 'A'],
+    ['別表第２（第１条第１項第２号関係）', 'B'],
+    ['別表第２（第１条第１号及び第２号関係）', undefined],
+    ['別表第１（第１条関係）', undefined],
+  ])('is that of the entry: %s', (heading, pillar) => {
+    const { measures } = analyzeText(`${article}${heading}\n${table}`);
+    expect(measures.map(measure => measure.pillar)).toEqual([pillar]);
+  });
+});
+
 describe('the pillar of a measure in a list', () => {
   const block = 'ア 取組の内容　診療を行う。\nイ 甲の役割　運営する。\nウ 乙の役割　協力する。';
   const SETTLEMENT =
