@@ -11,7 +11,7 @@ import type { Voice } from './voice.js';
 /** All articles, under 章 where the style has them; or the sentences that change another's. */
 export function articleBlocks(voice: Voice): readonly Block[] {
   const { articles, modifications } = voice.instrument;
-  const isDivided = voice.structure.divisions === 'yes' && articles.length > 3;
+  const isDivided = voice.structure.divisions !== 'no' && articles.length > 3;
   return [
     ...articles.flatMap((article, at) => [
       ...(isDivided ? divisionAt(voice, at) : []),
@@ -48,12 +48,22 @@ function addedBlocks(voice: Voice, added: ModelAddition): readonly Block[] {
 }
 
 const DIVISIONS = ['総則', '連携する取組', '雑則'];
+const PARTS = ['通則', '取組及び雑則'];
 
-/** 第1章 総則 before the first article, 第2章 before the third, 第3章 before the fifth. */
+/** 第1章 総則 before the first article, 第2章 before the third, 第3章 before the fifth; the last two may be of a second 編. */
 function divisionAt(voice: Voice, at: number): readonly Block[] {
-  const name = at % 2 === 0 ? DIVISIONS[at / 2] : undefined;
+  const order = at / 2 + 1;
+  const name = DIVISIONS[order - 1];
   if (name === undefined) return [];
-  return [line(`第${voice.number(at / 2 + 1)}章${voice.gap}${name}`, 'heading', 2), BLANK];
+  const heading = (number: number, sign: string, words: string): Block =>
+    line(`第${voice.number(number)}${sign}${voice.gap}${words}`, 'heading', 2);
+  if (voice.structure.divisions === 'yes') return [heading(order, '章', name), BLANK];
+  const part = PARTS[order - 1];
+  return [
+    ...(part === undefined ? [] : [heading(order, '編', part), BLANK]),
+    heading(order === 3 ? 2 : 1, '章', name),
+    BLANK,
+  ];
 }
 
 /** Whether a supplementary provision is written, which says when the instrument comes into force. */

@@ -2,6 +2,7 @@
 import type { Block } from './blocks.js';
 import { BLANK, line } from './blocks.js';
 import { dateLine, wareki } from './digits.js';
+import type { Structure } from './styles.js';
 import type { Voice } from './voice.js';
 import { joined } from './voice.js';
 
@@ -56,17 +57,24 @@ function coverBlocks({ structure, instrument, order }: Voice, title: string): re
   ];
 }
 
-/** （令和2年1月17日締結） · 令和2年1月20日告示第55号. */
+/** （令和2年1月17日締結） · 令和2年1月20日告示第55号 · 令和2年1月20日 愛媛県知事届出. */
 function underTitle({ structure, instrument: { date, bill } }: Voice): readonly Block[] {
   if (date === undefined || bill !== undefined) return [];
   const day = dateLine(date, structure);
   return [
     ...(structure.dated === 'title' ? [line(`（${day}締結）`, 'date')] : []),
-    ...(structure.notice === 'yes'
-      ? [line(`${wareki(date, structure.digits)}告示第55号`, 'date')]
-      : []),
+    ...NOTICES[structure.notice].map(notice =>
+      line(`${wareki(date, structure.digits)}${notice}`, 'date'),
+    ),
   ];
 }
+
+/** What is said behind a day of how the text was made known. */
+const NOTICES: Readonly<Record<Structure['notice'], readonly string[]>> = {
+  no: [],
+  yes: ['告示第55号'],
+  governor: [' 愛媛県知事届出'],
+};
 
 function preambleBlocks(voice: Voice): readonly Block[] {
   const { paragraphs } = voice.instrument;

@@ -23,8 +23,8 @@ export const STRUCTURES = {
   gap: ['wide', 'narrow'],
   /** Whether second paragraphs have numbers. */
   paragraphs: ['numbered', 'indented'],
-  /** Articles under 章. */
-  divisions: ['no', 'yes'],
+  /** Articles under 章, or under 編 and 章, which count anew in each. */
+  divisions: ['no', 'yes', 'parts'],
   supplement: ['no', 'heading', 'spaced', 'numbered', 'no-heading'],
   items: ['(1)', '①', '一', 'ア'],
   measures: ['table', 'blocks', 'list'],
@@ -46,8 +46,8 @@ export const STRUCTURES = {
   date: ['wareki', 'spaced', 'kanji', 'both', 'western'],
   /** The day above the signatures, or under the title: 令和2年1月17日締結. */
   dated: ['end', 'title'],
-  /** 令和3年3月25日告示第55号 under the title. */
-  notice: ['no', 'yes'],
+  /** 令和3年3月25日告示第55号 under the title, or 令和3年3月25日 愛媛県知事届出. */
+  notice: ['no', 'yes', 'governor'],
   signature: ['label-address', 'address-first', 'one-line', 'label-name', 'no-label', 'seal'],
   signed: ['before-annex', 'after-annex'],
 } as const;

@@ -8,6 +8,9 @@ import type { Line } from './physical-lines.js';
  */
 const FORGIVEN = 1 / 4;
 
+/** The share of the longest line that a wrapped one has, at least: a title with 、 in it is shorter than the paragraphs. */
+const WRAPPED = 0.6;
+
 /** The lines, with those told that begin a paragraph of the file. */
 export function withFileBlocks({ blocks }: SourceText, lines: readonly Line[]): readonly Line[] {
   if (blocks === undefined) return lines;
@@ -37,12 +40,13 @@ function startingAt(blocks: readonly number[], lines: readonly Line[]): Readonly
  *     those of the text              printed lines
  */
 function areOfText(lines: readonly Line[], starts: ReadonlySet<Line>): boolean {
+  const width = lines.reduce((most, { flow }) => Math.max(most, flow.text.length), 0);
   let [closed, open] = [0, 0];
   lines.forEach((line, at) => {
     const above = lines[at - 1]?.flow.text ?? '';
     if (!starts.has(line) || !isRunning(above) || !mayGoOn(line.flow.text)) return;
     if (/。[)」』]*$/.test(above)) closed += 1;
-    else open += 1;
+    else if (above.length >= WRAPPED * width) open += 1;
   });
   return open <= closed * FORGIVEN;
 }

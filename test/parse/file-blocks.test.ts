@@ -6,8 +6,8 @@ import { parse } from '../../src/parse/index.js';
 import { sourceOf } from '../support/documents.js';
 
 const HEAD = [
-  '松山市及び東温市における連携協約',
-  '松山市及び東温市は、次のとおり連携協約を締結する。',
+  '松山市、東温市及び砥部町における連携協約',
+  '松山市、東温市及び砥部町は、連携を図るため、次のとおり連携協約を締結する。',
 ];
 
 /** A file with a paragraph a line, or a line break where ↵ stands. */
