@@ -39,7 +39,7 @@ export function instrumentOf({ instrument, document, reference }: DocumentGraphs
     ...given({
       title: graph.text(instrument, DCTERMS.title),
       billNumber: graph.text(instrument, RK.billNumber),
-      date: graph.text(instrument, ELI.date_document),
+      date: graph.text(instrument, ELI.date_document) ?? firstDay(graph, instrument),
       term: termOf(graph, instrument),
     }),
     parties: inOrder(graph, graph.objects(instrument, RK.hasPartyRole)).map(role =>
@@ -55,6 +55,12 @@ export function instrumentOf({ instrument, document, reference }: DocumentGraphs
       .objects(instrument, RK.modification)
       .flatMap(modification => modificationsOf(graph, modification)),
   };
+}
+
+/** The day of what made the agreement, of a text as amended: it stands on the text. */
+function firstDay(graph: Graph, instrument: Term): string | undefined {
+  const [first] = graph.objects(instrument, RK.citesConclusionOf);
+  return graph.isA(instrument, RK.AmendedText) ? first?.value.slice(-10) : undefined;
 }
 
 /** A term of our ontology by its name. */

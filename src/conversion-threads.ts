@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { DatasetDocument } from './dataset/build.js';
 import type { SourceFile } from './dataset/sources.js';
+import { present } from './model/present.js';
 import type { DocumentGraphs } from './rdf/document-graphs.js';
 import type { PackedQuads } from './rdf/packed-quads.js';
 import { unpackQuads } from './rdf/packed-quads.js';
@@ -25,6 +26,8 @@ export interface ConversionRequest {
 /** A converted document on its way. */
 export interface PackedDocument extends Omit<DatasetDocument, 'graphs'> {
   readonly instrument: string;
+  readonly first?: string;
+  readonly title: string;
   readonly graphs: Readonly<Record<'document' | 'evidence' | 'reference', PackedQuads>>;
 }
 
@@ -123,9 +126,12 @@ async function* settled(
   if (next !== undefined) yield { file: next.file, documents: await next.documents };
 }
 
-function unpackDocument({ instrument, graphs, ...document }: PackedDocument): DatasetDocument {
+function unpackDocument(packed: PackedDocument): DatasetDocument {
+  const { instrument, first, title, graphs, ...document } = packed;
   const unpacked: DocumentGraphs = {
     instrument: iri(instrument),
+    title,
+    ...present({ first: first === undefined ? undefined : iri(first) }),
     document: unpackQuads(graphs.document),
     evidence: unpackQuads(graphs.evidence),
     reference: unpackQuads(graphs.reference),

@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ConversionAnswer, ConversionRequest, PackedDocument } from './conversion-threads.js';
 import type { Knowledge } from './index.js';
 import { convert, datasetDocument, loadKnowledge } from './index.js';
+import { present } from './model/present.js';
 import { packQuads } from './rdf/packed-quads.js';
 
 const { root } = workerData as { readonly root: string };
@@ -18,6 +19,8 @@ async function documentsOf(
     return {
       ...document,
       instrument: graphs.instrument.value,
+      title: graphs.title,
+      ...present({ first: graphs.first?.value }),
       graphs: {
         document: packQuads(graphs.document),
         evidence: packQuads(graphs.evidence),

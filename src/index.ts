@@ -148,11 +148,10 @@ async function* convertInThreads(
 ): AsyncGenerator<DatasetDocument> {
   const ordinals = new Ordinals();
   for await (const { file, documents } of inOrder(files, threads)) {
-    const names = documents?.map(({ graphs }) => graphs.instrument.value) ?? [];
-    const isFree = documents !== undefined && names.every(name => ordinals.isFree(name));
+    const isFree = documents?.every(({ graphs }) => ordinals.isFree(graphs)) === true;
     if (isFree) {
       if (!ordinals.isNew(documents[0]?.sourceId)) continue;
-      names.forEach(name => ordinals.take(name));
+      documents.forEach(({ graphs }) => ordinals.take(graphs));
       yield* documents;
     } else {
       const source = await read(file.bytes, file.name);

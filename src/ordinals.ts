@@ -1,11 +1,16 @@
 /** How instruments of the same parties and day are told apart, in one file and in many. */
 import type { DocumentGraphs } from './rdf/document-graphs.js';
 
+/** What is asked of an instrument to tell it from others. */
+type Named = Pick<DocumentGraphs, 'instrument' | 'first' | 'title'>;
+
 /** Counts what was converted, so that each instrument gets its own IRI and a file counts once. */
 export class Ordinals {
   readonly #sources = new Set<string>();
   readonly #counts = new Map<string, number>();
   readonly #taken = new Set<string>();
+  /** Of the instruments that made agreements, and are held or known from a text as amended, their titles. */
+  readonly #titles = new Map<string, string>();
 
   /** Whether a source has not been there before; one that is not read never counts. */
   isNew(sourceId: string | undefined): boolean {
@@ -21,15 +26,21 @@ export class Ordinals {
     return ordinal;
   }
 
-  /** Whether no instrument has a name yet. */
-  isFree(name: string): boolean {
-    return !this.#taken.has(name);
+  /**
+   * Whether no instrument has the name of one, and no agreement that of its agreement: the text as amended is of the
+   * agreement of a first text with its title, and of no other of the same parties and day.
+   */
+  isFree({ instrument, first = instrument, title }: Named): boolean {
+    const known = this.#titles.get(first.value);
+    return !this.#taken.has(instrument.value) && (known === undefined || known === title);
   }
 
-  /** Takes a name for an instrument; false where another has it. */
-  take(name: string): boolean {
-    if (!this.isFree(name)) return false;
-    this.#taken.add(name);
+  /** Takes the name of an instrument; false where another has it. */
+  take(named: Named): boolean {
+    const { instrument, first = instrument, title } = named;
+    if (!this.isFree(named)) return false;
+    this.#taken.add(instrument.value);
+    this.#titles.set(first.value, title);
     return true;
   }
 }
@@ -43,6 +54,6 @@ export function emitNumbered(
   const name = first.instrument.value;
   for (let ordinal = ordinals.next(name); ; ordinal = ordinals.next(name)) {
     const graphs = ordinal === 1 ? first : emitAs(ordinal);
-    if (ordinals.take(graphs.instrument.value)) return graphs;
+    if (ordinals.take(graphs)) return graphs;
   }
 }

@@ -11,12 +11,22 @@ import { sourceSpans } from '../model/text.js';
 export class Context {
   readonly document: Document;
   readonly lexicon: Lexicon;
-  readonly diagnostics: Diagnostic[] = [];
-  readonly #reported = new Set<string>();
+  readonly diagnostics: Diagnostic[];
+  readonly #reported: Set<string>;
 
-  constructor(document: Document, lexicon: Lexicon) {
+  /** `whole` is the context of the whole document, where this one is of a part of it: what is reported is reported there. */
+  constructor(document: Document, lexicon: Lexicon, whole?: Context) {
     this.document = document;
     this.lexicon = lexicon;
+    this.diagnostics = whole?.diagnostics ?? [];
+    this.#reported = whole === undefined ? new Set() : whole.#reported;
+  }
+
+  /** The same without some nodes at the top of the document. */
+  without(nodes: readonly DocumentNode[]): Context {
+    if (nodes.length === 0) return this;
+    const children = this.document.children.filter(node => !nodes.includes(node));
+    return new Context({ ...this.document, children }, this.lexicon, this);
   }
 
   /** Reports a finding, once a place: several finders may read the same words. */

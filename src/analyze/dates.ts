@@ -11,7 +11,7 @@ import type {
 } from '../model/agreement.js';
 import type { Leaf, LeafKind } from '../model/document.js';
 import { leaves } from '../model/document.js';
-import { isChanging } from '../model/instrument.js';
+import { givesWholeText, isChanging } from '../model/instrument.js';
 import { present } from '../model/present.js';
 import type { MappedText, Span } from '../model/text.js';
 import type { Context } from './context.js';
@@ -85,7 +85,9 @@ function coverDates(context: Context, { earliest, act }: DateSetting): readonly 
   // 北見市告示第57号 at the head of all: the day above the title is that of the notice
   const notice = all[0]?.kind === 'notice-number' ? context.textOf(all[0]).text : '';
   return all.flatMap((leaf, at) => {
-    if (!COVER.has(leaf.kind)) return [];
+    // 改正 and a day: what changes an agreement has its own there
+    const isOwn = leaf.kind === 'history' && !givesWholeText(act);
+    if (!isOwn && !COVER.has(leaf.kind)) return [];
     const text = context.textOf(leaf);
     if (leaf.kind !== 'date-line') {
       const others = isChanging(act) ? daysOfOthers(text.text) : [];

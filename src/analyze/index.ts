@@ -9,13 +9,21 @@
  * 3. A blank (○○○) is never a municipality, a group (関係町村) neither.
  * 4. Where a rule had to choose, a diagnostic says so.
  */
-import type { Agreement, Citation, InstrumentAct, Lexicon, Quotation } from '../model/agreement.js';
+import type {
+  Agreement,
+  Citation,
+  InstrumentAct,
+  Lexicon,
+  Party,
+  Quotation,
+} from '../model/agreement.js';
 import { flow } from '../japanese/normalize.js';
 import type { Diagnostic } from '../model/diagnostic.js';
 import type { Document } from '../model/document.js';
-import { isChanging } from '../model/instrument.js';
+import { givesWholeText, isChanging } from '../model/instrument.js';
 import { present } from '../model/present.js';
 import { hull } from '../model/text.js';
+import { asFirstMade, citedByHistory, reportHistory } from './amended-texts.js';
 import { findModifications } from './amendments/index.js';
 import { findCitations, withLawNumbers } from './citations.js';
 import { findClauses } from './clauses.js';
@@ -28,6 +36,7 @@ import { findCitedInstruments, findEnd } from './earlier-instruments.js';
 import { findChangedAgreement } from './changed-agreement.js';
 import { findEndedAgreements } from './ended-agreements.js';
 import { findEntryIntoForce } from './entry-into-force.js';
+import { findHistory } from './history.js';
 import { withEntrustment } from './entrustment.js';
 import { actOf, findInstrumentKind } from './kinds.js';
 import { findMeasures } from './measures.js';
@@ -61,31 +70,33 @@ const MAKES_TEXT: ReadonlySet<InstrumentAct> = new Set([
   'restating',
   'amending',
   'template',
+  'amended-text',
 ]);
 
 function factsOf(context: Context): Omit<Agreement, 'document' | 'diagnostics'> {
   const frame = frameOf(context);
   const { parties, basis, kind: act } = frame;
   const shared = { context, parties };
+  const first = asFirstMade(context, frame.history);
   const clauses = findClauses(shared);
   const citations = [...basis, ...clauses.flatMap(clause => clause.citations)];
   return {
     ...frame,
     ...present({ title: quoted(context, 'title'), billNumber: quoted(context, 'bill-number') }),
-    ...present({ term: findTerm(shared, frame.dates) }),
-    ...present({ inForce: findEntryIntoForce(context, frame.dates) }),
+    ...present({ term: findTerm({ context: first, parties }, frame.dates) }),
+    ...present({ inForce: findEntryIntoForce(first, frame.dates) }),
     ...present({ endsOn: act === 'abolishing' ? findEnd(context) : undefined }),
     mentions: act === 'declaration' ? findMentions(context, parties) : [],
     basis: withLawNumbers(basis, citations),
     ...present({ changedAgreement: isChanging(act) ? findChangedAgreement(context) : undefined }),
-    citedInstruments: isChanging(act) ? findCitedInstruments(context) : [],
+    citedInstruments: isChanging(act) ? findCitedInstruments(context) : citedByHistory(frame),
     clauses: clauses.map(clause => ({
       ...clause,
       citations: withLawNumbers(clause.citations, citations),
     })),
     measures: findMeasures(shared),
     modifications: findModifications(shared, act),
-    endedAgreements: MAKES_TEXT.has(act) ? findEndedAgreements(context) : [],
+    endedAgreements: MAKES_TEXT.has(act) ? findEndedAgreements(first) : [],
     execution: findExecution(shared),
     ...findSigners(shared),
   };
@@ -94,7 +105,14 @@ function factsOf(context: Context): Omit<Agreement, 'document' | 'diagnostics'> 
 type Frame = State &
   Pick<
     Agreement,
-    'parties' | 'region' | 'basis' | 'instrumentKind' | 'dates' | 'concludedOn' | 'status'
+    | 'parties'
+    | 'region'
+    | 'basis'
+    | 'instrumentKind'
+    | 'dates'
+    | 'concludedOn'
+    | 'status'
+    | 'history'
   >;
 
 /** What kind of instrument it is, who made it, and when: all else is read in this frame. */
@@ -108,10 +126,22 @@ function frameOf(context: Context): Frame {
   const placed = withRegionRoles(named, region, { context, kind });
   const parties = withEntrustment(placed, kind, context);
   const earliest = earliestDate(basis);
-  const { statements: dates, concludedOn } = findInstrumentDates(context, { earliest, act, kind });
+  const history = givesWholeText(act) ? findHistory(context) : undefined;
+  const { statements: dates, concludedOn } = findInstrumentDates(asFirstMade(context, history), {
+    earliest,
+    act,
+    kind,
+  });
   const made = { statements: dates, ...present({ concludedOn }) };
-  const state = stateOf({ context, parties, act }, made);
-  return { ...state, ...present({ region, concludedOn, instrumentKind }), parties, dates, basis };
+  const state = stateOf({ context, parties, act, history }, made);
+  if (history !== undefined && state.status !== 'draft') reportHistory(context, history);
+  return {
+    ...state,
+    ...present({ region, concludedOn, instrumentKind, history }),
+    parties,
+    dates,
+    basis,
+  };
 }
 
 /** What a bill says above the agreement that it carries: 議会の議決を求める · 協議する. */
@@ -150,20 +180,36 @@ type State = Pick<Agreement, 'kind' | 'status'>;
  * A blank among the parties makes a template; a blank or a draft mark makes a draft. Concluded is
  * what names its parties and has its day; a declaration has one party.
  */
-function stateOf(
-  { context, parties, act }: PartyContext & { readonly act: InstrumentAct },
-  dates: InstrumentDates,
-): State {
+function stateOf({ context, parties, act, history }: StateSetting, dates: InstrumentDates): State {
   const isForm = parties.some(party => party.placeholder !== undefined && party.spans.length > 0);
   const kind = isForm ? 'template' : act;
   const hasBlank = dates.statements.some(date => date.blank !== undefined);
   if (isForm || hasBlank || context.leavesOf('draft-mark').length > 0)
     return { kind, status: 'draft' };
-  const isKnown =
+  const isConcluded = namesParties(parties, act) && dates.concludedOn !== undefined;
+  const isAmended = (history?.changes.length ?? 0) > 0;
+  return isAmended
+    ? amendedState(isConcluded, act)
+    : { kind, status: isConcluded ? 'concluded' : 'undetermined' };
+}
+
+/** A text as amended; what restates an agreement and was changed since is of one whose day is not told. */
+function amendedState(isConcluded: boolean, act: InstrumentAct): State {
+  const isOfOne = isConcluded && act === 'base';
+  return { kind: 'amended-text', status: isOfOne ? 'concluded' : 'undetermined' };
+}
+
+/** Whether the parties of an instrument are known: those of an agreement are two at least. */
+function namesParties(parties: readonly Party[], act: InstrumentAct): boolean {
+  return (
     parties.length >= (act === 'declaration' ? 1 : 2) &&
-    parties.every(party => party.placeholder === undefined);
-  const isConcluded = isKnown && dates.concludedOn !== undefined;
-  return { kind, status: isConcluded ? 'concluded' : 'undetermined' };
+    parties.every(party => party.placeholder === undefined)
+  );
+}
+
+interface StateSetting extends PartyContext {
+  readonly act: InstrumentAct;
+  readonly history: Agreement['history'];
 }
 
 type Facts = Pick<

@@ -1,10 +1,13 @@
-/** The agreements whose first instrument is held, with what another text can call them by. */
+/** The agreements that are known by more than a citation, with what another text can call them by. */
 import { foldWidth } from '../japanese/normalize.js';
 import { DCTERMS, ELI, RDF, RK } from '../rdf/namespaces.js';
 import type { QuadIndex } from '../rdf/quad-index.js';
 import { iri } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
+import { dayOfCited } from './cited-days.js';
 import { iriObjects, literalValue } from './lookup.js';
+import type { Notice } from './notices.js';
+import { noticesOf } from './notices.js';
 
 /** An agreement by what tells it from others. */
 export interface HeldAgreement {
@@ -17,30 +20,56 @@ export interface HeldAgreement {
   readonly notices: readonly Notice[];
 }
 
-/** A public notice: 平成15年岡崎市告示第120号; the series is 告示 alone where its own city prints it. */
-export interface Notice {
-  readonly year?: string;
-  /** 岡崎市告示. */
-  readonly series: string;
-  readonly number: string;
+/**
+ * The agreements whose first text is held, or their text as amended, by their parties; each once, as its first text calls
+ * it.
+ */
+export function heldAgreements(store: QuadIndex): ReadonlyMap<string, readonly HeldAgreement[]> {
+  const byIri = new Map<string, HeldAgreement>();
+  for (const found of [...amended(store), ...concluded(store)])
+    byIri.set(found.agreement.value, found);
+  const held = new Map<string, HeldAgreement[]>();
+  for (const found of byIri.values())
+    held.set(found.parties, [...(held.get(found.parties) ?? []), found]);
+  return held;
 }
 
-/** The agreements that are held, by their parties. */
-export function heldAgreements(store: QuadIndex): ReadonlyMap<string, readonly HeldAgreement[]> {
-  const held = new Map<string, HeldAgreement[]>();
-  for (const { value } of store.subjects(RDF.type, RK.BaseInstrument)) {
+function concluded(store: QuadIndex): readonly HeldAgreement[] {
+  return store.subjects(RDF.type, RK.BaseInstrument).flatMap(({ value }) => {
     const instrument = iri(value);
-    const title = literalValue(store, instrument, DCTERMS.title);
     const concludedOn = literalValue(store, instrument, ELI.date_document);
-    for (const agreement of iriObjects(store, instrument, RK.concludes)) {
-      const parties = partiesOf(agreement);
-      if (parties === undefined || title === undefined || concludedOn === undefined) continue;
-      const notices = noticesOf(store, instrument);
-      const found = { agreement, parties, title: plainTitle(title), concludedOn, notices };
-      held.set(parties, [...(held.get(parties) ?? []), found]);
-    }
-  }
-  return held;
+    const [agreement] = iriObjects(store, instrument, RK.concludes);
+    return heldAs(store, { text: instrument, first: instrument, agreement, concludedOn });
+  });
+}
+
+/** The day and the number of what made an agreement stand on a text as amended, too. */
+function amended(store: QuadIndex): readonly HeldAgreement[] {
+  return store.subjects(RDF.type, RK.AmendedText).flatMap(({ value }) => {
+    const text = iri(value);
+    const [agreement] = iriObjects(store, text, RK.textOf);
+    const [first] = iriObjects(store, text, RK.citesConclusionOf);
+    return heldAs(store, { text, first, agreement, concludedOn: first && dayOfCited(first) });
+  });
+}
+
+interface Sources {
+  readonly text: NamedNode;
+  readonly first: NamedNode | undefined;
+  readonly agreement: NamedNode | undefined;
+  readonly concludedOn: string | undefined;
+}
+
+function heldAs(
+  store: QuadIndex,
+  { text, first, agreement, concludedOn }: Sources,
+): readonly HeldAgreement[] {
+  const title = literalValue(store, text, DCTERMS.title);
+  if (first === undefined || agreement === undefined || title === undefined) return [];
+  const parties = partiesOf(agreement);
+  if (parties === undefined || concludedOn === undefined) return [];
+  const notices = noticesOf(store, first);
+  return [{ agreement, parties, title: plainTitle(title), concludedOn, notices }];
 }
 
 /** The parties that an IRI names, where all have a code: id/agreement/16202-16205/2016-10-03. */
@@ -51,29 +80,4 @@ export function partiesOf({ value }: NamedNode): string | undefined {
 /** A title as it is compared: without spaces, widths, a 書 at its end, which citations leave out. */
 export function plainTitle(title: string): string {
   return foldWidth(title).replace(/(?<=協約|協定|規約)書$/, '');
-}
-
-/** 平成15年岡崎市告示第120号 · 岡崎市告示第120号. */
-const NOTICE = /^(?<era>\p{L}{2}(?:\d+|元)年)?(?<series>.*?)第(?<number>\d+)号$/u;
-
-/** The year that a day begins with: 平成15年3月20日. */
-const YEAR = /^\p{L}{2}(?:\d+|元)年/u;
-
-/** A number as it is cited; the year stands before it or is that of the day it stands with. */
-export function readNotice(written: string, year?: string): Notice | undefined {
-  const match = NOTICE.exec(foldWidth(written));
-  const { era, series = '', number } = match?.groups ?? {};
-  if (number === undefined) return undefined;
-  const known = era ?? year;
-  return known === undefined ? { series, number } : { year: known, series, number };
-}
-
-function noticesOf(store: QuadIndex, instrument: NamedNode): readonly Notice[] {
-  return iriObjects(store, instrument, RK.dateStatement).flatMap(date => {
-    const number = literalValue(store, date, RK.eventNumber);
-    if (number === undefined) return [];
-    const written = literalValue(store, date, RK.wareki) ?? '';
-    const [era] = YEAR.exec(foldWidth(written)) ?? [];
-    return readNotice(number, era) ?? [];
-  });
 }

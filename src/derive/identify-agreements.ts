@@ -15,9 +15,11 @@ import { DCTERMS, ELI, OA, RDF, RDFS, RK, TIME } from '../rdf/namespaces.js';
 import type { QuadIndex } from '../rdf/quad-index.js';
 import { en, iri, ja, string } from '../rdf/terms.js';
 import type { GraphWriter, NamedNode } from '../rdf/terms.js';
-import type { HeldAgreement, Notice } from './held-agreements.js';
-import { heldAgreements, partiesOf, plainTitle, readNotice } from './held-agreements.js';
+import type { HeldAgreement } from './held-agreements.js';
+import { heldAgreements, partiesOf, plainTitle } from './held-agreements.js';
 import { iriObjects, iriSubjects, literalValue } from './lookup.js';
+import type { Notice } from './notices.js';
+import { contradicts, isSame, readNotice } from './notices.js';
 
 interface Graphs {
   readonly store: QuadIndex;
@@ -92,20 +94,6 @@ function onlyOne<T>([first, second]: readonly T[]): T | undefined {
 }
 
 /** 岡崎市告示第120号 is what 岡崎市 itself prints as 告示第120号. */
-function isSame(cited: Notice | undefined, notice: Notice): boolean {
-  return cited?.series.endsWith(notice.series) === true && isAlike(cited, notice);
-}
-
-/** Another number or year in the same series: 岡崎市告示第120号 is not contradicted by 幸田町告示第15号. */
-function contradicts(cited: Notice | undefined, notice: Notice): boolean {
-  return cited?.series === notice.series && !isAlike(cited, notice);
-}
-
-function isAlike(a: Notice, b: Notice): boolean {
-  const areYearsKnown = a.year !== undefined && b.year !== undefined;
-  return a.number === b.number && (!areYearsKnown || a.year === b.year);
-}
-
 /** What none is found for is told; a text that gives the agreement as a whole gives one that is known by it alone. */
 function deriveNone({ instrument, unidentified }: Cited, { store, derived }: Graphs): void {
   report('agreement-not-identified', unidentified, derived);
@@ -126,8 +114,10 @@ function deriveIdentity(
   if (concludedOn === undefined) report('agreement-identified-by-title', unidentified, derived);
   const isOf = (status: string): boolean =>
     store.match(instrument, RK.instrumentStatus, concept('status', status)).size > 0;
+  // what made an agreement whose text as amended is held ended an older one all the same
+  const isMaker = store.match(null, RK.citesConclusionOf, instrument).size > 0;
   if (isOf('undetermined')) report('change-without-day', unidentified, derived);
-  if (!isOf('concluded')) return;
+  if (!isOf('concluded') && !isMaker) return;
   if (isEnded(unidentified, store)) {
     derived.add(instrument, ELI.repeals, agreement);
     return;

@@ -1,7 +1,7 @@
 /** Agreements with their versions, and the instruments that are known by citation only. */
 import type { QuadIndex } from '../rdf/quad-index.js';
 import { concept, part, partyLetter } from '../rdf/iris.js';
-import { DCTERMS, ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
+import { DCTERMS, ELI, PROV, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import { calendarDate, iri, integer, ja, typed } from '../rdf/terms.js';
 import type { GraphWriter, NamedNode } from '../rdf/terms.js';
 import { instrumentName, kindName } from './agreement-names.js';
@@ -26,7 +26,7 @@ interface Target {
 /** Derives every agreement that a document concludes or changes. */
 export function deriveVersions(store: QuadIndex, { derived, vocabulary }: Target): void {
   const agreements = new Map(
-    [RK.concludes, ELI.repeals]
+    [RK.concludes, ELI.repeals, RK.textOf]
       .flatMap(property => store.objects(null, property))
       .map(({ value }) => [value, iri(value)]),
   );
@@ -50,14 +50,14 @@ interface Setting {
 
 interface PartyRole {
   readonly order: number;
-  /** How it is a party: as a municipality, a prefecture or an organization. */
+  /** How it is a party: as a municipality with or without a code, a prefecture or an organization. */
   readonly property: NamedNode;
   readonly actor: NamedNode;
   readonly name: string;
 }
 
-/** The properties that tell who a party is, where it is known. */
-const PARTY_IS = [RK.municipality, RK.prefecture, RK.organization];
+/** The properties that tell who a party is; one without a code is by the name that its text gives it. */
+const PARTY_IS = [RK.municipality, RK.unidentifiedMunicipality, RK.prefecture, RK.organization];
 
 /** The parties, as the first of the instruments names them. */
 function partyRolesOf(store: QuadIndex, [speaker]: readonly NamedNode[]): readonly PartyRole[] {
@@ -87,6 +87,7 @@ function deriveAgreement(agreement: NamedNode, setting: Setting): void {
   instruments
     .filter(({ isHeld }) => !isHeld)
     .forEach(cited => deriveCited(agreement, cited, setting));
+  for (const dated of instruments) deriveAliases(dated, derived);
   const texts = consolidate(store, agreement, instruments);
   instruments.forEach((dated, at) => {
     const version = versionAt(agreement, instruments, at);
@@ -105,6 +106,14 @@ function deriveAgreement(agreement: NamedNode, setting: Setting): void {
   deriveChangedParts(agreement, iriSubjects(store, ELI.amends, agreement), { store, derived });
 }
 
+/** What texts call an instrument that is held, and that they know by its day or its number only. */
+function deriveAliases({ instrument, date, aliases = [] }: Dated, derived: GraphWriter): void {
+  for (const alias of aliases) {
+    derived.add(alias, RDFS.label, ja(`${date}の変更`));
+    derived.add(alias, RK.identifiedAs, instrument);
+  }
+}
+
 /** 松山市・東温市の連携協約. */
 function labelOf({ parties, kind }: Setting): string {
   return `${partyNames(parties)}の${kind}`;
@@ -117,7 +126,7 @@ function partyNames(parties: readonly PartyRole[]): string {
 /** The text of an instrument that is cited only is not held: none of it, and nothing is pretended. */
 function deriveCited(
   agreement: NamedNode,
-  { instrument, date, isAmending }: Dated,
+  { instrument, date, from, isAmending }: Dated,
   setting: Setting,
 ): void {
   const { derived, parties, kind } = setting;
@@ -126,7 +135,9 @@ function deriveCited(
   derived.add(instrument, RDFS.label, ja(label));
   derived.add(instrument, RK.instrumentStatus, concept('status', 'cited-only'));
   derived.add(instrument, RK.textCompleteness, concept('completeness', 'none'));
-  derived.add(instrument, ELI.date_document, typed(date, XSD.date));
+  derived.add(instrument, ELI.date_document, calendarDate(date));
+  if (from > date && from.length === 10)
+    derived.add(instrument, ELI.first_date_entry_in_force, typed(from, XSD.date));
   derived.add(instrument, RK.concludes, agreement);
   for (const { order, property, actor, name } of parties) {
     const role = part(instrument, 'party', partyLetter(order));
@@ -178,6 +189,7 @@ function deriveVersion(
     until.map(({ instrument }) => instrument),
   );
   derived.add(version, RK.textCompleteness, concept('completeness', completenessOf(text, until)));
+  derived.add(version, PROV.wasDerivedFrom, dated.textAfter);
   if (at > 0) {
     const before = versionAt(agreement, instruments, at - 1);
     derived.add(version, RK.previousVersion, before);

@@ -5,6 +5,7 @@ import { concept, part, sourceIri } from '../rdf/iris.js';
 import { DCTERMS, ELI, OA, RDF, RDFS, RK } from '../rdf/namespaces.js';
 import { calendarDate, integer, iri, ja, string } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
+import { emitAmendedText, emitChangeNotes } from './amended-texts.js';
 import { emitCitation } from './citations.js';
 import { emitDateStatement } from './dates.js';
 import type { Emission } from './emission.js';
@@ -21,6 +22,7 @@ const TYPES: Readonly<Record<Agreement['kind'], NamedNode>> = {
   abolishing: RK.AbolishingInstrument,
   declaration: RK.Declaration,
   template: RK.Template,
+  'amended-text': RK.AmendedText,
 };
 
 /** The EU authority's name of the Japanese language, which ELI's `language` wants. */
@@ -33,8 +35,7 @@ const JAPANESE = iri('http://publications.europa.eu/resource/authority/language/
  *       eli:date_document "2022-02-21"^^xsd:date ; rk:concludes <id/agreement/…> ; rk:originals 2 .
  */
 export function emitInstrument(emission: Emission): void {
-  const { agreement, facts, instrument, iris } = emission;
-  const isAbolishing = agreement.kind === 'abolishing';
+  const { agreement, facts, instrument } = emission;
   facts.add(instrument, RDF.type, TYPES[agreement.kind]);
   emission.quote(instrument, DCTERMS.title, agreement.title);
   if (agreement.title === undefined) facts.add(instrument, RDFS.label, ja(untitled(agreement)));
@@ -43,10 +44,7 @@ export function emitInstrument(emission: Emission): void {
   facts.add(instrument, RK.instrumentStatus, concept('status', agreement.status));
   facts.add(instrument, RK.textCompleteness, concept('completeness', 'full'));
   emitKind(emission);
-  if (agreement.status === 'concluded' && agreement.concludedOn !== undefined)
-    facts.add(instrument, ELI.date_document, calendarDate(agreement.concludedOn));
-  if (iris.agreement !== undefined)
-    facts.add(instrument, isAbolishing ? ELI.repeals : RK.concludes, iris.agreement);
+  emitConclusion(emission);
   if (agreement.billNumber !== undefined) {
     facts.add(instrument, RK.billNumber, string(agreement.billNumber.text));
     emission.witness(instrument, RK.billNumber, agreement.billNumber.spans);
@@ -56,15 +54,34 @@ export function emitInstrument(emission: Emission): void {
   emitTerm(emission);
   emitEntryIntoForce(emission);
   emitExpression(emission);
-  for (const date of agreement.dates) emitDateStatement(emission, instrument, date);
+  emitDates(emission);
   for (const citation of agreement.basis)
     emitCitation(emission, instrument, { citation, property: ELI.based_on });
   emitParties(emission);
   emitMentions(emission);
   if (agreement.region !== undefined) emitFormedRegion(emission, agreement.region);
   emitChanges(emission);
+  emitChangeNotes(emission);
   agreement.signatures.forEach(signature => emitSignature(emission, signature));
   agreement.witnesses.forEach((witness, at) => emitWitness(emission, witness, at + 1));
+}
+
+/** When the instrument was made, and the agreement that it makes, changes or ends; a text as amended does none of these. */
+function emitConclusion(emission: Emission): void {
+  const { agreement, facts, instrument, iris } = emission;
+  emitAmendedText(emission);
+  if (agreement.kind === 'amended-text') return;
+  if (agreement.status === 'concluded' && agreement.concludedOn !== undefined)
+    facts.add(instrument, ELI.date_document, calendarDate(agreement.concludedOn));
+  const property = agreement.kind === 'abolishing' ? ELI.repeals : RK.concludes;
+  facts.add(instrument, property, iris.agreement);
+}
+
+/** Dates of the instrument; those that a text as amended gives are of the one that made the agreement. */
+function emitDates(emission: Emission): void {
+  const { agreement, iris, maker } = emission;
+  if (agreement.kind === 'amended-text' && iris.first === undefined) return;
+  for (const date of agreement.dates) emitDateStatement(emission, maker, date);
 }
 
 /** The kind, with the words that tell it: <> rk:instrumentKind <vocab/instrument-kind/mutual-aid-agreement> . */

@@ -6,6 +6,7 @@ import type { NamedNode } from '../rdf/terms.js';
 import type { AnnexRow, Article, Paragraph } from '../model/document.js';
 import { leaves, leavesOf } from '../model/document.js';
 import type { Emission } from './emission.js';
+import { NO_TEXT } from './emission.js';
 import { emitItems } from './items.js';
 import { emitPart, emitText, extent, textOf } from './parts.js';
 
@@ -67,7 +68,7 @@ export function emitParagraph(emission: Emission, whole: NamedNode, paragraph: P
   emission.facts.add(node, RK.order, integer(paragraph.order));
   emitPart(emission, node, whole);
   const text = [...paragraph.sentences, ...paragraph.items];
-  const own = [...leaves(text)].filter(({ kind }) => kind !== 'debris');
+  const own = [...leaves(text)].filter(({ kind }) => !NO_TEXT.has(kind));
   const spans = own.flatMap(leaf => leaf.spans);
   emission.facts.add(node, RK.text, ja(textOf(emission, spans)));
   emission.source(node, extent(emission, paragraph.children));

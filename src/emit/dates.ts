@@ -26,7 +26,8 @@ export function emitDateStatement(
   date: DateStatement,
 ): NamedNode {
   const { facts, instrument } = emission;
-  const number = emission.number('date', date.quotation.text);
+  const { quotation, event, eventNumber } = date;
+  const number = emission.number('date', [quotation.text, event, eventNumber].join(' '));
   const node = part(instrument, 'date', number);
   facts.add(about, RK.dateStatement, node);
   facts.add(node, RDF.type, RK.DateStatement);

@@ -12,9 +12,10 @@ import type {
   Article,
   DocumentNode,
   Item,
+  LeafKind,
   SupplementaryProvision,
 } from '../model/document.js';
-import { descendants, leavesOf } from '../model/document.js';
+import { descendants, leaves } from '../model/document.js';
 import type { Links } from '../model/links.js';
 import type { Span } from '../model/text.js';
 import type { InstrumentIris } from '../rdf/iris.js';
@@ -31,6 +32,9 @@ import { EvidenceWriter } from './provenance.js';
 /** How sure a code is that a rule singled out among municipalities of one name. */
 const RULE_CONFIDENCE = 0.9;
 
+/** What stands between the parts of a text and is none of it. */
+export const NO_TEXT: ReadonlySet<LeafKind> = new Set(['debris', 'history']);
+
 /** One document on its way to quads. */
 export class Emission {
   readonly agreement: Agreement;
@@ -43,7 +47,7 @@ export class Emission {
   readonly evidenceGraph: GraphWriter;
   readonly evidence: EvidenceWriter;
   readonly actors: ActorNodes;
-  /** What page breaks left in the text, in order. */
+  /** What page breaks left in the text, and notes of its changes, in order. */
   readonly debris: readonly Span[];
   readonly #newText: NewTextNodes;
   readonly #numbers = new Map<string, number>();
@@ -62,7 +66,9 @@ export class Emission {
     this.evidenceGraph = new GraphWriter(graphs.evidence(source.id));
     this.evidence = new EvidenceWriter(this.evidenceGraph, source);
     this.actors = new ActorNodes(agreement, { links, facts: this.facts, ...this.iris });
-    this.debris = leavesOf(agreement.document.children, 'debris').flatMap(({ spans }) => spans);
+    this.debris = [...leaves(agreement.document.children)]
+      .filter(({ kind }) => NO_TEXT.has(kind))
+      .flatMap(({ spans }) => spans);
     this.#clauses = new Map(agreement.clauses.map(clause => [clause.article, clause]));
     this.#newText = newTextNodes(agreement, this.instrument);
     for (const supplement of descendants(agreement.document.children, 'supplement'))
@@ -72,6 +78,11 @@ export class Emission {
 
   get instrument(): NamedNode {
     return this.iris.instrument;
+  }
+
+  /** What made the agreement by this text: the instrument itself, or another, whose text was changed since. */
+  get maker(): NamedNode {
+    return this.iris.first ?? this.iris.instrument;
   }
 
   /** States where the words for a node stand, and that they need a look where they were recognised (OCR). */
@@ -152,7 +163,8 @@ export class Emission {
 
   /** The node of new text, or of an annex that takes the place of another. */
   nodeOf(node: DocumentNode): NamedNode | undefined {
-    return node.kind === 'annex' ? this.annex(node) : this.#newText.nodes.get(node);
+    if (node.kind === 'annex') return this.annex(node);
+    return this.#newText.nodes.get(node);
   }
 
   supplement(supplement: SupplementaryProvision): NamedNode {

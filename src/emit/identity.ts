@@ -3,6 +3,7 @@ import type { Agreement, Party } from '../model/agreement.js';
 import { isChanging } from '../model/instrument.js';
 import type { Links } from '../model/links.js';
 import { municipalityKey } from '../model/links.js';
+import { present } from '../model/present.js';
 import type { InstrumentIdentity } from '../rdf/iris.js';
 
 /** The identity of an instrument, without its place among those of the same parties and day. */
@@ -23,6 +24,12 @@ export function identityOf(
     sourceId: agreement.document.source.id,
     isChange,
     isDeclaration,
+    ...present({
+      amendedText:
+        agreement.kind === 'amended-text'
+          ? { versionDate: agreement.history?.versionDate }
+          : undefined,
+    }),
   };
 }
 

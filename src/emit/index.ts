@@ -10,6 +10,7 @@
  */
 import type { Agreement } from '../model/agreement.js';
 import type { Links } from '../model/links.js';
+import { present } from '../model/present.js';
 import type { DocumentGraphs } from '../rdf/document-graphs.js';
 import { emitInstrument } from './agreement.js';
 import { emitClauses } from './clauses.js';
@@ -48,6 +49,8 @@ export function emit(
   );
   return {
     instrument: emission.instrument,
+    title: agreement.title?.text ?? '',
+    ...present({ first: emission.iris.first }),
     document: emission.facts.quads,
     evidence: emission.evidenceGraph.quads,
     reference: emission.reference.quads,

@@ -6,6 +6,7 @@ import { concept, endedBy, part, partyLetter } from '../rdf/iris.js';
 import { ELI, RDF, RDFS, RK, XSD } from '../rdf/namespaces.js';
 import { integer, ja, string, typed } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
+import { citedNodes } from './amended-texts.js';
 import { emitDateStatement } from './dates.js';
 import type { Emission } from './emission.js';
 import { emitEnded, emitUnidentifiedAgreement } from './unidentified-agreements.js';
@@ -15,7 +16,7 @@ import { emitEnded, emitUnidentifiedAgreement } from './unidentified-agreements.
  * agreement whose day the text does not give, has no IRI among agreements: it hangs on the text.
  */
 export function emitChanges(emission: Emission): void {
-  const { agreement, facts, instrument, iris } = emission;
+  const { agreement, facts, instrument, iris, maker } = emission;
   emitEnd(emission);
   if (iris.agreement !== undefined) emitEarlier(emission, iris.agreement);
   const agreementNode = iris.agreement ?? emitUnidentifiedAgreement(emission);
@@ -29,7 +30,7 @@ export function emitChanges(emission: Emission): void {
   const changes = agreementNode === undefined ? [] : changesOf(agreement, agreementNode);
   [...changes, ...ended].forEach((change, at) => {
     const node = part(instrument, 'modification', at + 1);
-    facts.add(instrument, RK.modification, node);
+    facts.add(maker, RK.modification, node);
     facts.add(node, RK.order, integer(at + 1));
     emitModification(emission, node, change);
   });
@@ -46,11 +47,11 @@ function changesOf({ modifications }: Agreement, agreementNode: NamedNode): read
 }
 
 /** The first day without force of what an instrument ends: the day that it says, or that of its own effect. */
-function emitEnd({ agreement, facts, instrument }: Emission): void {
+function emitEnd({ agreement, facts, maker }: Emission): void {
   const { kind, endsOn, endedAgreements, inForce } = agreement;
   const ownDay = endedAgreements.length > 0 ? inForce?.from : undefined;
   const day = kind === 'abolishing' ? endsOn : ownDay;
-  if (day?.length === 10) facts.add(instrument, RK.abolishesFrom, typed(day, XSD.date));
+  if (day?.length === 10) facts.add(maker, RK.abolishesFrom, typed(day, XSD.date));
 }
 
 /** The agreement that is changed, and the instruments that made and changed it before. */
@@ -58,12 +59,12 @@ function emitEarlier(emission: Emission, agreementNode: NamedNode): void {
   const { agreement, facts, instrument } = emission;
   const isChange = agreement.kind === 'amending' || agreement.kind === 'restating';
   if (isChange) facts.add(instrument, ELI.amends, agreementNode);
-  for (const { act, date } of agreement.citedInstruments) {
-    if (date.iso?.length !== 10) continue;
-    const cited = part(agreementNode, 'doc', date.iso);
-    facts.add(instrument, ELI.cites, cited);
-    facts.add(instrument, act === 'concluded' ? RK.citesConclusionOf : RK.citesAmendmentBy, cited);
-    emitDateStatement(emission, cited, date);
+  for (const { cited, node } of citedNodes(emission, agreementNode)) {
+    const { act, date, inForce } = cited;
+    facts.add(instrument, ELI.cites, node);
+    facts.add(instrument, act === 'concluded' ? RK.citesConclusionOf : RK.citesAmendmentBy, node);
+    for (const day of [date, inForce])
+      if (day !== undefined) emitDateStatement(emission, node, day);
   }
 }
 

@@ -8,6 +8,7 @@ import { ELI, RK } from '../rdf/namespaces.js';
 import { ja } from '../rdf/terms.js';
 import type { NamedNode } from '../rdf/terms.js';
 import type { Emission } from './emission.js';
+import { NO_TEXT } from './emission.js';
 
 /** States that a node is a part of a whole. */
 export function emitPart(emission: Emission, node: NamedNode, whole: NamedNode): void {
@@ -27,13 +28,13 @@ export function emitText(emission: Emission, node: NamedNode, spans: readonly Sp
 }
 
 /**
- * From the first to the last character of some nodes, without what page breaks left between them.
+ * From the first to the last character of some nodes, without what page breaks and notes of changes left between them.
  *
  *     甲は、…取り組む。⏎- 2 -⏎（イ）甲の役割
  *     ^^^^^^^^^^^^^^^^       ^^^^^^^^^^^^^
  */
 export function extent(emission: Emission, nodes: readonly DocumentNode[]): readonly Span[] {
-  const own = [...leaves(nodes)].filter(({ kind }) => kind !== 'debris');
+  const own = [...leaves(nodes)].filter(({ kind }) => !NO_TEXT.has(kind));
   const whole = hull(own.flatMap(leaf => leaf.spans));
   return whole === undefined ? [] : without(whole, emission.debris);
 }

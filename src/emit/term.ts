@@ -34,8 +34,9 @@ export function emitTerm(emission: Emission): void {
  */
 export function emitEntryIntoForce(emission: Emission): void {
   const { facts, instrument } = emission;
-  const { inForce } = emission.agreement;
-  if (inForce === undefined) return;
+  const { inForce, kind } = emission.agreement;
+  // a text as amended has the day of the instrument that made the agreement
+  if (inForce === undefined || kind === 'amended-text') return;
   facts.add(instrument, ELI.first_date_entry_in_force, typed(inForce.from, XSD.date));
   emission.witness(instrument, ELI.first_date_entry_in_force, inForce.spans);
 }

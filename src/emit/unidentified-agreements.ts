@@ -48,8 +48,8 @@ interface Cited extends Partial<CitedAgreement> {
 }
 
 function emitCited(emission: Emission, node: NamedNode, cited: Cited): void {
-  const { facts, instrument } = emission;
-  facts.add(instrument, RK.unidentifiedAgreement, node);
+  const { facts, maker } = emission;
+  facts.add(maker, RK.unidentifiedAgreement, node);
   facts.add(node, RDF.type, RK.UnidentifiedAgreement);
   facts.add(node, RDFS.label, ja(cited.label));
   emission.state(node, DCTERMS.title, cited.title);

@@ -11,6 +11,7 @@ import type {
   Paragraph,
   SignatureEntry,
 } from './document.js';
+import type { History } from './history.js';
 import type {
   Actor,
   ActorMention,
@@ -26,6 +27,7 @@ import type {
 import type { Modification } from './modification.js';
 import type { Span } from './text.js';
 
+export type * from './history.js';
 export type * from './instrument.js';
 export type * from './lexicon.js';
 
@@ -58,6 +60,8 @@ export interface NoticeCitation {
 export interface CitedInstrument {
   readonly act: 'concluded' | 'amended';
   readonly date: DateStatement;
+  /** From when it has effect, where that is told. */
+  readonly inForce?: DateStatement;
 }
 
 /** An agreement by the name under which the instrument that changes or ends it cites it. */
@@ -223,6 +227,8 @@ export interface Agreement {
   readonly mentions: readonly ActorMention[];
   readonly basis: readonly Citation[];
   readonly citedInstruments: readonly CitedInstrument[];
+  /** What it says happened to it since it was made. */
+  readonly history?: History;
   /** What it calls the agreement that it changes or ends. */
   readonly changedAgreement?: CitedAgreement;
   readonly clauses: readonly Clause[];

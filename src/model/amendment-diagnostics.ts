@@ -30,4 +30,19 @@ export const AMENDMENT_DIAGNOSTICS = {
     ja: '変更又は廃止の日が書かれていないため、協約に反映していません。',
     en: 'The text does not say when it changed or ended the agreement, so it is not applied to it.',
   },
+  'text-as-amended': {
+    severity: 'review',
+    ja: '改正を溶け込ませた本文です（例規集など）。締結のときの本文ではなく、最後の改正までを反映した版の本文として記録します。締結のときの文書と改正の文書は、日と番号だけを記録します。',
+    en: 'This is the text with later changes in it, as collections of ordinances print it. It is given as the text of the version after the last of them, not as that of the first day. The first text and the changes are known by day and number only.',
+  },
+  'day-of-change-unknown': {
+    severity: 'review',
+    ja: '最後の改正の日が分かりません。本文は、どの日の版のものともしていません。',
+    en: 'The day of the last change is not told: the text is not given as that of a version.',
+  },
+  'abolition-cited': {
+    severity: 'review',
+    ja: '廃止の日と番号が書かれています。効力を失った日は分からないため、効力についての事実にはしていません。',
+    en: 'The day and number of an abolition are told, but not the day on which the agreement lost force: nothing is stated of its force.',
+  },
 } as const;

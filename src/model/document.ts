@@ -33,6 +33,7 @@ export type LeafKind =
   | 'column-name' // 取組内容, before the text of its cell
   | 'cell'
   | 'table-rule' // ---
+  | 'history' // 改正 平成22年3月31日告示第41号; （平22告示41・一部改正）
   | 'debris' // what a page break left behind
   | 'unparsed';
 
@@ -109,8 +110,7 @@ export interface Division {
 }
 
 /**
- * 附則, with or without its heading: paragraphs or articles, numbered by themselves. `order` counts
- * those of a text.
+ * 附則, with or without its heading: paragraphs or articles, numbered by themselves. `order` counts those of a text.
  */
 export interface SupplementaryProvision {
   readonly kind: 'supplement';

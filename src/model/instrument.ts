@@ -113,13 +113,21 @@ export type InstrumentKind =
   | 'central-city-declaration'
   | 'other-agreement';
 
-/** What an instrument does: it makes an agreement, changes, restates or ends it, declares, or is a form. */
+/**
+ * What an instrument does: it makes an agreement, changes, restates or ends it, declares, or is a form; or it does nothing
+ * and shows the text as it is with all changes up to a day.
+ */
 export type InstrumentAct =
-  'base' | 'amending' | 'restating' | 'abolishing' | 'declaration' | 'template';
+  'base' | 'amending' | 'restating' | 'abolishing' | 'declaration' | 'template' | 'amended-text';
 
 /** Whether an instrument acts on an agreement that was concluded before it. */
 export function isChanging(act: InstrumentAct): boolean {
   return act === 'amending' || act === 'restating' || act === 'abolishing';
+}
+
+/** Whether an instrument gives an agreement its whole text, which may be printed with later changes in it. */
+export function givesWholeText(act: InstrumentAct): boolean {
+  return act === 'base' || act === 'restating';
 }
 
 /** The kind of an instrument with the words that tell it. */

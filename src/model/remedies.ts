@@ -161,6 +161,18 @@ const REMEDIES: Readonly<Record<AskingCode, Bilingual | typeof NOTHING>> = {
     ja: '題名と告示番号を見比べ、同じ協約かを確かめてください。',
     en: 'Compare title and number of notice, and see whether it is the same agreement.',
   },
+  'text-as-amended': {
+    ja: '締結のときの規約や、それぞれの改正の文書（告示など）があれば、加えて変換してください。その日ごとの本文も分かるようになります。なければ、することはありません。',
+    en: 'If you have the first text or the instruments of the changes (their notices), convert them together with this one: then the texts of the days between are known, too. If not, nothing.',
+  },
+  'day-of-change-unknown': {
+    ja: '題名の下に「改正 平成22年3月31日告示第41号」のような行を補うか、改正の行のあるページを変換してください。',
+    en: 'Put a line such as 「改正 平成22年3月31日告示第41号」 below the title, or convert a page that has it.',
+  },
+  'abolition-cited': {
+    ja: '廃止の文書（告示など）があれば、加えて変換してください。廃止の日が記録されます。',
+    en: 'If you have the instrument of the abolition (its notice), convert it together with this one: then its day is recorded.',
+  },
   'new-text-missing': {
     ja: '「次のように」の後に、新しい条や別表があるかを見てください。別のファイルなら、続けて一つにしてから変換してください。',
     en: 'See whether the new article or annex follows. If it is in another file, put it behind this one and convert them together.',

@@ -46,7 +46,8 @@ export function parseInstruments(source: SourceText): readonly Document[] {
 /** Reads from a cursor to its end. What is to be said of the file is said with its first instrument. */
 function parseAt(cursor: Cursor, { isFirst }: { readonly isFirst: boolean }): Document {
   const { source } = cursor;
-  const read = weave([...takeFrontMatter(cursor), ...takeBody(cursor)], cursor.furniture);
+  const text = weave([...takeFrontMatter(cursor), ...takeBody(cursor)], cursor.furniture);
+  const read = weave(text, cursor.history);
   const drawn = drawnLeaf(cursor.drawn, read);
   const children = drawn === undefined ? read : weave(read, [drawn]);
   if (children.length === 0) cursor.report('empty-text', []);

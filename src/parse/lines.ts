@@ -9,6 +9,7 @@ import { withBareAnnexHeadings } from './bare-annex-headings.js';
 import { withDrawnColumns } from './drawn-tables.js';
 import { withFileBlocks } from './file-blocks.js';
 import { withoutFurniture } from './furniture.js';
+import { withoutHistory } from './history.js';
 import type { Line } from './physical-lines.js';
 import { apart, withLostBreaks } from './run-together.js';
 import { withStackedCells } from './stacked-cells.js';
@@ -29,6 +30,8 @@ export class Cursor {
   readonly numbersBarely: boolean;
   /** What a page or a site printed around the text: no line of it, to be put back in its place. */
   readonly furniture: readonly Leaf[];
+  /** What says by what the text was changed: no line of it either. */
+  readonly history: readonly Leaf[];
   /** The bars and rules of tables that are drawn with characters. */
   readonly drawn: readonly Span[];
   /** The width of its widest line, in folded characters: none that is shorter by far was wrapped. */
@@ -42,10 +45,12 @@ export class Cursor {
     const printed = withFileBlocks(source, physicalLines(source.text, range));
     const drawn = withDrawnColumns(source.text, printed);
     this.drawn = drawn.bars;
-    const { kept, leftOut } = withoutFurniture(
+    const { kept: own, leftOut } = withoutFurniture(
       source.text,
       withLostBreaks(source.text, drawn.lines),
     );
+    const { kept, history } = withoutHistory(source.text, own);
+    this.history = history.map(spans => leafOver('history', spans));
     const whole = withTornRows(source.text, mended(source.text, kept));
     this.#lines = inColumns(source.text, apart(source.text, whole));
     this.numbersBarely = numbersBarely(this.#lines);

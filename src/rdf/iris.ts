@@ -163,12 +163,16 @@ export interface InstrumentIdentity {
   readonly isChange: boolean;
   /** Whether it is a declaration, that makes no agreement. */
   readonly isDeclaration: boolean;
+  /** Of a text with later changes in it: from when it is as it stands, where that is known. */
+  readonly amendedText?: { readonly versionDate: string | undefined };
 }
 
 /** The IRIs of an instrument and of the agreement that it makes or changes. */
 export interface InstrumentIris {
   readonly instrument: NamedNode;
   readonly agreement?: NamedNode;
+  /** Of a text with later changes in it: the instrument that made the agreement, whose own text is another. */
+  readonly first?: NamedNode;
 }
 
 /**
@@ -176,6 +180,7 @@ export interface InstrumentIris {
  *
  *     id/agreement/16202-16205/2016-10-03/doc/2026-01-19     concluded
  *     id/agreement/16202-16205/2016-10-03/doc/2026-01-19-2   a second change of that day
+ *     id/agreement/16202-16205/2016-10-03/text/2026-04-01    its text with all changes up to that day in it
  *     id/agreement/16202-16205/undated/doc/2026-01-19        a change of an agreement whose day it does not give
  *     id/agreement/16201-x/draft-b3e443e1                    a draft: it makes no agreement
  *     id/agreement/x/text-0f3c91aa                           a text that does not say what it is
@@ -207,12 +212,21 @@ interface Names {
 }
 
 function concludedIris(
-  { complete, isChange, isDeclaration, firstConcludedOn }: InstrumentIdentity,
+  identity: InstrumentIdentity,
   { parties, concludedOn, short, further }: Names,
 ): InstrumentIris {
+  const { complete, isChange, isDeclaration, firstConcludedOn, amendedText } = identity;
   const distinct = complete ? further : `-${short}`;
   if (isDeclaration) return { instrument: iri(`${parties}/${concludedOn}${distinct}`) };
   const agreement = `${parties}/${firstConcludedOn ?? 'undated'}`;
+  if (amendedText !== undefined) {
+    const whole = iri(`${agreement}${distinct}`);
+    return {
+      agreement: whole,
+      instrument: part(whole, 'text', amendedText.versionDate ?? short),
+      first: part(whole, 'doc', concludedOn),
+    };
+  }
   const iris =
     isChange && complete
       ? instrumentOf(agreement, `${concludedOn}${further}`)

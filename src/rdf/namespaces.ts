@@ -36,7 +36,7 @@ export const RK = vocabulary(
   `${BASE}ns#`,
   ...([
     'Agreement', 'Instrument', 'BaseInstrument', 'AmendingInstrument', 'Template', 'ConsolidatedVersion',
-    'RestatingInstrument', 'AbolishingInstrument', 'Declaration', 'Organization', 'UnidentifiedAgreement',
+    'RestatingInstrument', 'AbolishingInstrument', 'AmendedText', 'Declaration', 'Organization', 'UnidentifiedAgreement',
     'Modification', 'SourceDocument', 'TextSpan', 'Subdivision', 'Preamble', 'Article', 'Paragraph',
     'Item', 'Division', 'SupplementaryProvision',
     'Sentence', 'AmendingProvision', 'Testimonium', 'Annex', 'AnnexSection', 'AnnexRow', 'UnparsedText',
@@ -47,7 +47,7 @@ export const RK = vocabulary(
     'modification', 'modificationType', 'modifies', 'modifiesThrough', 'renumberedTo', 'position', 'shift', 'oldText',
     'newText', 'isWholeText', 'resultsIn', 'fromInstrument', 'instrumentStatus', 'textCompleteness',
     'instantiates', 'clauseKind', 'source', 'headingSource', 'hasPartyRole', 'municipality', 'placeholder',
-    'unidentifiedAgreement', 'identifiedAs', 'abolishesFrom', 'unidentifiedMunicipality', 'regionRole', 'roleBasis', 'formsRegion', 'membershipStatement', 'areaCode',
+    'textOf', 'unidentifiedAgreement', 'identifiedAs', 'abolishesFrom', 'unidentifiedMunicipality', 'regionRole', 'roleBasis', 'formsRegion', 'membershipStatement', 'areaCode',
     'prefecture', 'hasSignature', 'hasWitness', 'signsFor', 'signatoryOffice', 'executionFormality', 'dateStatement',
     'definesMeasure', 'definedIn', 'inInstrument', 'pillar', 'subfield', 'theme', 'primaryTheme',
     'roleAssignment', 'imposes', 'bearer', 'actsThrough', 'counterpart', 'modality', 'deonticForm',

@@ -136,6 +136,8 @@ function understoodText(understood: Understood, { language, kindName }: ReportOp
     ],
     [words.date, [dateText(understood, words)]],
     [words.status, [words.statuses[status]]],
+    [words.history, historyTexts(understood, words)],
+    [words.abolished, understood.abolished === undefined ? [] : [understood.abolished]],
     [words.changed, understood.changed === undefined ? [] : [understood.changed]],
     [words.ends, understood.endsOn === undefined ? [] : [understood.endsOn]],
     [words.term, term === undefined ? [] : [termText(term, words)]],
@@ -147,6 +149,11 @@ function understoodText(understood: Understood, { language, kindName }: ReportOp
   ];
   const lines = rows.map(([label, texts]) => entry(label, texts, FACTS));
   return `\n${words.understood}\n${lines.join('')}\n`;
+}
+
+/** 2010-03-31 告示第41号 · 2015-03-20 告示第15号 · 2015-04-01 からの本文 */
+function historyTexts({ history, versionDate }: Understood, words: Words): readonly string[] {
+  return versionDate === undefined ? history : [...history, words.version(versionDate)];
 }
 
 function listed(texts: readonly string[], { notFound }: Words): readonly string[] {

@@ -3,6 +3,7 @@ import type { Conversion } from '../../index.js';
 import type {
   Agreement,
   CitedAgreement,
+  DateStatement,
   InstrumentAct,
   Party,
   Quotation,
@@ -28,6 +29,12 @@ export interface Understood {
   readonly date?: string;
   /** That day as the text writes it; the blank where a day will be written. */
   readonly dateWords?: string;
+  /** The changes that the text has in it, by day or year and number: 2010-03-31 告示第41号. */
+  readonly history: readonly string[];
+  /** The day from which a text with changes in it is as it stands. */
+  readonly versionDate?: string;
+  /** The day and number of the notice that ended the agreement. */
+  readonly abolished?: string;
   /** What it calls the agreement that it changes or ends: its title, its number behind it. */
   readonly changed?: string;
   /** The older agreements that it ends besides. */
@@ -85,9 +92,22 @@ export function understoodOf({ agreement, links }: Conversion): Understood {
     roles: agreement.measures.reduce((sum, { roles }) => sum + roles.length, 0),
     modifications: agreement.modifications.length,
     signatures: agreement.signatures.map(understoodSignature),
+    ...historyOf(agreement),
     ...present({ endsOn: agreement.endsOn, changed: changed && citedName(changed) }),
     endsOthers: agreement.endedAgreements.map(citedName),
     witnesses: agreement.witnesses.map(understoodSignature),
+  };
+}
+
+function historyOf({
+  history,
+}: Agreement): Pick<Understood, 'history' | 'versionDate' | 'abolished'> {
+  const { changes = [], versionDate, abolished } = history ?? {};
+  const named = (iso: string | undefined, date: DateStatement | undefined): string =>
+    [iso, date?.eventNumber].filter(Boolean).join(' ');
+  return {
+    history: changes.map(({ iso, date }) => named(iso, date)),
+    ...present({ versionDate, abolished: abolished && named(abolished.iso, abolished) }),
   };
 }
 

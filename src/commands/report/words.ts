@@ -20,6 +20,7 @@ const ACTS_JA: Readonly<Record<InstrumentAct, string>> = {
   abolishing: '廃止するもの',
   declaration: '宣言',
   template: '空欄のあるひな形',
+  'amended-text': '改正を溶け込ませた本文',
 };
 
 const ACTS_EN: Readonly<Record<InstrumentAct, string>> = {
@@ -29,6 +30,7 @@ const ACTS_EN: Readonly<Record<InstrumentAct, string>> = {
   abolishing: 'ends it',
   declaration: 'declaration',
   template: 'form with blanks',
+  'amended-text': 'text with later changes in it',
 };
 
 /** Counts a thing. */
@@ -62,6 +64,9 @@ export interface Words {
   readonly parties: string;
   readonly date: string;
   readonly status: string;
+  readonly history: string;
+  readonly version: (day: string) => string;
+  readonly abolished: string;
   readonly ends: string;
   readonly changed: string;
   readonly endsOthers: string;
@@ -113,6 +118,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     parties: '当事者',
     date: '締結日',
     status: '状態',
+    history: '改正',
+    version: day => `${day} からの本文`,
+    abolished: '廃止の告示',
     ends: '失効日',
     changed: '対象',
     endsOthers: '廃止',
@@ -170,6 +178,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     parties: 'Parties',
     date: 'Concluded',
     status: 'Status',
+    history: 'Changed',
+    version: day => `text from ${day} on`,
+    abolished: 'Abolished',
     ends: 'Ended from',
     changed: 'Of',
     endsOthers: 'Ends',

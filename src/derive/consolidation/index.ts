@@ -3,7 +3,7 @@
  *
  * Changes are applied in the order of the dates and, within an instrument, in the order they are written;
  * all of an instrument or nothing. What is known of a text after a change that could not be applied, or
- * whose text is not held, is nothing but what later instruments give as a whole.
+ * whose text is not held, is nothing but what later instruments give as a whole, or a text with all changes in it.
  */
 import type { QuadIndex } from '../../rdf/quad-index.js';
 import { RDF, RK } from '../../rdf/namespaces.js';
@@ -30,6 +30,8 @@ export interface TextSource {
   readonly instrument: NamedNode;
   readonly isAmending: boolean;
   readonly isHeld: boolean;
+  /** A text of the agreement as it is after the instrument. */
+  readonly textAfter?: NamedNode;
 }
 
 /** The text after each of the instruments of an agreement. */
@@ -42,7 +44,10 @@ export function consolidate(
   const nothing = { text: emptyText(agreement), isComplete: false };
   for (const source of instruments) {
     const before = texts.at(-1) ?? nothing;
-    texts.push(source.isHeld ? textAfter(before, source, { store, agreement }) : nothing);
+    const { isHeld, textAfter: given } = source;
+    // what has the change in it is not changed again
+    if (given !== undefined) texts.push({ text: readWhole(store, given), isComplete: true });
+    else texts.push(isHeld ? textAfter(before, source, { store, agreement }) : nothing);
   }
   return texts;
 }
