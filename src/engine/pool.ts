@@ -83,8 +83,14 @@ export class ThreadPool {
       return Promise.resolve(queueFull(this.#waiting.length, this.#waiting.lengthFor(client)));
     return new Promise(resolve => {
       const request = { ...task, id: this.#nextId() };
-      const job: Job = { request, key, client, settle: resolve, deadline, timer: undefined };
-      options.signal?.addEventListener('abort', () => this.#leave(job), { once: true });
+      const leave = (): void => this.#leave(job);
+      const answered = (response: QueryResponse): void => {
+        // a request asks many things, and its signal lives as long as it does
+        options.signal?.removeEventListener('abort', leave);
+        resolve(response);
+      };
+      const job: Job = { request, key, client, settle: answered, deadline, timer: undefined };
+      options.signal?.addEventListener('abort', leave, { once: true });
       if (run === undefined) this.#wait(job);
       else run.join(job);
     });

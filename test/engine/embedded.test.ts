@@ -1,4 +1,5 @@
 /** The embedded engine: what it answers, what it refuses, and that a query can be stopped. */
+import { getEventListeners } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -261,6 +262,13 @@ describe('stopping', () => {
     expect(stopped.status).toBe(503);
     expect(JSON.parse(stopped.body)).toMatchObject({ type: 'timeout' });
     expect(await csvOf('SELECT (COUNT(*) AS ?n) { <urn:a> <urn:p> ?o }')).toBe('n\n1');
+  });
+
+  it('leaves nothing at the signal of a request of what was answered', async () => {
+    const { signal } = new AbortController();
+    for (const query of ['ASK {}', 'SELECT ?s { ?s ?p "other" }', 'SELEC'])
+      await engine.query(query, options({ signal }));
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
   });
 
   it('ends a query whose client is gone', async () => {

@@ -254,11 +254,12 @@ describe('a query that nobody waits for', () => {
 
   it('is refused where one client has too many already', async () => {
     server.interfere(never);
-    const gone = new AbortController();
-    const options = { ...OPTIONS, client: 'greedy', signal: gone.signal };
-    const queries = Array.from({ length: 17 }, (_, at) => store.query(`SELECT ?s { ?s ?p ${at} }`, options));
+    const requests = Array.from({ length: 17 }, () => new AbortController());
+    const queries = requests.map(({ signal }, at) =>
+      store.query(`SELECT ?s { ?s ?p ${at} }`, { ...OPTIONS, client: 'greedy', signal }),
+    );
     expect(typeOf(await Promise.race(queries))).toBe('store-busy');
-    gone.abort();
+    requests.forEach(request => request.abort());
     await Promise.all(queries);
   }); // prettier-ignore
 });

@@ -83,7 +83,7 @@ export function answerHandler(
       return;
     }
     const { query, ...rest } = asked;
-    const tag = tagOf(endpoint, JSON.stringify([query.name, rest]));
+    const tag = tagOf(endpoint, `${JSON.stringify([query.name, rest])} ${endpoint.address()}`);
     if (sendKnown(request, response, tag)) return;
     await send(request, response, tagged(await answerTo(endpoint, exchange, asked), tag));
   };

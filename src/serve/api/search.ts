@@ -38,7 +38,10 @@ export function searchHandler(endpoint: Endpoint): RequestHandler {
       return;
     }
     const { q, limit, offset = 0 } = checked.data;
-    const tag = tagOf(endpoint, `search ${JSON.stringify([q, limit, offset])}`);
+    const tag = tagOf(
+      endpoint,
+      `search ${JSON.stringify([q, limit, offset])} ${endpoint.address()}`,
+    );
     if (sendKnown(request, response, tag)) return;
     const answer = await answerTo(endpoint, exchange, { q, limit, offset });
     await send(request, response, tagged(answer, tag));

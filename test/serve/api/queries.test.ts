@@ -207,8 +207,14 @@ describe('a request that is wrong is told so', () => {
   });
 });
 
-it('is charged as the endpoint is, look-ups included', async () => {
+it('is charged as the endpoint is, look-ups included; at another address it has another validator', async () => {
   const strict = await startTestServer(10, { budget: { seconds: 100, errors: 1 } });
+  // its links are others
+  const tags = [server, strict].map(async ({ url }) =>
+    (await fetch(`${url}/api/queries/totals`)).headers.get('etag'),
+  );
+  const [one, other] = await Promise.all(tags);
+  expect(one).not.toBe(other);
   const address = `${strict.url}/api/queries/shared-partners?municipality=`;
   const statuses = [];
   for (const name of ['x', '射水市'])
