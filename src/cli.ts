@@ -31,7 +31,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     code = reported;
   });
   // what reads our output may have enough of it: renkei convert … | head
-  process.stdout.on('error', endQuietly);
+  if (!process.stdout.listeners('error').includes(endQuietly))
+    process.stdout.on('error', endQuietly);
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
