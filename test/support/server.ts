@@ -4,7 +4,7 @@ import type { ServeOptions } from '../../src/commands/options.js';
 import type { RunningServer } from '../../src/commands/serve.js';
 import { datasetFolder } from './dataset.js';
 
-/** Starts the server; the caller closes it. `timeout` is in seconds. */
+/** Starts the server; the caller closes it. `timeout` is in seconds. One query runs at a time: each thread loads the data. */
 export function startTestServer(
   timeout = 10,
   more: Partial<ServeOptions> = {},
@@ -16,6 +16,7 @@ export function startTestServer(
     timeout,
     budget: { seconds: 10_000, errors: 10_000 },
     watch: false,
+    threads: 1,
     ...more,
   });
 }
