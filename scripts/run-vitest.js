@@ -1,5 +1,5 @@
 /** Runs vitest and counts what it ran. */
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from './prepare.js';
@@ -7,11 +7,34 @@ import { ROOT } from './prepare.js';
 const NODE_MODULES = join(ROOT, 'node_modules');
 
 /** Runs a program of a package with Node; its output is shown. */
-export function run(program, ...args) {
+function run(program, ...args) {
   console.log(`\n> ${args.join(' ')}`);
   const file = join(NODE_MODULES, program);
   const { status } = spawnSync(process.execPath, [file, ...args], { cwd: ROOT, stdio: 'inherit' });
   return status === 0;
+}
+
+/** Runs programs of packages beside each other; the output of each is shown when all before it have ended. */
+export async function runTogether(...commands) {
+  const running = commands.map(([program, ...args]) =>
+    outcomeOf(join(NODE_MODULES, program), args),
+  );
+  const succeeded = [];
+  for (const [at, outcome] of running.entries()) {
+    const { isDone, output } = await outcome;
+    console.log(`\n> ${commands[at].slice(1).join(' ')}\n${output}`.trimEnd());
+    succeeded.push(isDone);
+  }
+  return succeeded;
+}
+
+function outcomeOf(file, args) {
+  const options = { cwd: ROOT, maxBuffer: 1e9 };
+  return new Promise(resolve => {
+    execFile(process.execPath, [file, ...args], options, (error, out, err) =>
+      resolve({ isDone: error === null, output: out + err }),
+    );
+  });
 }
 
 /** Counts of the tests that vitest runs; a run that leaves no report counts as one failure. */

@@ -1,17 +1,17 @@
 /**
- * npm test: installs what is missing, then lint, types and every test, in this order, each whatever the
- * one before gave. The last line counts them: `N passed, N failed`.
+ * npm test: installs what is missing, then lint, format and types at a time, then every test, each whatever
+ * the others gave. The last line counts them: `N passed, N failed`.
  */
 import { prepare } from './prepare.js';
-import { run, runVitest } from './run-vitest.js';
+import { runTogether, runVitest } from './run-vitest.js';
 
 prepare();
 
-const checks = [
-  run('eslint/bin/eslint.js', '.'),
-  run('prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'),
-  run('typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'),
-];
+const checks = await runTogether(
+  ['eslint/bin/eslint.js', '.'],
+  ['prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'],
+  ['typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'],
+);
 const tests = runVitest('vitest', ...process.argv.slice(2));
 
 const passed = checks.filter(Boolean).length + tests.passed;
