@@ -1,11 +1,11 @@
 /** A table below the text of a paragraph, which lays down measures as one of an annex does. */
-import type { AnnexRow, DocumentNode } from '../model/document.js';
+import type { AnnexRow, DocumentNode, Leaf } from '../model/document.js';
 import { foldWidth } from '../japanese/normalize.js';
 import { slice } from '../model/text.js';
 import { headerColumns, isUpperHeader } from './columns.js';
 import type { Cursor, Line } from './lines.js';
-import { isTableLine } from './lines.js';
-import { isDateLine, opensArticle, opensCaption, partyLabelOf } from './openers.js';
+import { isTableLine, leaf } from './lines.js';
+import { isDateLine, opensArticle, opensCaption, opensConstruct, partyLabelOf } from './openers.js';
 import { isFilled } from './row-draft.js';
 import { TableReader } from './table-rows.js';
 
@@ -25,8 +25,10 @@ export interface ParagraphTable {
  * Not 区分 ⇥ 金額, which says nobody's role, and not the next paragraph, whose number a TAB sets off.
  */
 export function takeTable(cursor: Cursor, opensNext: (line: Line) => boolean): ParagraphTable {
-  let header = headerLength(cursor);
+  const caption = captionOf(cursor);
+  let header = headerLength(cursor, caption === undefined ? 0 : 1);
   if (header === 0) return { rows: [], children: [] };
+  if (caption !== undefined) cursor.advance();
   const table = new TableReader(cursor);
   for (let line = cursor.peek(); line !== undefined; line = cursor.peek()) {
     if (header <= 0 && (!isTableLine(line) || endsTable(line, cursor, opensNext))) break;
@@ -35,12 +37,25 @@ export function takeTable(cursor: Cursor, opensNext: (line: Line) => boolean): P
     header -= 1;
   }
   const { rows, nodes } = table.finish();
-  return { rows, children: nodes };
+  return { rows, children: caption === undefined ? nodes : [caption, ...nodes] };
 }
 
-/** How many lines the header at the cursor has, a row below it: two, one or none. */
-function headerLength(cursor: Cursor): 0 | 1 | 2 {
-  const [line, next] = [cursor.peek(), cursor.peek(1)];
+/** The longest title of a table, in characters. */
+const MAX_CAPTION = 40;
+
+/** The title of a table on a line of its own above the header: 連携する事務. Not （経費の負担）, which is an article's. */
+function captionOf(cursor: Cursor): Leaf | undefined {
+  const line = cursor.peek();
+  if (line === undefined || isTableLine(line) || opensConstruct(line, cursor)) return undefined;
+  const { text } = line.flow;
+  return text.length <= MAX_CAPTION && !/[、。]/.test(text)
+    ? leaf('heading', line.span)
+    : undefined;
+}
+
+/** How many lines the header at a line has, a row below it: two, one or none. */
+function headerLength(cursor: Cursor, ahead: number): 0 | 1 | 2 {
+  const [line, next] = [cursor.peek(ahead), cursor.peek(ahead + 1)];
   if (line === undefined || next === undefined || !isTableLine(line) || !isTableLine(next))
     return 0;
   const texts = textsOf(line, cursor);

@@ -1,5 +1,6 @@
 /** The paragraphs that a Word file or a page has itself, as far as they are those of its text. */
 import type { SourceText } from '../model/text.js';
+import { namesInstrument } from './instrument-names.js';
 import type { Line } from './physical-lines.js';
 
 /**
@@ -7,9 +8,6 @@ import type { Line } from './physical-lines.js';
  * More, and each printed line was made a paragraph: where one ends says nothing.
  */
 const FORGIVEN = 1 / 4;
-
-/** The share of the longest line that a wrapped one has, at least: a title with 、 in it is shorter than the paragraphs. */
-const WRAPPED = 0.6;
 
 /** The lines, with those told that begin a paragraph of the file. */
 export function withFileBlocks({ blocks }: SourceText, lines: readonly Line[]): readonly Line[] {
@@ -33,20 +31,21 @@ function startingAt(blocks: readonly number[], lines: readonly Line[]): Readonly
 }
 
 /**
- * Whether the paragraphs end where sentences do, by those that have running text and no number.
+ * Whether the paragraphs end where sentences do, by those that have running text and no number. A title with 、 in it is
+ * no sentence.
  *
  *     <p>第1条 甲は、…する。</p>       <p>第1条 甲及び乙は、相互に役割を</p>
  *     <p>甲は、…とする。</p>          <p>分担し、連携を図る。</p>
  *     those of the text              printed lines
  */
 function areOfText(lines: readonly Line[], starts: ReadonlySet<Line>): boolean {
-  const width = lines.reduce((most, { flow }) => Math.max(most, flow.text.length), 0);
   let [closed, open] = [0, 0];
   lines.forEach((line, at) => {
-    const above = lines[at - 1]?.flow.text ?? '';
-    if (!starts.has(line) || !isRunning(above) || !mayGoOn(line.flow.text)) return;
-    if (/。[)」』]*$/.test(above)) closed += 1;
-    else if (above.length >= WRAPPED * width) open += 1;
+    const above = lines[at - 1];
+    if (above === undefined || !starts.has(line)) return;
+    if (!isRunning(above.flow.text) || !mayGoOn(line.flow.text)) return;
+    if (/。[)」』]*$/.test(above.flow.text)) closed += 1;
+    else if (!namesInstrument(above)) open += 1;
   });
   return open <= closed * FORGIVEN;
 }

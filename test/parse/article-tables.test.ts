@@ -44,6 +44,11 @@ describe('the table of a paragraph', () => {
       [[SAID, `1|${READ}`, `2|${READ}`]],
     ],
     [
+      'may have a title on a line set in above its header',
+      ['\u3000連携する事務', HEADER, ROW],
+      [[SAID, READ]],
+    ],
+    [
       'may stand below a later paragraph',
       ['２　乙は、次の表のとおり行う。', HEADER, ROW],
       [[SAID], ['乙は、次の表のとおり行う。', READ]],
