@@ -45,6 +45,9 @@ const DATE = new RegExp(
   'gu',
 );
 
+/** What every date has. Most texts have none, and matchAll makes a copy of its expression before it looks. */
+const MARK_OF_DATE = /[年.]/;
+
 /** A day to be filled in, the era with it: 年月日 · ○年○月○日 · 年月吉日. Not 生年月日. */
 const BLANK_DAY = new RegExp(`^(?:${BLANK})?年(?:${BLANK})?月(?:吉|(?:${BLANK})?)日$`);
 
@@ -80,6 +83,7 @@ export interface FoundDate {
  * in both calendars is one date; where the two do not agree, it is impossible.
  */
 export function findDates(text: string): readonly FoundDate[] {
+  if (!MARK_OF_DATE.test(text)) return [];
   if (BLANK_DAY.test(text)) return [{ start: 0, end: text.length, blank: text }];
   return Array.from(text.matchAll(DATE), readDate).filter(found => found !== undefined);
 }
