@@ -61,8 +61,56 @@ function lawsIn(text: MappedText): readonly LawCitation[] {
   return Array.from(text.text.matchAll(LAW)).flatMap(match => {
     const law = lawCitation(match, text);
     if (law === undefined) return [];
-    return [law, ...sameArticle(law, match.index + match[0].length, text)];
+    const end = match.index + match[0].length;
+    return [law, ...furtherProvisions(law, end, text), ...sameArticle(law, end, text)];
   });
+}
+
+/**
+ * Another article or paragraph of the law, joined to the one before it.
+ *
+ *     災害対策基本法（昭和36年法律第223号）第8条第2項第12号及び第67条の規定に基づき、
+ *                                                ^^^^^
+ *     地方自治法第252条の14第1項及び第3項 · 第252条の2第1項、第252条の7及び第252条の14
+ *                               ^^^           ^^^^^^^^^^     ^^^^^^^^^^^
+ *
+ * Not 地方自治法第252条の2第1項の規定及び第3条の取組: a word stands between, and 第3条 is of the agreement itself.
+ */
+const FURTHER = new RegExp(
+  `^(?:第[${NUMERAL}]+号)?(?:及び|並びに|又は|若しくは|、)` +
+    `(?<cited>(?:第(?<article>[${NUMERAL}]+)条(?<branches>(?:の[${NUMERAL}]+)*))?(?:第(?<paragraph>[${NUMERAL}]+)項)?)`,
+);
+
+function furtherProvisions(
+  law: LawCitation,
+  from: number,
+  text: MappedText,
+): readonly LawCitation[] {
+  const found: LawCitation[] = [];
+  const { name, number } = law;
+  for (let end = from; ;) {
+    const match = FURTHER.exec(text.text.slice(end, end + 60));
+    const place = provisionBehind(found.at(-1) ?? law, match?.groups ?? {});
+    if (match === null || place === undefined) return found;
+    end += match[0].length;
+    const spans = sourceSpans(text, end - (match.groups?.['cited'] ?? '').length, end);
+    found.push({ kind: 'law', name, ...present({ number }), ...place, spans });
+  }
+}
+
+type Provision = Pick<LawCitation, 'article' | 'paragraph'>;
+
+/** What is cited behind a provision; a paragraph alone is of the same article, where that was cited with one. */
+function provisionBehind(
+  { article: before, paragraph: paragraphBefore }: LawCitation,
+  { article, branches, paragraph }: Readonly<Partial<Record<string, string>>>,
+): Provision | undefined {
+  if (before === undefined) return undefined;
+  const number = paragraph === undefined ? undefined : parseNumber(paragraph);
+  if (article !== undefined)
+    return { article: articleNumber(article, branches ?? ''), ...present({ paragraph: number }) };
+  if (number === undefined || paragraphBefore === undefined) return undefined;
+  return { article: before, paragraph: number };
 }
 
 /**

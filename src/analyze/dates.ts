@@ -207,7 +207,8 @@ export function datesIn(
 
 function quoteDate(text: MappedText, found: FoundDate, context: Context): Quotation {
   const quotation = context.quotePart(text, found.start, found.end);
-  if (found.impossible === true) context.report('date-impossible', quotation.spans, quotation.text);
+  const code = found.countedOn === undefined ? 'date-impossible' : 'date-after-era';
+  if (found.impossible) context.report(code, quotation.spans, quotation.text);
   return quotation;
 }
 
@@ -229,8 +230,7 @@ function rangeOf(
 }
 
 /**
- * One statement for each wording and event; a date that stands on the cover and under the text is one, at
- * two places.
+ * One statement for each wording and event: a date on the cover and under the text is one, at two places.
  */
 function mergeWordings(dates: readonly DateStatement[]): readonly DateStatement[] {
   const merged = new Map<string, { date: DateStatement; readonly spans: Span[] }>();

@@ -144,8 +144,8 @@ function frameOf(context: Context): Frame {
   };
 }
 
-/** What a bill says above the agreement that it carries: 議会の議決を求める · 協議する. */
-const ANNOUNCES = /議決|協議|締結/;
+/** What a bill or a notice says above the agreement that it carries: 議会の議決を求める · 協議する · …の規定により告示する。 */
+const ANNOUNCES = /議決|協議|締結|(?:告示|公告|公示|公表)(?:する|します)。/;
 
 /** What the preamble cites, and the bill or notice that the agreement stands in. */
 function basisOf(context: Context): readonly Citation[] {

@@ -10,13 +10,15 @@ import { definitionsIn, labelledLine, partiesOf } from './party-definitions.js';
 import { listedParties, partiesCalledTogether } from './listed-parties.js';
 import type { Identity } from './party-names.js';
 import { definedIdentity, knownIdentity } from './party-names.js';
+import { signedParties } from './signed-parties.js';
 
 /** A definition with the text it stands in. */
 type Placed = Definition & { readonly text: MappedText };
 
 /**
  * Finds the parties: by the labels the preamble defines, else by the list of names it or the title has,
- * else by labels that articles define, lines list, or signatures have, else by the list that an article gives one name.
+ * else by labels that articles define, lines list, or signatures have, else by the list that an article gives one name,
+ * else by who signs.
  *
  *     富士市（以下「甲」という。）及び○○○（以下「乙」という。）は、
  *     ^^^^^^          ^^            ^^^^^^          ^^
@@ -34,7 +36,9 @@ export function findParties(context: Context): readonly Party[] {
   }
   if (late.length > 1) return partiesOf(late);
   const together = partiesCalledTogether(context);
-  return together.length > 1 ? together : partiesOfColumns(context);
+  if (together.length > 1) return together;
+  const signed = signedParties(context);
+  return signed.length > 1 ? signed : partiesOfColumns(context);
 }
 
 function textsOf(

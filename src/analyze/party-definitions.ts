@@ -132,10 +132,12 @@ interface Place {
 
 /**
  * The names that a label is defined for: what stands between the definition before it and its own,
- * without a connector and a description. A list of names gets one label together.
+ * without a connector and a description. A list of names gets one label together; it ends where the label is defined.
  *
  *     …「甲」という。）と連携中枢都市である松山市（以下「乙」
  *                                        ^^^^^^
+ *     松山市、東温市（以下これらを「甲」という。）と砥部町（以下「乙」
+ *     ^^^^^^^^^^^^^
  */
 function namesBefore(
   text: string,
@@ -144,7 +146,7 @@ function namesBefore(
 ): readonly Named[] {
   const chunk = text.slice(from, end);
   const lead = Math.max(chunk.lastIndexOf('。') + 1, CONNECTOR.exec(chunk)?.[0].length ?? 0);
-  const list = namesFrom(text, from + lead, lexicon);
+  const list = namesFrom(text, from + lead, lexicon).filter(name => name.end <= end);
   if (list.length > 1 && list.at(-1)?.end === end) return list;
   const name = oneBefore(chunk.slice(lead), end, { lexicon, isStrict });
   return name === undefined ? [] : [name];

@@ -109,17 +109,27 @@ export function nameLength(written: string): number {
   return written.length - person.length;
 }
 
+/** What goes on with the words before it, and begins no name: 松山市と東温市と|の間の地域包括支援センターに係る…. */
+const IN_A_NAME = /^の/;
+
 /** The party that a text names at a place: 松山市, 松山市長, 愛媛県, an organization, a blank. */
 export function nameAt(text: string, start: number, lexicon: Lexicon): Named | undefined {
   const rest = text.slice(start, start + 40);
+  if (IN_A_NAME.test(rest)) return undefined;
   const written =
     LEADING_ORGANIZATION.exec(rest)?.[0] ??
     listedWithHead(rest, lexicon) ??
     LEADING_PLACEHOLDER.exec(rest)?.[0] ??
-    LEADING_UNLISTED.exec(rest)?.[0];
+    unlistedName(rest, lexicon);
   const identity = written === undefined ? undefined : definedIdentity(written, lexicon);
   if (written === undefined || identity === undefined) return undefined;
   return { identity, start, end: start + written.length };
+}
+
+/** A municipality that is in no list: 架空市. Not 海に臨む松山市, where words describe one that is. */
+function unlistedName(text: string, lexicon: Lexicon): string | undefined {
+  const written = LEADING_UNLISTED.exec(text)?.[0];
+  return written === undefined || listedAtEnd(written, lexicon) !== undefined ? undefined : written;
 }
 
 function listedWithHead(text: string, lexicon: Lexicon): string | undefined {

@@ -56,21 +56,24 @@ export interface Signers {
 export function findSigners(shared: PartyContext): Signers {
   const blocks = descendants(shared.context.document.children, 'signature-block');
   const entries = blocks.flatMap(block => block.entries);
-  const isWitness = (entry: SignatureEntry): boolean => WITNESS.test(wordsOf(entry, shared));
   return {
     signatures: entries
-      .filter(entry => !isWitness(entry))
+      .filter(entry => !isWitness(entry, shared.context))
       .map((entry, at) => signatureOf(entry, shared, shared.parties[at]))
       .filter(isSigned),
-    witnesses: entries.filter(isWitness).map(entry => signatureOf(entry, shared)),
+    witnesses: entries
+      .filter(entry => isWitness(entry, shared.context))
+      .map(entry => signatureOf(entry, shared)),
   };
 }
 
+/** Whether an entry is of somebody who was there, and is no party. */
+export function isWitness(entry: SignatureEntry, context: Context): boolean {
+  return WITNESS.test(wordsOf(entry, context));
+}
+
 /** What a witness is called by: the label, or the words that it stands before. */
-function wordsOf(
-  { label, partyName, office, address }: SignatureEntry,
-  { context }: PartyContext,
-): string {
+function wordsOf({ label, partyName, office, address }: SignatureEntry, context: Context): string {
   const [first] = [label, partyName, office, address].filter(leaf => leaf !== undefined);
   return first === undefined ? '' : context.textOf(first).text;
 }

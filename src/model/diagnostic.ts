@@ -114,6 +114,11 @@ export const DIAGNOSTICS = {
     ja: '暦にない日付です。ISO の日付は付けません。',
     en: 'A date that is not in the calendar: no ISO date is given.',
   },
+  'date-after-era': {
+    severity: 'note',
+    ja: '改元の後の日を前の元号で書いてあります。期間の終わりには西暦に直して使います。',
+    en: 'A day after the end of its era, as texts before the change have it. As the end of a term it is counted on.',
+  },
   'article-number-out-of-order': {
     severity: 'review',
     ja: '条の番号が順になっていません。',

@@ -132,13 +132,17 @@ class Finder {
   }
 }
 
-/** Whether a line stands behind the text of an instrument: the testimonium, a day, a signature, an annex. */
+/**
+ * Whether a line stands behind the text of an instrument: the testimonium, a day, a signature (甲 松山市, or 松山市長
+ * 野本 健一 alone), an annex.
+ */
 function closesText(line: Line): boolean {
   return (
     opensTestimonium(line) ||
     opensAnnex(line) ||
     isDateLine(line) ||
-    partyLabelOf(line) !== undefined
+    partyLabelOf(line) !== undefined ||
+    (!isSentence(line) && isOffice(wordsOf(line)[0]?.text ?? ''))
   );
 }
 

@@ -17,7 +17,7 @@ import { opensDeletedArticles } from './deleted-articles.js';
 import type { Cursor, Line } from './lines.js';
 import { hasColumns } from './lines.js';
 import { isDateLine } from './date-lines.js';
-import { isSignersAddress, partyLabelOf } from './signature-openers.js';
+import { opensSigners, partyLabelOf } from './signature-openers.js';
 
 export { opensAmendingProvision, opensListedAmendment } from './amending-openers.js';
 export * from './article-openers.js';
@@ -118,6 +118,6 @@ export function opensConstruct(line: Line, cursor: Cursor): boolean {
     opensAmendingProvision(line) ||
     isDateLine(line) ||
     partyLabelOf(line) !== undefined ||
-    isSignersAddress(cursor)
+    opensSigners(cursor)
   );
 }

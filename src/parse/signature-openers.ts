@@ -1,6 +1,6 @@
 /** The lines that open a signature block: a day, a label, an office with a name, an address above one. */
 import { NUMERAL } from '../japanese/numerals.js';
-import { hasGapAfter } from './article-openers.js';
+import { hasGapAfter, opensArticle } from './article-openers.js';
 import { isDateLine } from './date-lines.js';
 import type { Cursor, Line } from './lines.js';
 import { partsOf } from './signature-lines.js';
@@ -24,6 +24,38 @@ export function opensSignatureBlock(line: Line, cursor: Cursor): boolean {
     isOfficeWithName(line) ||
     isSignersAddress(cursor)
   );
+}
+
+/** Whether those who sign begin at the cursor, behind a sentence that is closed. */
+export function opensSigners(cursor: Cursor): boolean {
+  return isSignersAddress(cursor) || areSignatories(cursor);
+}
+
+/** How many lines below those who sign are looked at for an article. */
+const FAR_BELOW = 12;
+
+/**
+ * Whether those who sign begin at the cursor without anything that announces them: two at least, each an office with a
+ * name, and no article below.
+ *
+ *     第4条 この協定に定めのないことは、両市で協議する。
+ *     松山市長 野本 健一
+ *     ^^^^^^^^^^^^^
+ *     東温市長 高橋 進
+ *
+ * Not the same two lines above 第5条, where they are members of a council; nor one office with a name alone.
+ */
+function areSignatories(cursor: Cursor): boolean {
+  const [first, second] = [cursor.peek(), cursor.peek(1)];
+  if (first === undefined || second === undefined) return false;
+  if (!isOfficeWithName(first) || !isOfficeWithName(second)) return false;
+  for (let ahead = 2; ahead <= FAR_BELOW; ahead++) {
+    const line = cursor.peek(ahead);
+    if (line === undefined) return true;
+    const opener = opensArticle(line, cursor);
+    if (opener !== undefined) return opener.order === 1;
+  }
+  return true;
 }
 
 /** The longest line that has an office and a name, in characters: 松山広域連合長 代表者 and the like included. */

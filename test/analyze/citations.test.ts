@@ -126,6 +126,28 @@ describe('a citation of a law', () => {
     );
   });
 
+  it.each([
+    ['第8条第2項第12号及び第67条の規定', [['8', 2], ['67']]],
+    [
+      '第252条の14第1項及び第3項の規定',
+      [
+        ['252_14', 1],
+        ['252_14', 3],
+      ],
+    ],
+    ['第252条の2第1項、第252条の7及び第252条の14', [['252_2', 1], ['252_7'], ['252_14']]],
+    ['第252条の2第1項の規定及び第3条の取組', [['252_2', 1]]],
+    ['第252条の2、第3項の規定', [['252_2']]],
+  ])('is one for each provision that is joined to it: %s', (words, provisions) => {
+    expect(citationsIn(`地方自治法${words}`)).toEqual(
+      provisions.map(([article, paragraph]) => ({
+        name: '地方自治法',
+        article,
+        ...(paragraph === undefined ? {} : { paragraph }),
+      })),
+    );
+  });
+
   it('quotes its words', () => {
     const words = '甲は、地方自治法第252条\nの2第4項の規定により、';
     const { text, shared } = setting(words);

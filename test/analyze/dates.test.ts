@@ -139,6 +139,13 @@ describe('the statements of dates', () => {
     expect(agreement.dates[0]).not.toHaveProperty('iso');
     expect(codesOf(agreement)).toContain('date-impossible');
   });
+
+  it('note a day that was written before its era ended', () => {
+    const agreement = dated('', '平成32年3月31日');
+    expect(agreement.dates[0]).not.toHaveProperty('iso');
+    expect(codesOf(agreement)).toContain('date-after-era');
+    expect(codesOf(agreement)).not.toContain('date-impossible');
+  });
 });
 
 describe('earlier instruments', () => {

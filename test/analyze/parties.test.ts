@@ -200,11 +200,15 @@ describe('parties that the first article alone names', () => {
   });
 
   it.each([
-    ['a list of whom not all sign', '松山市、東温市及び福山市（以下「協定市」という。）', SIGNERS],
-    ['a region', '松山市、東温市及び砥部町（以下「圏域」という。）', SIGNERS],
-    ['municipalities nearby', '松山市、東温市及び砥部町（以下「近隣市町」という。）', SIGNERS],
-    ['a list without a name', '松山市、東温市及び砥部町', SIGNERS],
-  ])('are not %s', (_, list, signers) => {
-    expect(named(list, signers)).toEqual([]);
+    [
+      'a list of whom not all sign',
+      '愛媛県松山市、愛媛県東温市及び福山市（以下「協定市」という。）',
+    ],
+    ['a region', '愛媛県松山市、愛媛県東温市及び愛媛県砥部町（以下「圏域」という。）'],
+    ['municipalities nearby', '愛媛県松山市及び愛媛県東温市（以下「近隣市町」という。）'],
+    ['a list without a name', '愛媛県松山市、愛媛県東温市及び愛媛県砥部町'],
+  ])('are not %s, but those who sign', (_, list) => {
+    expect(named(list)).toEqual(['松山市', '東温市', '砥部町']);
+    expect(named(list, [])).toEqual([]);
   });
 });

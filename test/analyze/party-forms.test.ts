@@ -348,8 +348,36 @@ describe('parties without labels are read', () => {
   });
 });
 
+describe('who signs is a party', () => {
+  const SIGNED = ['令和３年４月１日', '松山市', '松山市長 山田 太郎', '東温市', '東温市長 高橋 進'];
+
+  it.each([
+    [
+      'where no form of a preamble that is known names it, and a witness is none',
+      [...SIGNED, '立会人 愛媛県知事 森 一郎'],
+      ['松山市', '東温市'],
+    ],
+    ['not where it is a blank', SIGNED.map(line => line.replace('東温市', '○○市')), []],
+    ['not where it signs alone', SIGNED.slice(0, 3), []],
+  ])('%s', (_, lines, expected) => {
+    const text = [
+      '海に臨む松山市と山に臨む東温市とは、次のとおり協定を締結する。',
+      ARTICLE,
+      'この協定の締結を証するため、本書を作成する。',
+      ...lines,
+    ];
+    const { parties } = analyzeText(text.join('\n'));
+    expect(parties.map(shown)).toEqual(expected);
+  });
+});
+
 describe('no party is', () => {
   it.each([
+    [
+      'what a title says the agreement is about',
+      '松山市と東温市との間の地域包括支援センターに係る事務の委託に関する規約\n\n（目的）',
+      ['松山市', '東温市'],
+    ],
     [
       'what a definition says of something else',
       '松山市（以下「甲」という。）と東温市（以下「乙」という。）とは、連携中枢都市圏（以下「圏域」という。）を形成するため、地方自治法（以下「法」という。）に基づき締結する。',

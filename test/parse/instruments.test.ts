@@ -9,6 +9,7 @@ const PREAMBLE =
 const ARTICLES = '第１条　甲は、定める。\n第２条　乙は、従う。';
 const CLOSING =
   'この協約の締結を証するため、本書２通を作成する。\n令和４年２月２１日\n甲　松山市\n松山市長　野本　健一';
+const UNANNOUNCED = '松山市長　野本　健一\n東温市長　高橋　進';
 const FIRST = `松山市及び東温市における連携協約\n${PREAMBLE}\n${ARTICLES}\n${CLOSING}`;
 const SECOND = `松山市及び砥部町における連携協約\n${PREAMBLE.replace('東温市', '砥部町')}\n${ARTICLES}\n${CLOSING}`;
 const CHANGE = [
@@ -32,6 +33,10 @@ describe('a file with several instruments', () => {
     [
       'behind the annex of the first',
       `${FIRST}\n別表（第１条関係）\n取組\t内容\t甲の役割\t乙の役割\n医療\t行う。\t担う。\t助ける。\n${SECOND}`,
+    ],
+    [
+      'behind who signs the first without label, day and address',
+      FIRST.replace(CLOSING, `${UNANNOUNCED}\n${SECOND}`),
     ],
     ['on a new page', `松山市及び東温市における連携協約\n${PREAMBLE}\n${ARTICLES}\f${SECOND}`],
   ])('is divided before the title of the second, %s', (_, text) => {

@@ -407,3 +407,21 @@ it('does not take what stands below a date for the address of an entry above it'
     ['address=二番町四丁目7番地2'],
   ]);
 });
+
+describe('signatures that nothing announces', () => {
+  const ARTICLES = '第１条 甲は、定める。\n第２条 会議の委員は、別に定める。';
+  const SIGNERS = '松山市長 野本 健一\n東温市長 高橋 進';
+
+  it('begin where two or more sign behind the last article', () => {
+    const document = parseText(`${ARTICLES}\n${SIGNERS}`);
+    expect(kindsOf(document)).toEqual(['article', 'article', 'signature-block']);
+    expect(textsOf(document, 'name')).toEqual(['野本健一', '高橋進']);
+  });
+
+  it.each([
+    ['above an article, whose members they are', `${ARTICLES}\n${SIGNERS}\n第３条 乙は、従う。`],
+    ['with one office and name alone', `${ARTICLES}\n松山市長 野本 健一`],
+  ])('do not begin %s', (_, text) => {
+    expect(kindsOf(parseText(text))).not.toContain('signature-block');
+  });
+});

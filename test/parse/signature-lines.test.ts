@@ -49,6 +49,11 @@ describe('a line of a signature block', () => {
       ['office=代表者松山市長', 'name=野本健一'],
     ],
     ['a governor', '愛媛県知事　山口　一', ['office=愛媛県知事', 'name=山口一']],
+    [
+      'a water supply authority',
+      '松山水道企業団企業長　野本　健一',
+      ['office=松山水道企業団企業長', 'name=野本健一'],
+    ],
     ['a union', '管理者　野本　健一', ['office=管理者', 'name=野本健一']],
   ])('reads %s', (_, line, parts) => {
     expect(signatures(`甲 ${line}`)).toEqual([['label=甲', ...parts]]);
