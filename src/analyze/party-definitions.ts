@@ -11,17 +11,20 @@ const LETTER = '[甲乙丙丁戊己]';
 const [OPEN, CLOSE] = ['[(\\[〔【]', '[)\\]〕】]'];
 const QUOTED = `[「『"“']?(?<label>${LETTER})[」』"”']?`;
 
+const ASSIGNED = 'と(?:し|する|いい)';
+const LETTER_AS = `[「『"“']?${LETTER}[」』"”']?`;
+
 /**
  * The definition of a label, behind a name.
  *
  *     （以下「甲」という。） · （以下これらを「乙」と総称する。） · （以下、単に「乙」と称する。） · 〔以下『甲』という〕 · （甲） · （市長 山田太郎。以下「甲」という。）
- *     を甲とし、 · を「乙」とし
+ *     を甲とし、 · を「乙」とし · 松山市を甲、東温市を乙とし
  *     以下「甲」という。） · （以下「乙」というと  — recognition overlooks brackets; the words are enough
  */
 const DEFINITION = new RegExp(
   `${OPEN}(?:[^()「」]{0,40}?[。、])?(?:以下、?(?:これらを?)?(?:単に|総称して|併せて|あわせて)?)?${QUOTED}(?:と(?:総称|略称)?(?:いう|称する|呼ぶ|する|略す)。?)?${CLOSE}` +
     `|${OPEN}?以下、?(?:これらを?)?(?:単に|総称して|併せて|あわせて)?${QUOTED.replace('label', 'unclosed')}と(?:総称する|いう|称する)。?${CLOSE}?` +
-    `|を${QUOTED.replace('label', 'assigned')}と(?:し|する|いい)`,
+    `|を${QUOTED.replace('label', 'assigned')}(?:${ASSIGNED}|(?=、[^、。]{2,20}を${LETTER_AS}(?:${ASSIGNED}|、)))`,
   'g',
 );
 

@@ -54,6 +54,13 @@ const LEADING_UNLISTED = new RegExp(
 /** 松山市長, with the name of who holds the office or without. */
 const HEAD_OF_MUNICIPALITY = /^(?<name>.{1,13}[市区町村])長(?:職務代理者)?(?<person>.{0,12})$/;
 
+/**
+ * Who runs an enterprise of a municipality and contracts in its name: 松山市水道事業管理者 · 松山市病院事業管理者. Not
+ * 松山衛生事務組合管理者, an association’s.
+ */
+const MANAGER =
+  /^(?<name>.{1,13}[都道府県市区町村])(?:(?:上下水道|下水道|上水道|水道|病院|交通|ガス)事業|公営企業|企業)管理者$/;
+
 /** 愛媛県知事. */
 const GOVERNOR = /^(?<name>.{2,3}[都道府県])知事(?<person>.{0,12})$/;
 
@@ -73,13 +80,19 @@ export function knownIdentity(written: string, lexicon: Lexicon): Identity | und
 
 /** A municipality or prefecture of the lists, or the head of one; the head of a blank. */
 function listedIdentity(name: string, lexicon: Lexicon): Identity | undefined {
-  const placed = placeIdentity(name, lexicon);
+  const placed = placeIdentity(name, lexicon) ?? placeIdentity(nameIn(MANAGER.exec(name)), lexicon);
   if (placed !== undefined) return placed;
   const blank = PLACEHOLDER_HEAD.exec(name)?.groups?.['blank'];
   if (blank !== undefined) return { placeholder: blank, actsThroughHead: true };
-  const head = HEAD_OF_MUNICIPALITY.exec(name) ?? GOVERNOR.exec(name);
-  const headed = placeIdentity(head?.groups?.['name'] ?? '', lexicon);
+  const headed = placeIdentity(
+    nameIn(HEAD_OF_MUNICIPALITY.exec(name) ?? GOVERNOR.exec(name)),
+    lexicon,
+  );
   return headed === undefined ? undefined : { ...headed, actsThroughHead: true };
+}
+
+function nameIn(match: RegExpExecArray | null): string {
+  return match?.groups?.['name'] ?? '';
 }
 
 function placeIdentity(name: string, lexicon: Lexicon): Identity | undefined {
@@ -135,7 +148,10 @@ function unlistedName(text: string, lexicon: Lexicon): string | undefined {
 function listedWithHead(text: string, lexicon: Lexicon): string | undefined {
   const listed = municipalityAfter(text, 0, lexicon) ?? prefectureAfter(text, lexicon);
   if (listed === undefined) return undefined;
-  return listed + (/^(?:長|知事)/.exec(text.slice(listed.length))?.[0] ?? '');
+  const office =
+    /^(?:長|知事|[^、。()「」とはの]{2,6}管理者)/.exec(text.slice(listed.length))?.[0] ?? '';
+  const isKnown = office === '' || listedIdentity(listed + office, lexicon) !== undefined;
+  return listed + (isKnown ? office : '');
 }
 
 function prefectureAfter(text: string, { prefectures }: Lexicon): string | undefined {

@@ -87,6 +87,11 @@ describe('a party with a label is', () => {
       `広島市中区（以下「甲」という。）${AND}`,
       '甲=広島市中区',
     ],
+    [
+      'a city whose enterprise has a manager',
+      `松山市水道事業管理者（以下「甲」という。）${AND}`,
+      '甲=松山市',
+    ],
     ['a masked name', `ｘｘ町（以下「甲」という。）${AND}`, '甲=〈xx町〉'],
     ['a name of crosses', `××町（以下「甲」という。）${AND}`, '甲=〈××町〉'],
     ['a name of lines', `＿＿市（以下「甲」という。）${AND}`, '甲=〈__市〉'],
@@ -129,6 +134,11 @@ describe('labels are read', () => {
       'assigned by とし',
       '松山市を甲とし、東温市を乙として、次のとおり協定を締結する。',
       ['甲=松山市', '乙=東温市'],
+    ],
+    [
+      'assigned by one とし together',
+      '松山市を甲、東温市を乙、伊予市を丙とし、次の条項を締結する。',
+      ['甲=松山市', '乙=東温市', '丙=伊予市'],
     ],
     [
       'assigned to mayors',
@@ -373,6 +383,16 @@ describe('who signs is a party', () => {
 
 describe('no party is', () => {
   it.each([
+    [
+      'who runs an enterprise of one',
+      '松山市水道事業管理者と東温市長とは、次のとおり協定を締結する。',
+      ['松山市', '東温市+長'],
+    ],
+    [
+      'what is given to one',
+      '水を甲、施設を乙が管理することについて、松山市と東温市とは、次のとおり協定を締結する。',
+      ['松山市', '東温市'],
+    ],
     [
       'what a title says the agreement is about',
       '松山市と東温市との間の地域包括支援センターに係る事務の委託に関する規約\n\n（目的）',
