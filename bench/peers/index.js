@@ -1,6 +1,7 @@
 /**
- * Our server beside those of others, on the same data: `npm run bench:serve [-- COUNT]`, where COUNT is how many
- * agreements are generated beside the five that are bundled (1000). Fuseki, Virtuoso and Comunica are installed below
+ * Our server beside those of others, on the same data: `npm run bench:serve [-- COUNT [SERVER …]]`, where
+ * COUNT is how many agreements are generated beside the five that are bundled (1000), and SERVER is renkei, fuseki,
+ * virtuoso or comunica (all). Fuseki, Virtuoso and Comunica are installed below
  * node_modules; Comunica's endpoint listens on every interface while it runs. One server runs at a time, each with the
  * default graph of the data: no query of the library asks for another.
  */
@@ -22,10 +23,28 @@ const { printComparison } = await import('./report.js');
 const { compareWithEmptyRoute } = await import('./empty-route.js');
 const { section } = await import('../measure.js');
 
-async function compare(dataset, questions) {
+const SERVERS = {
+  renkei: startOurs,
+  fuseki: startJena,
+  virtuoso: startOpenLink,
+  comunica: startComunica,
+};
+
+/** Ours comes first: the others are compared with it. */
+function chosenServers(names) {
+  const unknown = names.find(name => !(name in SERVERS));
+  if (unknown !== undefined)
+    throw new Error(`no server ${unknown}: choose among ${Object.keys(SERVERS).join(', ')}`);
+  const all = Object.keys(SERVERS);
+  const chosen =
+    names.length === 0 ? all : all.filter(name => name === 'renkei' || names.includes(name));
+  return chosen.map(name => SERVERS[name]);
+}
+
+async function compare(dataset, questions, starts) {
   section(`${dataset.name}: ${dataset.quads} quads`);
   const measured = [];
-  for (const start of [startOurs, startJena, startOpenLink, startComunica]) {
+  for (const start of starts) {
     const server = await start(dataset);
     console.error(`${server.name} …`);
     try {
@@ -42,9 +61,10 @@ const folder = mkdtempSync(join(tmpdir(), 'renkei-peers-'));
 try {
   const five = await bundled();
   const questions = await libraryQueries(five.file);
-  await compare(five, questions);
-  const count = Number(process.argv[2] ?? 1000);
-  if (count > 0) await compare(await generated(count, folder), questions);
+  const [count = '1000', ...names] = process.argv.slice(2);
+  const starts = chosenServers(names);
+  await compare(five, questions, starts);
+  if (Number(count) > 0) await compare(await generated(Number(count), folder), questions, starts);
 } finally {
   rmSync(folder, { recursive: true });
 }

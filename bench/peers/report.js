@@ -9,9 +9,10 @@ function times(ratio) {
   return `×${ratio < 10 ? ratio.toFixed(1) : ratio.toFixed(0)}`;
 }
 
-/** `×3.2`; `–` where it did not answer; `≠` behind it where it has other rows. */
+/** `×3.2`, or its time where ours did not answer; `–` where it did not itself; `≠` behind it where it has other rows. */
 function cell(answer, ours, kind) {
   if (answer[kind] === undefined) return '–';
+  if (ours[kind] === undefined) return milliseconds(answer[kind].p50);
   return times(answer[kind].p50 / ours[kind].p50) + (answer.rows === ours.rows ? '' : ' ≠');
 }
 
@@ -27,11 +28,12 @@ function printQueries(kind, ours, others) {
   );
   const ratios = [];
   ours.answers.forEach((answer, at) => {
-    const { p50, p95 } = answer[kind];
+    const own = answer[kind];
     const cells = others.map(({ answers }) => cell(answers[at], answer, kind).padStart(9)).join('');
-    figure(answer.name, milliseconds(p50), `${milliseconds(p95).padStart(9)} ${cells}`);
-    const best = fastest(others, at, answer, kind);
-    if (best !== undefined) ratios.push({ name: answer.name, ratio: best / p50 });
+    const [p50, p95] = own === undefined ? ['–', '–'] : [own.p50, own.p95].map(milliseconds);
+    figure(answer.name, p50, `${p95.padStart(9)} ${cells} ${answer.reason ?? ''}`.trimEnd());
+    const best = own === undefined ? undefined : fastest(others, at, answer, kind);
+    if (best !== undefined) ratios.push({ name: answer.name, ratio: best / own.p50 });
   });
   return ratios;
 }
@@ -68,6 +70,7 @@ export function printComparison([ours, ...others]) {
   const cold = printQueries('cold', ours, others);
   const repeated = printQueries('repeated', ours, others);
   printServers([ours, ...others]);
+  if (others.length === 0) return;
   section('Aims');
   printAim('cold', cold, 1);
   printAim('repeated', repeated, 10);
