@@ -12,7 +12,8 @@ import {
   opensTestimonium,
   partyLabelOf,
 } from './openers.js';
-import { isOffice, wordsOf } from './signature-words.js';
+import { signatureWordsOf } from './signature-openers.js';
+import { isOffice } from './signature-words.js';
 
 /** How many lines may stand between the title and the text of an instrument: dates, names, numbers. */
 const MAX_COVER = 12;
@@ -142,7 +143,7 @@ function closesText(line: Line): boolean {
     opensAnnex(line) ||
     isDateLine(line) ||
     partyLabelOf(line) !== undefined ||
-    (!isSentence(line) && isOffice(wordsOf(line)[0]?.text ?? ''))
+    (!isSentence(line) && isOffice(signatureWordsOf(line)[0]?.text ?? ''))
   );
 }
 
@@ -153,7 +154,7 @@ function isForeign(line: Line): boolean {
 
 /** Whether a line names an office and who holds it. */
 function isSigned(line: Line): boolean {
-  return wordsOf(line).some(({ text }) => isOffice(text));
+  return signatureWordsOf(line).some(({ text }) => isOffice(text));
 }
 
 /** Whether a line can be the first of a cover: a name, or the number of a notice. */

@@ -4,6 +4,8 @@ import { hasGapAfter, opensArticle } from './article-openers.js';
 import { isDateLine } from './date-lines.js';
 import type { Cursor, Line } from './lines.js';
 import { partsOf } from './signature-lines.js';
+import type { Word } from './signature-words.js';
+import { wordsOf } from './signature-words.js';
 
 /** What follows a label in running text, though its letters be set apart: 甲 及 び 乙 は、. Not 甲 にかほ市. */
 const LABEL_IN_TEXT = /^(?:及び|又は|並びに|は、|が、?|を|とは?、|、)/;
@@ -60,6 +62,11 @@ function areSignatories(cursor: Cursor): boolean {
 
 /** The longest line that has an office and a name, in characters: 松山広域連合長 代表者 and the like included. */
 const MAX_SIGNED = 40;
+
+/** The words of a line that is short enough for a signature; none of another. */
+export function signatureWordsOf(line: Line): readonly Word[] {
+  return line.flow.text.length > MAX_SIGNED ? [] : wordsOf(line);
+}
 
 /** 松山市長 山田 太郎, alone on its line. Not 松山市長は、これを…, nor 松山市長 alone. */
 function isOfficeWithName(line: Line): boolean {
