@@ -217,13 +217,14 @@ export function withLawNumbers(
   citations: readonly Citation[],
   all: readonly Citation[],
 ): readonly Citation[] {
+  const numbers = new Map<string, string>();
+  for (const citation of all) {
+    if (citation.kind === 'notice' || citation.number === undefined) continue;
+    if (!numbers.has(citation.name)) numbers.set(citation.name, citation.number);
+  }
   return citations.map(citation => {
-    if (citation.kind === 'notice' || citation.number !== undefined) return citation;
-    const same = all.find(
-      other => other.kind === 'law' && other.name === citation.name && other.number !== undefined,
-    );
-    return same?.kind === 'law' && same.number !== undefined
-      ? { ...citation, number: same.number }
-      : citation;
+    if (citation.kind === 'notice') return citation;
+    const number = citation.number ?? numbers.get(citation.name);
+    return { ...citation, ...present({ number }) };
   });
 }

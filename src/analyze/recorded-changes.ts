@@ -29,6 +29,8 @@ export class Changes {
     const isVague = told.iso.length === 4 && told.number === undefined;
     if (known !== undefined) ofYear[at] = merge(known, told);
     else if (!isVague || !ofYear.some(change => mayBe(change, told))) ofYear.push(told);
+    // each is compared with all of its year
+    if (ofYear.length > MAX_CHANGES) ofYear.shift();
   }
 
   /** Whether one is known that a place tells of. */
