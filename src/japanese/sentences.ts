@@ -16,6 +16,11 @@ export function splitSentences(text: MappedText): readonly MappedText[] {
   return ends.map((end, i) => sliceMapped(text, ends[i - 1] ?? 0, end));
 }
 
+/** Whether a text ends with its sentence: 。 or a closing bracket after it. */
+export function endsSentence(text: string): boolean {
+  return /。[)」』]*$/.test(text);
+}
+
 /** Offsets just after each sentence of a text; the last one is the length of the text. */
 export function sentenceEnds(text: string): readonly number[] {
   const closed = closedBrackets(text);

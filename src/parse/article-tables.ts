@@ -1,11 +1,10 @@
 /** A table below the text of a paragraph, which lays down measures as one of an annex does. */
 import type { AnnexRow, DocumentNode, Leaf } from '../model/document.js';
-import { foldWidth } from '../japanese/normalize.js';
-import { slice } from '../model/text.js';
 import { headerColumns, isUpperHeader } from './columns.js';
 import type { Cursor, Line } from './lines.js';
 import { isTableLine, leaf } from './lines.js';
 import { isDateLine, opensArticle, opensCaption, opensConstruct, partyLabelOf } from './openers.js';
+import { cellTexts } from './physical-lines.js';
 import { isFilled } from './row-draft.js';
 import { TableReader } from './table-rows.js';
 
@@ -58,13 +57,10 @@ function headerLength(cursor: Cursor, ahead: number): 0 | 1 | 2 {
   const [line, next] = [cursor.peek(ahead), cursor.peek(ahead + 1)];
   if (line === undefined || next === undefined || !isTableLine(line) || !isTableLine(next))
     return 0;
-  const texts = textsOf(line, cursor);
-  if (isUpperHeader(texts, textsOf(next, cursor))) return 2;
+  const { text } = cursor.source;
+  const texts = cellTexts(text, line);
+  if (isUpperHeader(texts, cellTexts(text, next))) return 2;
   return headerColumns(texts) === undefined ? 0 : 1;
-}
-
-function textsOf(line: Line, { source }: Cursor): readonly string[] {
-  return line.cells.map(cell => foldWidth(slice(source.text, cell)));
 }
 
 /** A row has text in several cells behind its number; 2 ⇥ 前項の規定は、… has one. */

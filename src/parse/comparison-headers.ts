@@ -1,7 +1,6 @@
 /** The header of a 新旧対照表, whose columns are the text before and after. */
-import { foldWidth } from '../japanese/normalize.js';
-import { slice } from '../model/text.js';
 import type { Line } from './physical-lines.js';
+import { cellTexts } from './physical-lines.js';
 
 const BEFORE = /^(?:現行|旧|(?:改正|変更)前)(?:協約|協定|条文)?(?:\(案\))?$/;
 const AFTER = /^(?:新|(?:改正|変更)(?:後|案))(?:協約|協定|条文)?(?:\(案\))?$/;
@@ -13,9 +12,9 @@ export interface ComparedColumns {
 }
 
 /** The columns that a header names: 変更後 · 変更前 · 備考. Not 変更後 · 内容 · 甲の役割. */
-export function comparedColumns({ cells }: Line, text: string): ComparedColumns | undefined {
-  if (cells.length < 2) return undefined;
-  const names = cells.map(cell => foldWidth(slice(text, cell)));
+export function comparedColumns(line: Line, text: string): ComparedColumns | undefined {
+  if (line.cells.length < 2) return undefined;
+  const names = cellTexts(text, line);
   const before = names.findIndex(name => BEFORE.test(name));
   const after = names.findIndex(name => AFTER.test(name));
   const isPair = before >= 0 && after >= 0 && names.filter(Boolean).length <= 3;

@@ -1,4 +1,5 @@
 /** The paragraphs that a Word file or a page has itself, as far as they are those of its text. */
+import { endsSentence } from '../japanese/sentences.js';
 import type { SourceText } from '../model/text.js';
 import { namesInstrument } from './instrument-names.js';
 import type { Line } from './physical-lines.js';
@@ -44,7 +45,7 @@ function areOfText(lines: readonly Line[], starts: ReadonlySet<Line>): boolean {
     const above = lines[at - 1];
     if (above === undefined || !starts.has(line)) return;
     if (!isRunning(above.flow.text) || !mayGoOn(line.flow.text)) return;
-    if (/。[)」』]*$/.test(above.flow.text)) closed += 1;
+    if (endsSentence(above.flow.text)) closed += 1;
     else if (!namesInstrument(above)) open += 1;
   });
   return open <= closed * FORGIVEN;

@@ -1,7 +1,8 @@
 /** A text cut at its line breaks. */
 import { trim } from '../japanese/blanks.js';
-import { flow, isBlank } from '../japanese/normalize.js';
+import { flow, foldWidth, isBlank } from '../japanese/normalize.js';
 import type { MappedText, Span } from '../model/text.js';
+import { slice } from '../model/text.js';
 
 /** A line that is not blank. */
 export interface Line {
@@ -50,6 +51,11 @@ function addLine(text: string, whole: Span, lines: Line[]): void {
     cells: tooLong ? [span] : cellsOf(text, whole),
     opensBlock: isBlank(text.charAt(whole.start)),
   });
+}
+
+/** The texts of the cells of a line, folded. */
+export function cellTexts(text: string, { cells }: Line): readonly string[] {
+  return cells.map(cell => foldWidth(slice(text, cell)));
 }
 
 /** The cells of a line by TAB, empty ones included, so that a column keeps its place. */

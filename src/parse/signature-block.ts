@@ -1,12 +1,11 @@
 /** 署名欄: the date, and for each party its address, name, the office and the name of who signs. */
-import { foldWidth } from '../japanese/normalize.js';
 import type { SignatureBlock } from '../model/document.js';
-import { slice } from '../model/text.js';
 import { columnOf } from './columns.js';
 import { opensComparison } from './comparisons.js';
 import { isBillNumber } from './cover.js';
 import type { Cursor, Line } from './lines.js';
 import { leaf } from './lines.js';
+import { cellTexts } from './physical-lines.js';
 import {
   isDateLine,
   opensAnnex,
@@ -50,6 +49,5 @@ function endsSignatures(line: Line, cursor: Cursor): boolean {
 
 /** A row that names columns. A TAB alone is no table here: 甲 ⇥ 松山市 is set with tabs, too. */
 function opensTable(line: Line, cursor: Cursor): boolean {
-  const names = line.cells.map(cell => foldWidth(slice(cursor.source.text, cell)));
-  return names.some(name => columnOf(name) !== undefined);
+  return cellTexts(cursor.source.text, line).some(name => columnOf(name) !== undefined);
 }

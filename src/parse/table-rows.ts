@@ -12,6 +12,7 @@ import { belowUpper, headerColumns, isSameColumn, isUpperHeader } from './column
 import type { Cursor, Line } from './lines.js';
 import { isBlankLine, isTableLine, leaf, leafOver, mergeOverBlanks } from './lines.js';
 import { isHeadingText, isShort } from './loose-lines.js';
+import { cellTexts } from './physical-lines.js';
 import type { CellDraft, RowDraft } from './row-draft.js';
 import { isFilled, sharedCells } from './row-draft.js';
 import { RowList } from './row-list.js';
@@ -103,7 +104,7 @@ export class TableReader {
   }
 
   #textsOf(line: Line): readonly string[] {
-    return line.cells.map(cell => foldWidth(slice(this.#text, cell)));
+    return cellTexts(this.#text, line);
   }
 
   #addCellsOf(line: Line, filled: readonly Span[]): void {

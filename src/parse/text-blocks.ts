@@ -1,6 +1,6 @@
 /** Running text: lines put together to the paragraph that they were before they were wrapped. */
 import { flow } from '../japanese/normalize.js';
-import { splitSentences } from '../japanese/sentences.js';
+import { endsSentence, splitSentences } from '../japanese/sentences.js';
 import type { Leaf, LeafKind } from '../model/document.js';
 import type { MappedText, Span } from '../model/text.js';
 import { isDeletion } from './deleted-articles.js';
@@ -8,11 +8,6 @@ import type { Cursor, Line } from './lines.js';
 import { leafOver, mergeOverBlanks, trim } from './lines.js';
 import { interruptsText, opensConstruct } from './openers.js';
 import { interruptsWithSignatures } from './signature-openers.js';
-
-/** Whether a text ends with its sentence: 。 or a closing bracket after it. */
-function isClosed(text: string): boolean {
-  return /。[)」』]*$/.test(text);
-}
 
 /**
  * Takes the rest of the line at the cursor, from `start` on, and the lines that continue it.
@@ -36,7 +31,8 @@ export function takeText(
   const spans: Span[] = rest.start < rest.end ? [rest] : [];
   // Asked of the first line alone: asked of all lines at each of them, it would cost their square.
   const isDeleted = isDeletion(flow(cursor.source.text, spans).text);
-  const closes = (line: Line): boolean => isClosed(line.flow.text) || (isDeleted && line === first);
+  const closes = (line: Line): boolean =>
+    endsSentence(line.flow.text) || (isDeleted && line === first);
   let last = first;
   cursor.advance();
   for (let next = cursor.peek(); next !== undefined; next = cursor.peek()) {

@@ -1,9 +1,8 @@
 /** Rows of a table with TABs whose cells were wrapped: a line break stands inside a cell, and the next cells behind it. */
-import { foldWidth } from '../japanese/normalize.js';
-import type { Span } from '../model/text.js';
-import { slice } from '../model/text.js';
+import { endsSentence } from '../japanese/sentences.js';
 import { headerColumns } from './columns.js';
 import type { Line } from './physical-lines.js';
+import { cellTexts } from './physical-lines.js';
 import { joinedLines } from './torn-lines.js';
 
 /** The fewest columns of a table: with two, a row and a name with its text look the same. */
@@ -34,7 +33,7 @@ export function withTornRows(text: string, lines: readonly Line[]): readonly Lin
   for (let at = 0; at < lines.length;) {
     const line = lines[at];
     if (line === undefined) break;
-    const names = line.cells.length < FEWEST ? [] : textsOf(text, line);
+    const names = line.cells.length < FEWEST ? [] : cellTexts(text, line);
     if (headerColumns(names) !== undefined) columns = names.length;
     // below a row that has all cells anything may stand
     const isPart = line.cells.length > 1 && line.cells.length < columns;
@@ -59,24 +58,16 @@ function tornInto(text: string, lines: readonly Line[], columns: number): number
 }
 
 function isOpenAtEnd(text: string, line: Line): boolean {
-  const last = textsOf(text, line).at(-1) ?? '';
-  return last !== '' && !isClosed(last);
+  const last = cellTexts(text, line).at(-1) ?? '';
+  return last !== '' && !endsSentence(last);
 }
 
 /** Whether the cell that some lines begin with ends with 。, and nothing of its own begins before. */
 function goesOn(text: string, lines: readonly Line[]): boolean {
   for (const line of lines) {
-    const [first = ''] = textsOf(text, line);
+    const [first = ''] = cellTexts(text, line);
     if (first === '' || OPENER.test(first)) return false;
-    if (line.cells.length > 1 || isClosed(first)) return isClosed(first);
+    if (line.cells.length > 1 || endsSentence(first)) return endsSentence(first);
   }
   return false;
-}
-
-function isClosed(text: string): boolean {
-  return /。[)」』]*$/.test(text);
-}
-
-function textsOf(text: string, { cells }: Line): readonly string[] {
-  return cells.map((cell: Span) => foldWidth(slice(text, cell)));
 }

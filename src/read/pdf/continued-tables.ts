@@ -1,5 +1,6 @@
 /** Tables that go on over a page break: repeated headers, rows that are cut. */
 import { foldWidth } from '../../japanese/normalize.js';
+import { endsSentence } from '../../japanese/sentences.js';
 import { textOf } from './lines.js';
 import type { Cell, Row, Table } from './tables.js';
 import { EMPTY } from './tables.js';
@@ -83,7 +84,7 @@ export function isCutRow(last: Row, next: Row, { above, below }: OtherRows): boo
   const others = [...above.slice(1), ...below];
   const sentences = last.flatMap((_, at) => (holdsSentences(at, [last, next], others) ? [at] : []));
   const added = sentences.filter(at => cellText(next[at]) !== '');
-  const closed = sentences.filter(at => isClosed(cellText(last[at])));
+  const closed = sentences.filter(at => endsSentence(cellText(last[at])));
   if (added.length === 0 || added.some(at => closed.includes(at))) return false;
   const open = sentences.filter(at => cellText(last[at]) !== '' && !closed.includes(at));
   return open.length > 0 || cellText(next[0]) === '';
@@ -110,12 +111,8 @@ function isMerged(row: Row): boolean {
 
 function holdsSentences(at: number, parts: readonly Row[], others: readonly Row[]): boolean {
   const texts = others.map(row => cellText(row[at])).filter(text => text !== '');
-  if (texts.length === 0) return isClosed(parts.map(row => cellText(row[at])).join(''));
-  return texts.filter(isClosed).length >= SENTENCES * texts.length;
-}
-
-function isClosed(text: string): boolean {
-  return /。[)」』]*$/.test(text);
+  if (texts.length === 0) return endsSentence(parts.map(row => cellText(row[at])).join(''));
+  return texts.filter(endsSentence).length >= SENTENCES * texts.length;
 }
 
 /** A row with the rest that stands on the next page. */
