@@ -111,7 +111,14 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts', 'evaluation/**/*.ts', '*.ts'],
+    files: [
+      'src/**/*.ts',
+      'web/**/*.ts',
+      'test/**/*.ts',
+      'bench/**/*.ts',
+      'evaluation/**/*.ts',
+      '*.ts',
+    ],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
@@ -125,6 +132,7 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
+  { files: ['web/**/*.ts'], rules: sizeRules },
   {
     files: ['src/**/*.ts'],
     plugins: { 'import-x': importX, jsdoc },

@@ -92,20 +92,23 @@ function filesUnder(folder) {
     .sort();
 }
 
+/** Runs a program with Node; what it says goes to standard error. */
+function node(...args) {
+  execFileSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 2, 'inherit'] });
+}
+
 function compile() {
   const stampFile = join(ROOT, 'dist', '.renkei-sources');
   const configuration = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map(name =>
     readFileSync(join(ROOT, name), 'utf8'),
   );
-  const stamp = hashOf([...filesUnder(join(ROOT, 'src')), ...configuration].join('\n'));
+  const sources = ['src', join('web', 'scripts')].flatMap(folder => filesUnder(join(ROOT, folder)));
+  const stamp = hashOf([...sources, ...configuration].join('\n'));
   if (isStamped(stampFile, stamp)) return;
   console.error('Compiling …');
   rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
-  execFileSync(
-    process.execPath,
-    [join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
-    { cwd: ROOT, stdio: ['ignore', 2, 'inherit'] },
-  );
+  node(join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json');
+  node(join(ROOT, 'scripts', 'bundle.js'));
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, stamp);
 }

@@ -11,6 +11,7 @@ const checks = await runTogether(
   ['eslint/bin/eslint.js', '.'],
   ['prettier/bin/prettier.cjs', '--check', '.', '--log-level', 'warn'],
   ['typescript/bin/tsc', '-p', 'tsconfig.json', '--noEmit'],
+  ['typescript/bin/tsc', '-p', 'web/tsconfig.json', '--noEmit'],
 );
 const tests = runVitest('vitest', ...process.argv.slice(2));
 

@@ -1,11 +1,8 @@
-/** Every route of the server. The door of express and helmet. */
+/** Every route of the server. The door of express. */
 import { readFile } from 'node:fs/promises';
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
 import { join } from 'node:path';
 import express from 'express';
 import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
-import helmet from 'helmet';
 import type { Logger } from 'pino';
 import type { Manifest } from '../dataset/snapshot.js';
 import type { QueryEngine, SearchEngine } from '../engine/index.js';
@@ -14,11 +11,13 @@ import { LookupError } from '../engine/rows.js';
 import { rebase } from '../rdf/graph.js';
 import { columnsOf } from '../rdf/select.js';
 import type { LibraryQuery } from '../query-library/load.js';
+import { assetHandler } from './assets.js';
 import type { Budget } from './budget.js';
 import { Budgets } from './budget.js';
 import { isLocal } from './clients.js';
 import { entityHandler, entityKnown } from './entity.js';
 import { exampleSource } from './api/examples.js';
+import { addPages } from './pages/index.js';
 import { openApiHandler } from './api/openapi.js';
 import { answerHandler, libraryHandler } from './api/queries.js';
 import { searchHandler } from './api/search.js';
@@ -31,11 +30,10 @@ import { requireUtf8 } from './parameters.js';
 import type { Endpoint } from './protocol.js';
 import { sparqlEndpoint } from './protocol.js';
 import { graphStoreHandler } from './graph-store.js';
-import { queryPageHandler } from './run.js';
+import { secured } from './security.js';
 import { send } from './send.js';
 import { serviceDescription } from './service-description.js';
 import { voidHandler } from './void.js';
-import { startHandler } from './start.js';
 import { requireHost } from './unreadable.js';
 
 /** What is served. */
@@ -74,7 +72,7 @@ export interface Served {
 
 /** The application; the caller listens. */
 export function createApp(served: Served): Express {
-  const { library, project, featured } = served;
+  const { project } = served;
   const endpoint = { ...served, budgets: new Budgets(served.budget) };
   const app = express();
   app.disable('x-powered-by');
@@ -84,13 +82,12 @@ export function createApp(served: Served): Express {
   if (served.log !== undefined) addOperations(app, served, served.log);
   app.use(openToAll(served.version));
   app.use(requireHost, preflight, requireUtf8);
-  app.get('/', startHandler(endpoint, { library, featured }));
-  app.get('/query', queryPageHandler(endpoint, library));
+  addPages(app, endpoint);
   addEndpoint(app, endpoint);
   addApi(app, endpoint, served);
   app.get('/.well-known/void', voidHandler(endpoint));
   app.get('/robots.txt', (_, response) => response.type('text/plain').send(ROBOTS));
-  app.get('/style.css', (_, response) => response.sendFile(join(project, 'web', 'style.css')));
+  app.get('/web/:name', assetHandler(project));
   app.get('/shapes', shapesHandler(join(project, 'ontology', 'shapes.ttl')));
   addDumps(app, served);
   app.post('/admin/reload', reloadHandler(served.reload));
@@ -186,35 +183,6 @@ function shapesHandler(file: string): RequestHandler {
   return async (request, response) => {
     const body = rebase(await readFile(file, 'utf8'));
     await send(request, response, { status: 200, mediaType: 'text/turtle', body, tag: body });
-  };
-}
-
-/** Pages have our style and our forms, no script and nothing from elsewhere. */
-const SECURITY = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'none'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  strictTransportSecurity: false,
-  crossOriginResourcePolicy: { policy: 'cross-origin' },
-} as const;
-
-/** The fields of helmet, which are the same for every answer: made once, by an answer that goes nowhere. */
-function secured(): RequestHandler {
-  const request = new IncomingMessage(new Socket());
-  const made = new ServerResponse(request);
-  helmet(SECURITY)(request, made, () => undefined);
-  const fields = Object.entries(made.getHeaders() as Record<string, string>);
-  return (_, response, next) => {
-    for (const [name, value] of fields) response.setHeader(name, value);
-    next();
   };
 }
 

@@ -7,13 +7,15 @@ import { rowsOf } from '../engine/rows.js';
 import { BASE, RK } from '../rdf/namespaces.js';
 import { iriOfPath, localPath } from './addresses.js';
 import { MAX_INCOMING, entityQueries } from './entity-queries.js';
-import type { Language } from './negotiate.js';
 import { DOCUMENT_TYPES, documentEnding, languageOf } from './negotiate.js';
 import { refusal } from './operation.js';
+import type { AskedNode, PageContext } from './pages/context.js';
 import { entityPage } from './pages/entity.js';
+import { ENTITY_VIEWS } from './pages/index.js';
 import { notFoundPage } from './pages/not-found.js';
 import type { Endpoint, Exchange } from './protocol.js';
 import { ask, rowsFor, tagOf, tagged } from './protocol.js';
+import { searchOf } from './parameters.js';
 import { send, sendKnown, sendPage } from './send.js';
 import { reusedTermName } from './reused-terms.js';
 
@@ -23,7 +25,7 @@ const DOCUMENT = new RegExp(`^(?<path>/.+)\\.(?<ending>${Object.keys(DOCUMENT_TY
 const AGREEMENT = /^\/id\/agreement\/[0-9x-]+\/[0-9a-z-]+$/;
 
 /** Answers for every IRI under the base; what is looked up is charged to the client. */
-export function entityHandler(endpoint: Endpoint): RequestHandler {
+export function entityHandler(endpoint: PageContext): RequestHandler {
   const labels = labelSource(rowsOf(endpoint.engine, endpoint.deadline));
   return async (request, response) => {
     const rows = rowsFor(endpoint, [request, response]);
@@ -38,8 +40,9 @@ export function entityHandler(endpoint: Endpoint): RequestHandler {
       return;
     }
     response.set('Vary', 'Accept, Accept-Language');
-    const asked = { iri, path, language: languageOf(request) };
-    if (ending === 'html') await sendPage([request, response], await page(asked, rows, labels));
+    const parameters = searchOf(request);
+    const asked = { iri, path, language: languageOf(request), rows, parameters };
+    if (ending === 'html') await sendPage([request, response], await page(asked, endpoint, labels));
     else await sendDescription(endpoint, [request, response], { iri, ending });
   };
 }
@@ -116,13 +119,18 @@ async function notFound(request: Request, response: Response): Promise<void> {
   await send(request, response, problemResponse(problem));
 }
 
-interface Asked {
-  readonly iri: string;
-  readonly path: string;
-  readonly language: Language;
+/** The page that is made for such nodes; where there is none, or all statements are asked for, the page of any node. */
+async function page(asked: AskedNode, context: PageContext, labels: Labels): Promise<string> {
+  const view = ENTITY_VIEWS.find(({ path }) => path.test(asked.path));
+  const own =
+    asked.parameters.get('view') === 'facts' ? undefined : await view?.page(asked, context);
+  return own ?? factsPage(asked, labels);
 }
 
-async function page({ iri, path, language }: Asked, rows: Rows, labels: Labels): Promise<string> {
+async function factsPage(
+  { iri, path, language, rows }: AskedNode,
+  labels: Labels,
+): Promise<string> {
   const [outgoing, incoming, spans, names] = await Promise.all([
     rows(entityQueries.outgoing(iri)),
     rows(entityQueries.incoming(iri)),

@@ -37,3 +37,8 @@ function render(content: Content): string {
   if (typeof content === 'string') return escapeHtml(content);
   return typeof content === 'number' ? String(content) : content.map(render).join('');
 }
+
+/** JSON inside a script element that holds data: no character of it can end the element. */
+export function jsonData(value: unknown): Html {
+  return new Html(JSON.stringify(value).replaceAll('<', '\\u003c'));
+}

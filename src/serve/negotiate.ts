@@ -87,9 +87,24 @@ export function documentEnding(request: Request): string | undefined {
 /** A language of the pages. */
 export type Language = 'ja' | 'en';
 
-/** The language of a page: by `?lang=`, else by Accept-Language, else Japanese. */
+/** The name of the cookie that keeps the language somebody has chosen. */
+export const LANGUAGE_COOKIE = 'lang';
+
+/** The language that somebody chooses by `?lang=`; undefined where nobody does. */
+export function chosenLanguage({ query }: Request): Language | undefined {
+  const { lang } = query;
+  return lang === 'ja' || lang === 'en' ? lang : undefined;
+}
+
+/** The language of a page: by `?lang=`, else as chosen before, else by Accept-Language, else Japanese. */
 export function languageOf(request: Request): Language {
-  const asked = request.query['lang'];
-  if (asked === 'ja' || asked === 'en') return asked;
+  const chosen = chosenLanguage(request) ?? keptLanguage(request.get('cookie'));
+  if (chosen !== undefined) return chosen;
   return new Negotiator(request).language(['ja', 'en']) === 'en' ? 'en' : 'ja';
+}
+
+/** The language of a cookie: `a=1; lang=en`. */
+function keptLanguage(cookies = ''): Language | undefined {
+  const value = /(?:^|;\s*)lang=(?<value>ja|en)(?:;|$)/.exec(cookies)?.groups?.['value'];
+  return value as Language | undefined;
 }

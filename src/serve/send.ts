@@ -6,6 +6,7 @@ import { problemResponse } from '../engine/index.js';
 import { clientOf } from './clients.js';
 import type { Coding } from './encoding.js';
 import { CODINGS, bytesOf, codingFor } from './encoding.js';
+import { LANGUAGE_COOKIE, chosenLanguage } from './negotiate.js';
 import { sendable } from './spool.js';
 import { meansAny, namedIn } from './validators.js';
 
@@ -45,13 +46,19 @@ interface PageOptions {
   readonly headers?: QueryResponse['headers'] | undefined;
 }
 
-/** Sends a page. It is another one where a language is preferred; what identifies it are its characters. */
+/**
+ * Sends a page. It is another one where a language is preferred, or was chosen, which is kept for the next page; what
+ * identifies it are its characters.
+ */
 export function sendPage(
   [request, response]: readonly [Request, Response],
   page: string,
   { status = 200, headers = {} }: PageOptions = {},
 ): Promise<void> {
-  response.vary('Accept-Language');
+  response.vary('Accept-Language, Cookie');
+  const chosen = chosenLanguage(request);
+  if (chosen !== undefined)
+    response.cookie(LANGUAGE_COOKIE, chosen, { sameSite: 'lax', httpOnly: true, path: '/' });
   const tag = status === 200 ? page : undefined;
   return send(request, response, { status, mediaType: 'text/html', body: page, headers, tag });
 }

@@ -7,6 +7,12 @@ const WORDS = {
     ja: '市町村が結ぶ連携協約を読み取り、だれが何をだれと約束したかを、原文の言葉とともに示します。',
     en: 'The agreements by which Japanese municipalities cooperate: who promised what to whom, with the words that say so.',
   },
+  skip: { ja: '本文へ', en: 'Skip to the content' },
+  siteNavigation: { ja: 'サイト', en: 'Site' },
+  trail: { ja: '現在地', en: 'You are here' },
+  stableIri: { ja: '変わらない IRI', en: 'Stable IRI' },
+  copy: { ja: 'コピー', en: 'Copy' },
+  copied: { ja: 'コピーしました', en: 'Copied' },
   otherLanguage: { ja: 'English', en: '日本語' },
   home: { ja: 'はじめに', en: 'Home' },
   editor: { ja: 'SPARQL', en: 'SPARQL' },
@@ -95,5 +101,13 @@ export type Word = keyof typeof WORDS;
 
 /** A function that gives a word in a language. */
 export function wordsIn(language: Language): (word: Word) => string {
-  return word => WORDS[word][language];
+  return sayIn(WORDS, language);
+}
+
+/** The same for the words that a page keeps for itself. */
+export function sayIn<Key extends string>(
+  words: Readonly<Record<Key, Readonly<Record<Language, string>>>>,
+  language: Language,
+): (word: Key) => string {
+  return word => words[word][language];
 }

@@ -9,7 +9,7 @@ const METHODS = [
 
 const PATHS = [
   '/', '/query', '/sparql', '/graph-store', '/api/queries', '/api/queries/parties', '/api/queries/%00', '/api/search', '/api/openapi.json', '/api/x', '/dump/dataset.nq',
-  '/dump/..%2f..%2fpackage.json', '/dump/', '/shapes', '/style.css', '/.well-known/void', '/admin/reload', '/admin', '/metrics', '/healthz', '/readyz', '/id/municipality/16211', '/id/municipality/16211.ttl',
+  '/dump/..%2f..%2fpackage.json', '/dump/', '/shapes', '/web/style.css', '/.well-known/void', '/admin/reload', '/admin', '/metrics', '/healthz', '/readyz', '/id/municipality/16211', '/id/municipality/16211.ttl',
   '/id/municipality/16211.exe', '/ns', '/dataset', '/graph/reference.html', '/favicon.ico', '/__proto__', '/constructor', '*', '//', '/../../etc/passwd',
 ]; // prettier-ignore
 

@@ -155,7 +155,7 @@ describe('of all IRIs in the dataset', () => {
 
 describe('files beside the graph', () => {
   it.each([
-    ['/style.css', 'text/css'],
+    ['/web/style.css', 'text/css'],
     ['/shapes', 'text/turtle'],
     ['/dump/dataset.nq', 'application/n-quads'],
     ['/dump/void-dcat.ttl', 'text/turtle'],

@@ -39,6 +39,6 @@ describe('a request that cannot be read', () => {
 
   it('leaves the server to others', async () => {
     await send('x\r\n\r\n');
-    expect((await fetch(`${server.url}/style.css`)).status).toBe(200);
+    expect((await fetch(`${server.url}/web/style.css`)).status).toBe(200);
   });
 });

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import type { Browser } from 'playwright-core';
 import { readPdf } from '../../src/read/pdf/index.js';
 import type { Reading } from '../../src/read/reading.js';
-import { launchChromium } from '../pages/chromium.js';
+import { launchChromium } from '../pages/support/chromium.js';
 
 /** Whether the system has a font for Japanese: without one, a PDF has empty boxes for characters. */
 export function hasJapaneseFont(): boolean {

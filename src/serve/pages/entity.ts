@@ -5,6 +5,7 @@ import { html } from '../html.js';
 import type { Language } from '../negotiate.js';
 import { DOCUMENT_TYPES } from '../negotiate.js';
 import { wordsIn } from '../words.js';
+import { iriLine } from './iri-line.js';
 import { layout } from './layout.js';
 import { sourceText } from './source-text.js';
 
@@ -43,15 +44,21 @@ export function entityPage(page: EntityPage): string {
   return layout({
     title: titleOf(page),
     language,
-    otherLanguage: `${path}.html?lang=${language === 'ja' ? 'en' : 'ja'}`,
+    about: { iri: page.iri, name: titleOf(page), types: typesOf(page) },
+    scripts: ['copy'],
+    otherLanguage: `${path}.html?view=facts&lang=${language === 'ja' ? 'en' : 'ja'}`,
     alternates: rdfTypes().map(([ending, type]) => ({ href: `${path}.${ending}`, type })),
     body: html`<h1>${titleOf(page)}</h1>
-<p class="iri"><code>${page.iri}</code></p>
+${iriLine(page.iri, language)}
 <p class="note">${say('otherFormats')}: ${rdfTypes().map(([ending, type]) => html`<a href="${path}.${ending}" type="${type}">${ending}</a> `)}</p>
 ${outgoingTable(page)}
 ${text === undefined ? undefined : html`<section><h2>${say('sourceText')}</h2><p class="note">${say('sourceTextNote')}</p>${sourceText(text, page.spans)}</section>`}
 ${incomingList(page)}`,
   });
+}
+
+function typesOf({ outgoing }: EntityPage): readonly string[] {
+  return outgoing.flatMap(row => (row['property'] === RDF_TYPE ? (row['value'] ?? []) : []));
 }
 
 function rdfTypes(): readonly (readonly [string, string])[] {

@@ -10,6 +10,7 @@ import { valueText } from '../../engine/term-text.js';
 import type { Language } from '../negotiate.js';
 import { problemTitle, wordsIn } from '../words.js';
 import { layout } from './layout.js';
+import { scrollable } from './scrollable.js';
 
 /** Rows, and characters of a graph, that the page shows at most: more are for a file. */
 export const MOST_ROWS = 1_000;
@@ -74,7 +75,7 @@ function result({ language, response, query, linkTo }: QueryPage): Content {
   if (results === undefined) return html`<h2>${say('results')}</h2><p>${String(boolean)}</p>`;
   const rows = results.bindings.slice(0, MOST_ROWS);
   const isWhole = rows.length === results.bindings.length;
-  return html`<h2>${say('results')}</h2>${isWhole ? undefined : inPart(language)}${table(head.vars ?? [], rows, linkTo)}<p>${rows.length} ${say('rows')}</p>${downloads(query, language, ['csv', 'tsv', 'json', 'xml'])}`;
+  return html`<h2>${say('results')}</h2>${isWhole ? undefined : inPart(language)}${scrollable(say('results'), table(head.vars ?? [], rows, linkTo))}<p>${rows.length} ${say('rows')}</p>${downloads(query, language, ['csv', 'tsv', 'json', 'xml'])}`;
 }
 
 /** Says that the page shows a part, and where the whole is. */
@@ -109,7 +110,7 @@ function table(
   const body = rows.map(
     row => html`<tr>${variables.map(name => html`<td>${termCell(row[name], linkTo)}</td>`)}</tr>`,
   );
-  return html`<div class="scroll"><table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+  return html`<table><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
 }
 
 /** An IRI of ours is a link to its page here; others are links only where they are http or https. */

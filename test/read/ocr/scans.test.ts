@@ -8,7 +8,7 @@ import type { SourceText } from '../../../src/model/text.js';
 import { parse } from '../../../src/parse/index.js';
 import { read } from '../../../src/read/index.js';
 import { similarity } from '../../../evaluation/similarity.js';
-import { launchChromium } from '../../pages/chromium.js';
+import { launchChromium } from '../../pages/support/chromium.js';
 import { Printer } from '../../support/printed.js';
 
 const SAMPLES = '../shared/samples';

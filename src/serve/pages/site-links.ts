@@ -1,0 +1,13 @@
+/** The pages that every page leads to. */
+import type { Language } from '../negotiate.js';
+
+/** A page with what it is called in the navigation. */
+export interface SiteLink {
+  readonly href: string;
+  readonly name: Readonly<Record<Language, string>>;
+}
+
+/** The navigation of the site, in its order. */
+export const SITE_LINKS: readonly SiteLink[] = [
+  { href: '/query', name: { ja: 'SPARQL', en: 'SPARQL' } },
+];
