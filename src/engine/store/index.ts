@@ -3,7 +3,7 @@
  * gives rows, whole or not at all; a thread without data writes them in what the client accepts.
  */
 import { mentionsSearch } from '../../rdf/search-property.js';
-import { CachingEngine } from '../caching.js';
+import { CachingEngine, isRepeatable, queryKey } from '../caching.js';
 import type {
   QueryEngine,
   QueryOptions,
@@ -15,6 +15,7 @@ import type { StorePlan } from '../messages.js';
 import { ThreadPool } from '../pool.js';
 import { RemoteError } from '../remote/http.js';
 import { VERSION_HEADER } from '../switching.js';
+import { Flights } from './flights.js';
 import { askInParts } from './parts.js';
 import type { Replicas } from './replicas.js';
 import { storeBusy, storeFailed, storeUnavailable } from './problems.js';
@@ -32,6 +33,7 @@ export class RemoteStore implements QueryEngine, SearchEngine {
   readonly #replicas: Replicas;
   readonly #threads: ThreadPool;
   readonly #texts: StoreTexts;
+  readonly #flights = new Flights();
   /** Who asks what runs; undefined for the service itself. */
   readonly #running: (string | undefined)[] = [];
   #cached: { readonly version: string; readonly engine: CachingEngine } | undefined;
@@ -84,11 +86,19 @@ export class RemoteStore implements QueryEngine, SearchEngine {
   #cacheOf(version: string): CachingEngine {
     if (this.#cached?.version === version) return this.#cached.engine;
     const engine = new CachingEngine({
-      query: (text, options) => this.#ask(text, version, options),
+      query: (text, options) => this.#share(text, version, options),
       close: () => Promise.resolve(),
     });
     this.#cached = { version, engine };
     return engine;
+  }
+
+  /** Data without a version may have changed since somebody else asked: only those with one come here. */
+  #share(text: string, version: string, options: QueryOptions): Promise<QueryResponse> {
+    if (!isRepeatable(text)) return this.#ask(text, version, options);
+    return this.#flights.join(`${version} ${queryKey(text, options)}`, options.signal, signal =>
+      this.#ask(text, version, { ...options, signal }),
+    );
   }
 
   async #ask(
