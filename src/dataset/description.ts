@@ -1,18 +1,8 @@
 /** The dataset describes itself: VoID for machines that query, DCAT for catalogues. */
-import {
-  BASE,
-  DCAT,
-  DCTERMS,
-  ELI,
-  PREFIXES,
-  RDF,
-  RDFS,
-  RK,
-  SKOS,
-  VOID,
-} from '../rdf/namespaces.js';
+import { BASE, DCAT, DCTERMS, ELI, RDF, RDFS, RK, SKOS, VOID } from '../rdf/namespaces.js';
 import type { ExampleQuery } from './examples.js';
 import { describeExamples } from './examples.js';
+import { describePartitions } from './partitions.js';
 import { datasetIri, graphs, part } from '../rdf/iris.js';
 import { GraphWriter, en, integer, iri, ja, string } from '../rdf/terms.js';
 import type { NamedNode, Quad } from '../rdf/terms.js';
@@ -72,42 +62,7 @@ function describeVoid(quads: readonly Quad[], graph: GraphWriter): void {
     iri(`${BASE}ns`),
     iri('http://data.europa.eu/eli/ontology'),
   );
-}
-
-function describePartitions(quads: readonly Quad[], graph: GraphWriter): void {
-  const types = quads
-    .filter(({ predicate }) => predicate.equals(RDF.type))
-    .map(({ object }) => object.value);
-  const classes = countsOf(types);
-  const properties = countsOf(quads.map(({ predicate }) => predicate.value));
-  graph.add(datasetIri, VOID.classes, integer(classes.length));
-  graph.add(datasetIri, VOID.properties, integer(properties.length));
-  for (const [name, count] of classes) {
-    const node = part(datasetIri, 'class', shortName(name));
-    graph.add(datasetIri, VOID.classPartition, node);
-    graph.add(node, VOID.class, iri(name));
-    graph.add(node, VOID.entities, integer(count));
-  }
-  for (const [name, count] of properties) {
-    const node = part(datasetIri, 'property', shortName(name));
-    graph.add(datasetIri, VOID.propertyPartition, node);
-    graph.add(node, VOID.property, iri(name));
-    graph.add(node, VOID.triples, integer(count));
-  }
-}
-
-function countsOf(values: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** rk:Article → rk-Article; a namespace without prefix gives the last part of the IRI. */
-function shortName(name: string): string {
-  const prefix = Object.entries(PREFIXES).find(([, namespace]) => name.startsWith(namespace));
-  if (prefix !== undefined)
-    return `${prefix[0]}-${name.slice(prefix[1].length).replace(/\//g, '-')}`;
-  return name.replace(/^https?:\/\//, '').replace(/[^A-Za-z0-9]+/g, '-');
+  graph.add(datasetIri, VOID.exampleResource, ...examplesIn(quads));
 }
 
 function describeLinksets(quads: readonly Quad[], graph: GraphWriter): void {
@@ -156,7 +111,6 @@ function describeCatalogue(files: readonly OfferedFile[], graph: GraphWriter): v
     en('inter-municipal cooperation'),
   );
   graph.add(datasetIri, DCAT.landingPage, iri(BASE));
-  graph.add(datasetIri, VOID.exampleResource, ...exampleClasses());
   const service = iri(`${BASE}sparql`);
   graph.add(service, RDF.type, DCAT.DataService);
   graph.add(service, RDFS.label, ja('SPARQL エンドポイント'), en('SPARQL endpoint'));
@@ -165,16 +119,28 @@ function describeCatalogue(files: readonly OfferedFile[], graph: GraphWriter): v
   for (const { path, mediaType } of files) describeFile(path, mediaType, graph);
 }
 
-function exampleClasses(): readonly NamedNode[] {
-  return [RK.Agreement, RK.CooperationMeasure, ELI.LegalResource];
+/** What a visitor may look at first. */
+const EXAMPLE_CLASSES = [RK.Agreement, RK.CooperationMeasure, ELI.LegalResource];
+
+/** The first thing of each of some classes. */
+function examplesIn(quads: readonly Quad[]): readonly NamedNode[] {
+  const typed = quads.filter(({ predicate }) => predicate.equals(RDF.type));
+  return EXAMPLE_CLASSES.flatMap(type => {
+    const names = typed.filter(({ object }) => object.equals(type)).map(q => q.subject.value);
+    const [first] = names.sort();
+    return first === undefined ? [] : [iri(first)];
+  });
 }
 
 function describeFile(path: string, mediaType: string, graph: GraphWriter): void {
-  const node = part(datasetIri, 'file', path);
+  // names of files may have spaces, and Japanese, which our IRIs have encoded
+  const name = path.split('/').map(encodeURIComponent).join('/');
+  const node = part(datasetIri, 'file', name);
   graph.add(datasetIri, DCAT.distribution, node);
   graph.add(node, RDF.type, DCAT.Distribution);
   graph.add(node, RDFS.label, string(path));
   graph.add(node, DCAT.mediaType, iri(`https://www.iana.org/assignments/media-types/${mediaType}`));
-  graph.add(node, DCAT.downloadURL, iri(`${BASE}dump/${path}`));
+  graph.add(node, DCAT.downloadURL, iri(`${BASE}dump/${name}`));
+  graph.add(node, DCAT.accessURL, datasetIri);
   graph.add(node, DCTERMS.license, iri(GRAPH_LICENSE));
 }

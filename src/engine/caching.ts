@@ -5,12 +5,15 @@ import type { QueryEngine, QueryOptions, QueryResponse } from './index.js';
 /** The characters of all answers that are remembered, with the queries that they answer. */
 const MAX_SIZE = 50_000_000;
 
-/** Functions whose value is another each time, and SERVICE, whose answer may be; not `sparql-service-description#`. */
-const CHANGING = /(?<![\w:?$-])(?:RAND|NOW|UUID|STRUUID|BNODE|SERVICE)(?![\w:-])/i;
+/** Calls of functions whose value is another each time: `1-RAND()`, `NOW # a comment` before its bracket; not `ex:now`. */
+const CHANGING = /(?<![\w:?$])(?:RAND|NOW|UUID|STRUUID|BNODE)(?:\s|#[^\n\r]*[\n\r])*\(/i;
+
+/** SERVICE, whose answer may be another; not `sparql-service-description#`. */
+const SERVICE = /(?<![\w:?$-])SERVICE(?![\w:-])/i;
 
 /** Whether a query has the same answer each time. */
 export function isRepeatable(text: string): boolean {
-  return !CHANGING.test(text);
+  return !CHANGING.test(text) && !SERVICE.test(text);
 }
 
 /** What makes two queries the same: text, dataset, what is accepted. */

@@ -135,11 +135,12 @@ export class ThreadPool {
     this.#dispatch();
   }
 
+  /** Where as many queries run as may, the spare thread is still there for what the service itself asks: whether it answers. */
   #dispatch(): void {
     const share = Math.max(1, Math.floor(this.#size / 2));
     for (const slot of this.#threads.idle) {
-      if (this.#threads.running.length >= this.#size) return;
-      const job = this.#waiting.take(this.#threads.taken, share);
+      const isFull = this.#threads.running.length >= this.#size;
+      const job = this.#waiting.take(this.#threads.taken, isFull ? 0 : share);
       if (job === undefined) return;
       this.#run(job, slot);
     }

@@ -98,6 +98,8 @@ export const NIF = vocabulary('http://persistence.uni-leipzig.org/nlp2rdf/ontolo
 export const PROV = vocabulary('http://www.w3.org/ns/prov#', 'Activity', 'SoftwareAgent', 'Entity', 'used', 'generated', 'wasGeneratedBy', 'wasAssociatedWith', 'wasDerivedFrom', 'endedAtTime'); // prettier-ignore
 /** Vocabulary of interlinked datasets. */
 export const VOID = vocabulary('http://rdfs.org/ns/void#', 'Dataset', 'Linkset', 'triples', 'entities', 'distinctSubjects', 'distinctObjects', 'classPartition', 'propertyPartition', 'class', 'property', 'classes', 'properties', 'subset', 'target', 'linkPredicate', 'sparqlEndpoint', 'uriSpace', 'vocabulary', 'subjectsTarget', 'objectsTarget', 'feature', 'exampleResource'); // prettier-ignore
+/** What VoID leaves out: datatypes. */
+export const VOID_EXT = vocabulary('http://ldf.fi/void-ext#', 'datatypePartition', 'datatype');
 /** Data catalogues. */
 export const DCAT = vocabulary('http://www.w3.org/ns/dcat#', 'Dataset', 'Distribution', 'DataService', 'distribution', 'mediaType', 'downloadURL', 'accessURL', 'keyword', 'endpointURL', 'servesDataset', 'accessService', 'version', 'landingPage'); // prettier-ignore
 /** SPARQL 1.1 Service Description. */
@@ -131,6 +133,7 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   locn: 'http://www.w3.org/ns/locn#',
   time: 'http://www.w3.org/2006/time#',
   void: 'http://rdfs.org/ns/void#',
+  'void-ext': 'http://ldf.fi/void-ext#',
   dcat: 'http://www.w3.org/ns/dcat#',
   sd: 'http://www.w3.org/ns/sparql-service-description#',
   owl: 'http://www.w3.org/2002/07/owl#',

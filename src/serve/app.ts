@@ -1,6 +1,4 @@
 /** Every route of the server. The door of express. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import express from 'express';
 import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import type { Logger } from 'pino';
@@ -8,26 +6,27 @@ import type { Manifest } from '../dataset/snapshot.js';
 import type { QueryEngine, SearchEngine } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
 import { LookupError } from '../engine/rows.js';
-import { rebase } from '../rdf/graph.js';
 import { columnsOf } from '../rdf/select.js';
 import type { LibraryQuery } from '../query-library/load.js';
 import { assetHandler } from './assets.js';
 import type { Budget } from './budget.js';
 import { Budgets } from './budget.js';
-import { isLocal } from './clients.js';
 import { entityHandler, entityKnown } from './entity.js';
 import { exampleSource } from './api/examples.js';
 import { addPages } from './pages/index.js';
 import { openApiHandler } from './api/openapi.js';
 import { answerHandler, libraryHandler } from './api/queries.js';
 import { searchHandler } from './api/search.js';
+import { addFiles } from './files.js';
 import { healthHandler, readyHandler } from './operations/health.js';
 import { requestLog } from './operations/log.js';
 import { Metrics } from './operations/metrics.js';
+import { reloadHandler } from './operations/reload.js';
 import { methodRefusal, nothingHere, preflight } from './methods.js';
 import { MAX_QUERY_BYTES, TOO_LONG, asksForEndpoint, lengthProblem } from './operation.js';
 import { requireUtf8 } from './parameters.js';
-import type { Endpoint } from './protocol.js';
+import { closeWithConnection } from './pipelined.js';
+import type { Endpoint, Exchange } from './protocol.js';
 import { sparqlEndpoint } from './protocol.js';
 import { graphStoreHandler } from './graph-store.js';
 import { secured } from './security.js';
@@ -72,13 +71,12 @@ export interface Served {
 
 /** The application; the caller listens. */
 export function createApp(served: Served): Express {
-  const { project } = served;
   const endpoint = { ...served, budgets: new Budgets(served.budget) };
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', served.proxies);
-  app.use(secured());
+  app.use(closeWithConnection, secured());
   if (served.log !== undefined) addOperations(app, served, served.log);
   app.use(openToAll(served.version));
   app.use(requireHost, preflight, requireUtf8);
@@ -86,21 +84,14 @@ export function createApp(served: Served): Express {
   addEndpoint(app, endpoint);
   addApi(app, endpoint, served);
   app.get('/.well-known/void', voidHandler(endpoint));
-  app.get('/robots.txt', (_, response) => response.type('text/plain').send(ROBOTS));
-  app.get('/web/:name', assetHandler(project));
-  app.get('/shapes', shapesHandler(join(project, 'ontology', 'shapes.ttl')));
-  addDumps(app, served);
+  app.get('/web/:name', assetHandler(served.project));
+  addFiles(app, served);
   app.post('/admin/reload', reloadHandler(served.reload));
   app.get('/{*path}', entityHandler(endpoint));
   app.use(methodRefusal(entityKnown(endpoint)), nothingHere);
   app.use(failure);
   return app;
 }
-
-/** Pages are for search engines; what is computed for each request is not. */
-const ROBOTS = ['/sparql', '/query', '/api/', '/graph-store', '/admin/']
-  .map(path => `Disallow: ${path}\n`)
-  .reduce((text, line) => text + line, 'User-agent: *\n');
 
 /** What those who run the server look at: log, counts, whether it lives and answers. */
 function addOperations(app: Express, served: Served, log: Logger): void {
@@ -139,8 +130,16 @@ function addEndpoint(app: Express, endpoint: Endpoint): void {
   app.all('/sparql', (request, response, next) =>
     request.method === 'QUERY' ? answer(request, response, next) : next(),
   );
-  app.get('/sparql', serviceDescription(endpoint));
+  app.get('/sparql', serviceDescription(endpoint), editorUnless(entityKnown(endpoint)));
   app.all('/graph-store', graphStoreHandler(endpoint));
+}
+
+/** A browser at the endpoint of data that do not describe it gets the page that runs queries. */
+function editorUnless(isKnown: (exchange: Exchange) => Promise<boolean>): RequestHandler {
+  return async (request, response, next) => {
+    if (await isKnown([request, response])) next();
+    else response.redirect(303, '/query');
+  };
 }
 
 /** Refuses a body that is announced to be too long before it comes; what comes of it is not kept. */
@@ -160,32 +159,6 @@ function addApi(app: Express, endpoint: Endpoint, { library, project, dataset }:
   app.get('/api/search', searchHandler(endpoint));
 }
 
-/** A new build is served where somebody on this machine asks for it. */
-function reloadHandler(reload: () => Promise<string | undefined>): RequestHandler {
-  return async (request, response, next) => {
-    if (isLocal(request)) response.json({ version: await reload() });
-    else next();
-  };
-}
-
-/** The files of a dataset version, under their names. */
-function addDumps(app: Express, { dataset }: Served): void {
-  app.get('/dump/{*path}', (request, response, next) => {
-    const { folder, manifest } = dataset() ?? {};
-    const file = manifest?.files.find(({ path }) => `/dump/${path}` === request.path);
-    if (folder !== undefined && file !== undefined) response.sendFile(join(folder, file.path));
-    else next();
-  });
-}
-
-/** The shapes as a file, with our IRIs under the base in use. */
-function shapesHandler(file: string): RequestHandler {
-  return async (request, response) => {
-    const body = rebase(await readFile(file, 'utf8'));
-    await send(request, response, { status: 200, mediaType: 'text/turtle', body, tag: body });
-  };
-}
-
 /** What goes wrong before or beside a query: a body too large, a path that is no UTF-8, a fault of ours. */
 // eslint-disable-next-line max-params -- express knows an error handler by its four parameters
 const failure: ErrorRequestHandler = async (error: unknown, request, response, next) => {
@@ -202,7 +175,9 @@ const failure: ErrorRequestHandler = async (error: unknown, request, response, n
   if (status >= 500)
     process.stderr.write(`${error instanceof Error ? (error.stack ?? message) : message}\n`);
   const title = 'The request could not be answered';
-  const problem = { type: 'request-failed', title, status, detail: message };
+  // what a fault of ours says may name our files
+  const detail = status < 500 ? message : 'This is a fault of the server, which has been logged.';
+  const problem = { type: 'request-failed', title, status, detail };
   await send(request, response, problemResponse(status === 413 ? TOO_LONG : problem));
 };
 

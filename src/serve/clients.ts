@@ -17,8 +17,11 @@ export function clientOf({ ip }: Pick<Request, 'ip'>): string {
   return `${network.join(':')}::/64`;
 }
 
-/** Header fields that a proxy or a page of a browser adds. */
-const HEADERS_OF_OTHERS = ['origin', 'forwarded', 'x-forwarded-for', 'via'] as const;
+/** Header fields that a proxy or a page of a browser adds. A proxy that adds none is taken for this machine. */
+const HEADERS_OF_OTHERS = [
+  'origin', 'forwarded', 'via', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port', 'x-forwarded-server', 'x-real-ip',
+  'x-client-ip', 'x-cluster-client-ip', 'true-client-ip', 'cf-connecting-ip',
+] as const; // prettier-ignore
 
 /** Whether somebody on this machine asks, and neither for another nor for a page. */
 export function isLocal(request: Request): boolean {

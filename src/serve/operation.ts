@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import type { Problem } from '../engine/index.js';
 import { FORMAT_PARAMETERS, formatOf } from './formats.js';
-import { isUtf8, searchOf, unknownParameters } from './parameters.js';
+import { invalidParameters, isUtf8, searchOf, unknownParameters } from './parameters.js';
 
 /** The largest request body, in bytes. */
 export const MAX_QUERY_BYTES = 1_000_000;
@@ -23,7 +23,16 @@ const QUERY = 'application/sparql-query';
 const UPDATE = 'application/sparql-update';
 
 /** What a query may have, beside `lang` for the page. */
-const PARAMETERS = ['query', 'default-graph-uri', 'named-graph-uri', ...FORMAT_PARAMETERS];
+const PARAMETERS = [
+  'query',
+  'default-graph-uri',
+  'named-graph-uri',
+  'version',
+  ...FORMAT_PARAMETERS,
+];
+
+/** Versions of SPARQL that a query may say it is of. https://www.w3.org/TR/sparql12-protocol/ */
+const VERSIONS = ['1.0', '1.1', '1.2', '1.2-basic'];
 
 /** A body has more bytes than a query may have. */
 export const TOO_LONG = refusal(
@@ -93,9 +102,19 @@ function fromParameters(parameters: URLSearchParams): Operation | Problem {
   ] as const;
   const problem = problemOfGraphs(graphs.flat());
   if (problem !== undefined) return problem;
+  const version = versionProblem(parameters.getAll('version'));
+  if (version !== undefined) return version;
   const format = formatOf(parameters);
   if (typeof format === 'object') return format;
   return { query, defaultGraphs: graphs[0], namedGraphs: graphs[1], format };
+}
+
+/** What is wrong with the versions that a query says it is of: it may say one, or none. */
+function versionProblem(versions: readonly string[]): Problem | undefined {
+  const [version = '1.2'] = versions;
+  if (versions.length <= 1 && VERSIONS.includes(version)) return undefined;
+  const reason = versions.length > 1 ? 'is given once' : `is one of ${VERSIONS.join(', ')}`;
+  return invalidParameters([{ name: 'version', reason }]);
 }
 
 /** `https://example.org/graph`, `urn:x`; not `graph`, nor what would end an IRI in a query. */

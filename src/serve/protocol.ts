@@ -18,6 +18,7 @@ import { clientOf } from './clients.js';
 import { acceptedOf } from './negotiate.js';
 import type { Operation } from './operation.js';
 import { operationOf } from './operation.js';
+import type { Tagged } from './send.js';
 import { send, sendKnown } from './send.js';
 import { namesBlankNodes } from './validators.js';
 
@@ -123,14 +124,11 @@ export function tagOf({ version }: Pick<Endpoint, 'version'>, asked: string): st
  * An answer with what identifies it, which begins with the version of the data. They may have changed
  * since the request came: the answer names the version it is made from. Names of blank nodes are others each time.
  */
-export function tagged(
-  answered: QueryResponse,
-  tag: string | undefined,
-): QueryResponse & { readonly tag?: string } {
+export function tagged(answered: QueryResponse, tag: string | undefined): Tagged {
   if (tag === undefined) return answered;
-  const made = answered.headers?.[VERSION_HEADER] ?? '';
-  if (answered.status !== 200 || !tag.startsWith(made)) return answered;
-  return namesBlankNodes(answered.body, answered.mediaType) ? answered : { ...answered, tag };
+  const { status, headers, body, mediaType } = answered;
+  if (status !== 200 || !tag.startsWith(headers?.[VERSION_HEADER] ?? '')) return answered;
+  return { ...answered, tag, isSame: () => !namesBlankNodes(body, mediaType) };
 }
 
 function datasetOf({

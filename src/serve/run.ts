@@ -18,6 +18,8 @@ interface Asked {
   readonly question?: LibraryQuery | undefined;
   readonly values: Readonly<Record<string, string>>;
   readonly problem?: Bilingual | undefined;
+  /** The status that says so, where it is another than 400. */
+  readonly status?: number;
   readonly run: boolean;
 }
 
@@ -36,12 +38,12 @@ export function queryPageHandler(
 ): RequestHandler {
   return async (request, response) => {
     const lookup = rowsFor(endpoint, [request, response]);
-    const { run, ...asked } = await askedOf(request, library, lookup);
+    const { run, status: wrong = 400, ...asked } = await askedOf(request, library, lookup);
     const { query } = asked;
     const answer = run
       ? await ask(endpoint, [request, response], { query, accept: ACCEPT })
       : undefined;
-    const status = asked.problem === undefined ? (answer?.status ?? 200) : 400;
+    const status = asked.problem === undefined ? (answer?.status ?? 200) : wrong;
     const page = queryPage({
       ...asked,
       language: languageOf(request),
@@ -61,7 +63,10 @@ async function askedOf(
   const query = values['query'];
   if (query !== undefined) return { query, values: {}, run: query.trim() !== '' };
   const question = library.find(({ name }) => name === values['name']);
-  if (question === undefined) return { query: EXAMPLE, values: {}, run: false };
+  if (question === undefined) {
+    const { name } = values;
+    return { query: EXAMPLE, values: {}, run: false, ...(name === undefined ? {} : noSuch(name)) };
+  }
   const given = Object.fromEntries(
     question.parameters.flatMap(({ name }) =>
       values[name] === undefined ? [] : [[name, values[name]]],
@@ -75,6 +80,13 @@ async function askedOf(
     if (!(error instanceof ParameterError)) throw error;
     return { query: question.text, question, values: given, problem: error.text, run: false };
   }
+}
+
+/** A name that the library does not have. */
+function noSuch(name: string): Pick<Asked, 'problem' | 'status'> {
+  const ja = `「${name}」という質問はありません。最初のページと /api/queries に一覧があります。`;
+  const en = `There is no question called “${name}”. The start page and /api/queries list those there are.`;
+  return { problem: { ja, en }, status: 404 };
 }
 
 /** Something to begin with: every agreement and its parties. */

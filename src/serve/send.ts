@@ -7,37 +7,56 @@ import { clientOf } from './clients.js';
 import type { Coding } from './encoding.js';
 import { CODINGS, bytesOf, codingFor } from './encoding.js';
 import { LANGUAGE_COOKIE, chosenLanguage } from './negotiate.js';
+import type { Encoded } from './spool.js';
 import { sendable } from './spool.js';
 import { meansAny, namedIn } from './validators.js';
 
 /** Media types with a parameter charset; the others are UTF-8 by definition. */
 const HAS_CHARSET = /^text\/|\+xml$/;
 
-/** Sends an answer; nothing where the client is gone. `tag` is what identifies it, for an ETag. */
-export async function send(
-  request: Request,
-  response: Response,
-  answer: QueryResponse & { readonly tag?: string | undefined },
-): Promise<void> {
-  const { status, mediaType, headers, tag } = answer;
-  if (status === 200 && sendMade(request, response, tag)) return;
-  const coding = codingFor(request, Buffer.byteLength(answer.body));
-  const etag = tag === undefined ? undefined : etagOf(tag, coding);
-  const encoded = await sendable(await bytesOf(answer.body, coding, etag), clientOf(request));
-  if (encoded === undefined) return send(request, response, tooManyWait());
-  if (response.destroyed) return encoded.drop();
+/** An answer with what identifies it, for an ETag. */
+export interface Tagged extends QueryResponse {
+  readonly tag?: string | undefined;
+  /** Whether it is the same each time, where that is not certain: looked at when it is sent, for a long answer takes a while. */
+  readonly isSame?: () => boolean;
+}
+
+/** Sends an answer; nothing where the client is gone. */
+export async function send(request: Request, response: Response, answer: Tagged): Promise<void> {
+  const { status, mediaType, headers, body } = answer;
+  if (status === 200 && sendMade(request, response, answer)) return;
+  const unsent = { length: body.length, encoded: () => encoded(request, answer) };
+  const ready = await sendable(unsent, clientOf(request));
+  if (ready === undefined) return send(request, response, tooManyWait());
+  if (response.destroyed) return ready.drop();
   response.vary('Accept, Accept-Encoding');
-  response.set({ ...headers, 'Content-Type': typeWithCharset(mediaType) });
-  if (coding !== 'identity') response.set('Content-Encoding', coding);
-  if (etag !== undefined) response.set({ ETag: etag, 'Cache-Control': 'no-cache' });
-  response.set('Content-Length', String(encoded.length));
+  response.set({ ...headers, ...ready.headers, 'Content-Type': typeWithCharset(mediaType) });
+  response.set('Content-Length', String(ready.length));
   response.status(status);
   if (request.method !== 'HEAD') {
-    encoded.sendTo(response);
+    ready.sendTo(response);
     return;
   }
   response.end();
-  await encoded.drop();
+  await ready.drop();
+}
+
+/** A body as the client accepts it, with the header fields that tell how it is. */
+async function encoded(request: Request, answer: Tagged): Promise<Encoded> {
+  const { body, tag } = answer;
+  const coding = codingFor(request, Buffer.byteLength(body));
+  const etag = tag === undefined || !isSame(answer) ? undefined : etagOf(tag, coding);
+  return {
+    bytes: await bytesOf(body, coding, etag),
+    headers: {
+      ...(coding === 'identity' ? {} : { 'Content-Encoding': coding }),
+      ...(etag === undefined ? {} : { ETag: etag, 'Cache-Control': 'no-cache' }),
+    },
+  };
+}
+
+function isSame({ isSame: told }: Tagged): boolean {
+  return told === undefined || told();
 }
 
 /** The status of a page that is not 200, and fields beside the usual ones. */
@@ -88,10 +107,11 @@ export function sendKnown(request: Request, response: Response, tag: string | un
 }
 
 /** The same for an answer that is made: whether there is any, as `*` asks, is known only then. */
-function sendMade(request: Request, response: Response, tag: string | undefined): boolean {
+function sendMade(request: Request, response: Response, answer: Tagged): boolean {
+  const { tag } = answer;
   if (sendKnown(request, response, tag)) return true;
   const isMeant = request.method !== 'POST' && meansAny(request.get('if-none-match'));
-  if (tag === undefined || !isMeant) return false;
+  if (tag === undefined || !isMeant || !isSame(answer)) return false;
   notModified(response, etagOf(tag, 'identity'));
   return true;
 }

@@ -1,6 +1,6 @@
 /** What the endpoint says of itself: SPARQL 1.1 Service Description, with the graphs that it has. */
 import type { Request, RequestHandler, Response } from 'express';
-import { GRAPH_TYPES, RESULT_TYPES } from '../engine/index.js';
+import { GRAPH_TYPES, RESULT_TYPES, problemResponse } from '../engine/index.js';
 import { ENRICHMENT_PREFIX, datasetIri, graphs, part } from '../rdf/iris.js';
 import { nTriple } from '../rdf/graph.js';
 import { writeJsonLd } from '../rdf/json-ld.js';
@@ -8,7 +8,7 @@ import { BASE, DCAT, DCTERMS, RDF, RDFS, RK, SD, VOID } from '../rdf/namespaces.
 import { GraphWriter, en, integer, iri, ja } from '../rdf/terms.js';
 import type { NamedNode, Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
-import { acceptedOfThese } from './negotiate.js';
+import { acceptedOfThese, noneOf } from './negotiate.js';
 import type { Endpoint } from './protocol.js';
 import { rowsFor } from './protocol.js';
 import { send } from './send.js';
@@ -33,15 +33,21 @@ const WRITERS: Readonly<Record<string, (quads: readonly Quad[]) => string | Prom
   'application/n-triples': quads => sortedNTriples(quads),
 };
 
+const OFFERED = [...Object.keys(WRITERS), 'text/html'];
+
 const GRAPHS = 'SELECT ?graph (COUNT(*) AS ?triples) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph';
 
-/** The handler of /sparql where no query is asked, for those who accept RDF; others go on to the page. */
+/** The handler of /sparql where no query is asked, for those who accept RDF; who wants a page goes on. */
 export function serviceDescription(endpoint: Endpoint): RequestHandler {
   const { address, federates, readsSparql12 } = endpoint;
   return async (request, response, next) => {
     // who names no type gets RDF: a browser names text/html
-    const [best] = acceptedOfThese(request.get('accept'), [...Object.keys(WRITERS), 'text/html']);
-    const write = WRITERS[best ?? ''];
+    const [best] = acceptedOfThese(request.get('accept'), OFFERED);
+    if (best === undefined) {
+      await send(request, response, problemResponse(noneOf(OFFERED)));
+      return;
+    }
+    const write = WRITERS[best];
     if (write === undefined) {
       next();
       return;
@@ -52,7 +58,7 @@ export function serviceDescription(endpoint: Endpoint): RequestHandler {
     );
     await reply(
       [request, response],
-      best ?? '',
+      best,
       await write(describe({ endpoint: `${address()}/sparql`, federates, readsSparql12, named })),
     );
   };

@@ -36,6 +36,9 @@ it('counts queries too: long ones with short answers push each other out', async
 
 it.each([
   ['SELECT (RAND() AS ?r) {}', false],
+  ['SELECT (1-rand() AS ?r) {}', false],
+  ['SELECT (-NOW # now\n () AS ?n) {}', false],
+  ['PREFIX ex: <urn:x:> SELECT ?now { ?uuid ex:now ?now . ?s ex:next-rand "now" }', true],
   ['SELECT * { SERVICE <urn:x> { ?s ?p ?o } }', false],
   ['PREFIX sd: <http://www.w3.org/ns/sparql-service-description#> ASK { ?s a sd:Service }', true],
   ['ASK { ?s ?p "Brandnow" }', true],

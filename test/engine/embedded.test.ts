@@ -320,6 +320,19 @@ describe('stopping', () => {
     await pair.close();
   });
 
+  it('has a thread for what the service itself asks, where clients have taken all that they may', async () => {
+    const one = await EmbeddedEngine.open({ files: [file], size: 1, spare: 1 });
+    const gone = new AbortController();
+    const greedy = { client: 'greedy', deadline: 60_000, signal: gone.signal };
+    const endless = one.query(ENDLESS, options(greedy));
+    const waiting = one.query('ASK { ?s ?p 1 }', options({ client: 'modest', signal: gone.signal }));
+    expect((await one.query('ASK {}', options())).status).toBe(200);
+    gone.abort();
+    expect((await waiting).status).toBe(503);
+    await endless;
+    await one.close();
+  }); // prettier-ignore
+
   it('leaves a thread for others while the one that a client lost is not back', async () => {
     const pair = await EmbeddedEngine.open({ files: [file], size: 2 });
     const gone = new AbortController();

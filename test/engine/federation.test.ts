@@ -158,6 +158,35 @@ describe('an endpoint', () => {
     expect((JSON.parse(answered.body) as Problem).type).toBe(type);
   }); // prettier-ignore
 
+  it('is worked for at the client’s cost', async () => {
+    const slow = await startEndpoint('<urn:a> <urn:p> 1 .', json => {
+      const end = performance.now() + 50;
+      while (performance.now() < end);
+      return json;
+    });
+    const own = new FederatingEngine(engine, { endpoints: [slow.url], trusted: [slow.url] });
+    const accept = { results: ['text/csv'], graph: [] };
+    const answered = await own.query(`SELECT ?a { SERVICE <${slow.url}> { ?a <urn:p> 1 } }`, { accept, deadline: 5_000 });
+    await slow.close();
+    expect(answered.ran).toBeGreaterThan(50);
+  }); // prettier-ignore
+
+  it('is asked by no more than four queries of one client at a time', async () => {
+    const endpoint = await startResponder(() => undefined);
+    const own = new FederatingEngine(engine, { endpoints: [endpoint.url], trusted: [endpoint.url] });
+    const gone = new AbortController();
+    const ask = (client: string, at: number) =>
+      own.query(`SELECT * { SERVICE <${endpoint.url}> { ?a ?b ${at} } }`, { accept: { results: ['text/csv'], graph: [] }, deadline: 60_000, client, signal: gone.signal });
+    const waiting = [1, 2, 3, 4].map(at => ask('greedy', at));
+    const refused = await ask('greedy', 5);
+    expect([refused.status, JSON.parse(refused.body), refused.headers?.['Retry-After']]).toMatchObject([503, { type: 'federation-busy' }, '5']);
+    const others = ask('modest', 6);
+    gone.abort();
+    expect(JSON.parse((await others).body)).toMatchObject({ type: 'service-stopped' });
+    await Promise.all(waiting);
+    await endpoint.close();
+  }); // prettier-ignore
+
   it('that does not answer is given up at the deadline', async () => {
     const endpoint = await startResponder(() => undefined);
     const own = new FederatingEngine(engine, { endpoints: [endpoint.url], trusted: [endpoint.url] });
@@ -179,6 +208,7 @@ describe('an endpoint', () => {
   it.each([
     ['a query that is too long', `SELECT * { SERVICE <urn:x> { ?a ?b ?c } } #${'x'.repeat(20_000)}`, 'service-query-too-large'],
     ['brackets that are too deep', `SELECT * { SERVICE <urn:x> { ?a ?b ?c } ${'{'.repeat(150)}${'}'.repeat(150)} }`, 'too-deep'],
+    ['a chain that no stack holds', `SELECT * { SERVICE SILENT <urn:x> { ?a ?b ?c } FILTER(${'1+'.repeat(9_000)}1 > 0) }`, 'too-complex'],
     ['too many of them', `SELECT * { ${'SERVICE SILENT <urn:x> { ?a ?b ?c } '.repeat(6)} }`, 'too-many-services'],
   ])('is not asked for %s', async (_, query, type) => {
     expect((JSON.parse((await answerOf(query)).body) as Problem).type).toBe(type);

@@ -155,6 +155,22 @@ describe('a client', () => {
     await own.close();
   });
 
+  it('that sends many requests at once, and leaves, gives back what was begun for each', async () => {
+    const own = await startTestServer();
+    const spooled = spooledBodies();
+    const socket = connect(portOf(own), '127.0.0.1', () => socket.write(rawGet(LONG).repeat(8)));
+    await new Promise(done => socket.once('data', done));
+    socket.pause();
+    await until(() => spooledBodies() === spooled + 8);
+    socket.destroy();
+    await until(() => spooledBodies() === spooled);
+    const answer = await fetch(`${own.url}/sparql?query=${encodeURIComponent(LONG)}`);
+    expect([answer.status, (await answer.text()).length > 1_000_000]).toEqual([200, true]);
+    const metrics = await (await fetch(`${own.url}/metrics`)).text();
+    expect(metrics).toMatch(/^renkei_open_requests 1$/m);
+    await own.close();
+  }); // prettier-ignore
+
   it('never takes an answer that breaks off for a whole one', async () => {
     const own = await startTestServer();
     const answer = await fetch(`${own.url}/sparql?query=${encodeURIComponent(LONG)}`);

@@ -79,6 +79,18 @@ describe('GET of the endpoint without a query', () => {
     expect(response.headers.get('content-type')).toBe('text/turtle; charset=utf-8');
   });
 
+  it('names what there is to who accepts none of it', async () => {
+    const response = await fetch(`${server.url}/sparql`, { headers: { accept: 'image/png' } });
+    expect([response.status, await response.text()]).toEqual([406, expect.stringContaining('text/turtle')]);
+  }); // prettier-ignore
+
+  it('leads a browser to the page that runs queries where data of others have no page of it', async () => {
+    const own = await startTestServer(10, { data: ['test/support/other-people.ttl'] });
+    const response = await fetch(`${own.url}/sparql`, { headers: { accept: 'text/html' } });
+    await own.close();
+    expect([response.status, response.url]).toEqual([200, `${own.url}/query`]);
+  });
+
   it('leads a browser to a page', async () => {
     const response = await fetch(`${server.url}/sparql`, { headers: { accept: 'text/html' } });
     expect(response.headers.get('content-type')).toContain('text/html');
@@ -96,6 +108,35 @@ describe('the well-known place', () => {
     expect(subjectsOf(VOID.class)).toBe(subjectsOf(VOID.classPartition));
     expect(subjectsOf(VOID.property)).toBe(subjectsOf(VOID.propertyPartition));
     expect(subjectsOf(VOID.linkPredicate)).toBeGreaterThan(0);
+  }); // prettier-ignore
+
+  it('has what editors and assistants complete queries from: the properties of each class, and what they lead to', async () => {
+    const query = `PREFIX void: <http://rdfs.org/ns/void#> PREFIX void-ext: <http://ldf.fi/void-ext#>
+      SELECT DISTINCT ?subjectClass ?prop ?objectClass ?objectDatatype {
+        ?cp void:class ?subjectClass ; void:propertyPartition ?pp . ?pp void:property ?prop .
+        OPTIONAL { { ?pp void:classPartition [ void:class ?objectClass ] } UNION { ?pp void-ext:datatypePartition [ void-ext:datatype ?objectDatatype ] } } }`;
+    const csv = await (await fetch(`${server.url}/sparql?format=csv&query=${encodeURIComponent(query)}`)).text();
+    const uses = csv.split('\r\n');
+    expect(uses).toContain(`${RK.RoleAssignment.value},${RK.bearer.value},${RK.Municipality.value},`);
+    expect(uses).toContain(`${RK.Municipality.value},${RK.dantaiCode.value},,http://www.w3.org/2001/XMLSchema#string`);
+  }); // prettier-ignore
+
+  it('counts each part as the data do', async () => {
+    const quads = parseRdf(await (await at('text/turtle')).text());
+    const node = `${BASE}dataset/class/rk-RoleAssignment/property/rk-bearer`;
+    const stated = quads.find(q => q.subject.value === node && q.predicate.equals(VOID.triples));
+    const query = `SELECT (COUNT(*) AS ?n) { ?s a <${RK.RoleAssignment.value}> ; <${RK.bearer.value}> ?o }`;
+    const csv = await (
+      await fetch(`${server.url}/sparql?format=csv&query=${encodeURIComponent(query)}`)
+    ).text();
+    expect(csv).toBe(`n\r\n${stated?.object.value ?? ''}\r\n`);
+  });
+
+  it('has things of the data as examples, and no class', async () => {
+    const quads = parseRdf(await (await at('text/turtle')).text());
+    const examples = quads.filter(({ predicate }) => predicate.equals(VOID.exampleResource)).map(({ object }) => object.value);
+    expect(examples.length).toBeGreaterThan(0);
+    expect(examples.filter(iri => !iri.startsWith(`${BASE}id/`))).toEqual([]);
   }); // prettier-ignore
 
   it.each([

@@ -8,6 +8,7 @@ import express from 'express';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../src/commands/serve.js';
+import { CachingEngine } from '../../src/engine/caching.js';
 import type { QueryEngine } from '../../src/engine/index.js';
 import { problemResponse } from '../../src/engine/index.js';
 import { readyHandler } from '../../src/serve/operations/health.js';
@@ -68,6 +69,17 @@ describe('health', () => {
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toBe('5');
     expect(await response.json()).toMatchObject({ type: 'not-ready' });
+  }); // prettier-ignore
+
+  it('is asked of the engine each time: a remembered answer says nothing of it', async () => {
+    let asked = 0;
+    const counting = engine(() => {
+      asked += 1;
+      return Promise.resolve({ status: 200, mediaType: 'application/n-triples', body: '<urn:ready> <urn:is> true .' });
+    });
+    const app = express().get('/readyz', readyHandler(new CachingEngine(counting)));
+    for (const status of [200, 200]) expect((await answerOf(app, '/readyz')).status).toBe(status);
+    expect(asked).toBe(2);
   }); // prettier-ignore
 });
 

@@ -46,6 +46,7 @@ describe('a query is answered', () => {
           body: ASK,
         }),
     ],
+    ['that says its version', () => fetch(endpoint({ query: ASK, version: '1.2' }))],
     ['by HEAD, without a body', () => fetch(endpoint({ query: ASK }), { method: 'HEAD' })],
   ])('%s', async (how, request) => {
     const response = await request();
@@ -205,6 +206,18 @@ describe('a request that is wrong is told so', () => {
     [
       'two formats by two names',
       () => fetch(endpoint({ query: ASK, format: 'csv', output: 'tsv' })),
+      400,
+      INVALID,
+    ],
+    [
+      'a version that there is not',
+      () => fetch(endpoint({ query: ASK, version: '2.0' })),
+      400,
+      INVALID,
+    ],
+    [
+      'two versions',
+      () => fetch(`${endpoint({ query: ASK, version: '1.1' })}&version=1.2`),
       400,
       INVALID,
     ],

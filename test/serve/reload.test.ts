@@ -59,6 +59,14 @@ it('keeps what it has where the new data cannot be read', async () => {
   expect((await answer()).said).toBe('1');
 });
 
+it('says why to who told it to', async () => {
+  writeFileSync(join(folder, 'data.ttl'), '<urn:s> <urn:version> ');
+  const response = await fetch(`${server.url}/admin/reload`, { method: 'POST' });
+  const said = (await response.json()) as { type: string; detail: string };
+  expect([response.status, said.type]).toEqual([409, 'reload-refused']);
+  expect(said.detail).toContain('data.ttl');
+});
+
 it('changes nothing where the data are the same', async () => {
   const { named } = await answer();
   expect(await server.reload()).toBe(named);
@@ -81,6 +89,7 @@ it.each([
   ['a proxy', { 'x-forwarded-for': '192.0.2.1' }],
   ['a proxy of the newer kind', { forwarded: 'for=192.0.2.1' }],
   ['a proxy that names itself', { via: '1.1 example.org' }],
+  ['a proxy that names only who asked', { 'x-real-ip': '192.0.2.1' }],
 ])('is not told to by %s', async (_, headers) => {
   write(3);
   const response = await fetch(`${server.url}/admin/reload`, { method: 'POST', headers });

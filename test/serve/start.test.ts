@@ -10,6 +10,13 @@ const MATSUYAMA = `
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 <https://w3id.org/jp-renkei/id/municipality/38201> a rk:Municipality ; rdfs:label "松山市"@ja ; rk:dantaiCode "382019" .`;
 
+it('tells a name that no question has', async () => {
+  const server = await startTestServer(10, { data: ['test/support/other-people.ttl'] });
+  const response = await fetch(`${server.url}/query?name=nothing&lang=en`);
+  expect([response.status, await response.text()]).toEqual([404, expect.stringContaining('no question called “nothing”')]);
+  await server.close();
+}); // prettier-ignore
+
 it.each([
   ['asks about a municipality that the data have', MATSUYAMA, '松山市と連携相手を共有する市町村は'],
   ['shows that there is none', '', 'という市町村はこのデータにありません'],

@@ -12,6 +12,7 @@ import type { Resolver } from '../remote/addresses.js';
 import { publicLookup } from '../remote/addresses.js';
 import { RemoteError } from '../remote/http.js';
 import { askRemote } from '../remote/request.js';
+import { tooComplex } from '../refusals.js';
 import { misshapen } from '../shape.js';
 import { VERSION_HEADER } from '../switching.js';
 import {
@@ -38,8 +39,9 @@ export interface FederationOptions {
 const MAX_LENGTH = 20_000;
 /** The most SERVICE clauses of a query. */
 const MAX_SERVICES = 5;
-/** How many queries may ask other endpoints at a time. */
+/** How many queries may ask other endpoints at a time, and how many of one client. */
 const MAX_RUNNING = 8;
+const MAX_RUNNING_OF_CLIENT = 4;
 /** Milliseconds and bytes of one answer. */
 const SERVICE_DEADLINE = 20_000;
 const MAX_BYTES = 2_000_000;
@@ -51,7 +53,8 @@ const SERVICE = /(?<![\w:?$-])SERVICE(?![\w:-])/i;
 export class FederatingEngine implements QueryEngine {
   readonly #engine: QueryEngine;
   readonly #options: FederationOptions;
-  #running = 0;
+  /** Who asks other endpoints now; undefined for the service itself. */
+  readonly #running: (string | undefined)[] = [];
 
   constructor(engine: QueryEngine, options: FederationOptions) {
     this.#engine = engine;
@@ -68,15 +71,15 @@ export class FederatingEngine implements QueryEngine {
     const problem = query === undefined ? undefined : this.#problemOf(query);
     if (query === undefined) return this.#engine.query(text, options);
     if (problem !== undefined) return problemResponse(problem);
-    if (this.#running >= MAX_RUNNING) {
-      const { problem: busy, headers } = federationBusy(MAX_RUNNING);
-      return problemResponse(busy, headers);
-    }
-    this.#running += 1;
+    const { client } = options;
+    const own = this.#running.filter(other => client !== undefined && other === client).length;
+    if (this.#running.length >= MAX_RUNNING || own >= MAX_RUNNING_OF_CLIENT)
+      return federationBusy(this.#running.length, own);
+    this.#running.push(client);
     try {
       return await this.#runOnOneVersion(query, options);
     } finally {
-      this.#running -= 1;
+      this.#running.splice(this.#running.indexOf(client), 1);
     }
   }
 
@@ -124,10 +127,7 @@ export class FederatingEngine implements QueryEngine {
       const response = await this.#engine.query(text, withDeadline(options, end));
       return { ...response, ran: run.ran + (response.ran ?? 0) };
     } catch (error) {
-      if (error instanceof StepFailed) return error.response;
-      if (error instanceof RemoteError)
-        return { ...problemResponse(serviceFailed(error)), ran: run.ran };
-      throw error;
+      return { ...failedResponse(error), ran: run.ran };
     }
   }
 
@@ -148,6 +148,17 @@ export class FederatingEngine implements QueryEngine {
     });
     return body;
   }
+}
+
+/**
+ * What is answered where a query could not be run; a chain of thousands of operations fills the stack when it is written.
+ * @throws what is a fault of ours
+ */
+function failedResponse(error: unknown): QueryResponse {
+  if (error instanceof StepFailed) return error.response;
+  if (error instanceof RemoteError) return problemResponse(serviceFailed(error));
+  if (error instanceof RangeError) return tooComplex();
+  throw error;
 }
 
 function withDeadline(options: QueryOptions, end: number): QueryOptions {

@@ -1,5 +1,6 @@
 /** What goes wrong where other endpoints are asked. */
-import type { Problem } from '../index.js';
+import type { Problem, QueryResponse } from '../index.js';
+import { problemResponse } from '../index.js';
 import type { RemoteError } from '../remote/http.js';
 
 /** Seconds after which a client may try again. */
@@ -68,14 +69,15 @@ export function tooManyServices(most: number): Problem {
   };
 }
 
-/** As many queries ask other endpoints as may. */
-export function federationBusy(most: number): {
-  readonly problem: Problem;
-  readonly headers: Readonly<Record<string, string>>;
-} {
-  const detail = `${most} queries are asking other endpoints already. Try again in ${RETRY_AFTER} s.`;
-  return {
-    problem: { type: 'federation-busy', title: 'The service is busy', status: 503, detail },
-    headers: { 'Retry-After': String(RETRY_AFTER) },
-  };
+/** As many queries ask other endpoints as may, in all or of one client, `ofClient` of them the client's own. */
+export function federationBusy(running: number, ofClient: number): QueryResponse {
+  return problemResponse(
+    {
+      type: 'federation-busy',
+      title: 'The service is busy',
+      status: 503,
+      detail: `${running} queries are asking other endpoints already, ${ofClient} of them yours. Try again in ${RETRY_AFTER} s.`,
+    },
+    { 'Retry-After': String(RETRY_AFTER) },
+  );
 }

@@ -5,11 +5,14 @@ import { problemResponse } from '../../engine/index.js';
 import { acceptedBy } from '../negotiate.js';
 import { send } from '../send.js';
 
-/** Milliseconds after which a server that has not answered a question to itself is not ready. */
+/** Milliseconds after which a server that has not answered a question to itself is not ready, whatever it waited for. */
 const PATIENCE = 5000;
 
-/** A graph whose text must come back: that the engine answers and that a type is agreed on. */
-const QUESTION = 'CONSTRUCT { <urn:ready> <urn:is> true } WHERE {}';
+/**
+ * A graph whose text must come back: that the engine answers and that a type is agreed on. NOW() is another each time, so that
+ * no remembered answer stands in for an engine that is gone.
+ */
+const QUESTION = 'CONSTRUCT { <urn:ready> <urn:is> true } WHERE { BIND(NOW() AS ?now) }';
 const ANSWER = /^<urn:ready> <urn:is> /m;
 
 /** GET /healthz: 200 as long as the process takes requests. It asks nothing of the engine. */
@@ -33,6 +36,7 @@ async function problemOf(engine: QueryEngine): Promise<QueryResponse | undefined
     const { status, body, mediaType } = await engine.query(QUESTION, {
       accept,
       deadline: PATIENCE,
+      signal: AbortSignal.timeout(PATIENCE),
     });
     if (status === 200 && mediaType === 'application/n-triples' && ANSWER.test(body))
       return undefined;
