@@ -11,7 +11,7 @@ import { InputError, reasonOf } from '../model/input-error.js';
 import type { Served, createApp } from '../serve/app.js';
 import { LOOK_FOR_LATE, limitConnections } from '../serve/operations/limits.js';
 import { openLog } from '../serve/operations/log.js';
-import { answerUnreadable } from '../serve/unreadable.js';
+import { answerUnreadable, withPath } from '../serve/unreadable.js';
 import type { ServeOptions } from './options.js';
 import { PROJECT, messageLanguage } from './project.js';
 import { listenProblem } from './listen-problem.js';
@@ -148,11 +148,12 @@ function listen(
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
     // what Node would refuse by itself, a request without a host or with an expectation, the application answers
+    const listener = withPath(app);
     const server = createServer(
       { requireHostHeader: false, connectionsCheckingInterval: LOOK_FOR_LATE },
-      app,
+      listener,
     );
-    server.on('checkExpectation', app);
+    server.on('checkExpectation', listener);
     server.on('clientError', answerUnreadable);
     limitConnections(server, deadline, proxies);
     server.once('error', error => reject(listenProblem(error, host, port)));

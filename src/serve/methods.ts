@@ -63,6 +63,7 @@ export const nothingHere: RequestHandler = async (request, response) => {
   await send(request, response, problemResponse(refusal(404, 'not-found', detail)));
 };
 
+/** The methods of a path, whose last slash and capitals Express takes for nothing. */
 function methodsOf(path: Request['path']): readonly string[] {
-  return OTHER_METHODS[path] ?? READ;
+  return OTHER_METHODS[path.toLowerCase().replace(/\/$/, '')] ?? READ;
 }

@@ -1,12 +1,20 @@
 /** The parameters of an address: which there are, in UTF-8, each known. */
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Problem } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
+import { jsonRefusal } from './negotiate.js';
 import { send } from './send.js';
 
 /** The parameters of a request's address. */
 export function searchOf({ originalUrl }: { readonly originalUrl: string }): URLSearchParams {
-  return new URL(originalUrl, 'http://localhost').searchParams;
+  const [address = ''] = originalUrl.split('#', 1);
+  const at = address.indexOf('?');
+  return new URLSearchParams(at < 0 ? '' : address.slice(at + 1));
+}
+
+/** What is wrong with a request for JSON that takes no parameters. */
+export function plainProblem(request: Request): Problem | undefined {
+  return unknownParameters(searchOf(request).keys(), []) ?? jsonRefusal(request.get('accept'));
 }
 
 /**

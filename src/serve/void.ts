@@ -5,6 +5,7 @@ import { LookupError } from '../engine/rows.js';
 import { graphs } from '../rdf/iris.js';
 import { acceptedOfThese, acceptedBy } from './negotiate.js';
 import { refusal } from './operation.js';
+import { searchOf, unknownParameters } from './parameters.js';
 import type { Endpoint, Exchange, Question } from './protocol.js';
 import { ask, tagOf, tagged } from './protocol.js';
 import { send, sendKnown } from './send.js';
@@ -24,6 +25,11 @@ export function voidHandler(endpoint: Endpoint): RequestHandler {
       return;
     }
     const exchange: Exchange = [request, response];
+    const unknown = unknownParameters(searchOf(request).keys(), []);
+    if (unknown !== undefined) {
+      await send(request, response, await ask(endpoint, exchange, unknown));
+      return;
+    }
     const question = { query: DESCRIPTION, accept: acceptedBy(request.get('accept')) };
     const tag = tagOf(endpoint, queryKey(question.query, question));
     if (sendKnown(request, response, tag)) return;

@@ -45,6 +45,10 @@ const WORDS = {
     ja: 'はじめの部分だけを示しています。全体は下の「ダウンロード」から取れます。',
     en: 'Only the beginning is shown here; the whole is below, under Download.',
   },
+  tooLong: {
+    ja: '結果が長いため、このページには示しません。下の「ダウンロード」から取れます。',
+    en: 'The result is too long to be shown here; it is below, under Download.',
+  },
   download: { ja: 'ダウンロード', en: 'Download' },
   failed: { ja: '実行できませんでした', en: 'It could not be run' },
   line: { ja: '行', en: 'line' },

@@ -148,6 +148,11 @@ describe('the well-known place', () => {
     expect((await at(accept)).status).toBe(status);
   });
 
+  it('takes no parameter', async () => {
+    const response = await fetch(`${server.url}/.well-known/void?x=1`, { headers: { accept: 'text/turtle' } });
+    expect([response.status, await response.json()]).toMatchObject([400, { type: 'invalid-parameters' }]);
+  }); // prettier-ignore
+
   it('says that other people’s data have none', async () => {
     const own = await startTestServer(10, { data: ['test/support/other-people.ttl'] });
     const response = await fetch(`${own.url}/.well-known/void`, { headers: { accept: 'text/turtle' } });

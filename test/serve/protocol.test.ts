@@ -265,6 +265,7 @@ describe('other methods', () => {
 
   it.each([
     ['/sparql', 'GET, HEAD, POST, QUERY, OPTIONS'],
+    ['/sparql/', 'GET, HEAD, POST, QUERY, OPTIONS'],
     ['/graph-store', 'GET, HEAD, OPTIONS'],
     ['/api/search', 'GET, HEAD, OPTIONS'],
     ['/id/municipality/16211', 'GET, HEAD, OPTIONS'],

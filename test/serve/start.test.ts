@@ -17,6 +17,16 @@ it('tells a name that no question has', async () => {
   await server.close();
 }); // prettier-ignore
 
+it('shows no result that is too long for a page, but where it is', async () => {
+  const server = await startTestServer(10, { data: ['test/support/other-people.ttl'] });
+  const query = `SELECT (CONCAT(${Array(20).fill('?x').join(', ')}) AS ?y) { VALUES ?z { "${'z'.repeat(2000)}" } BIND(CONCAT(${Array(30).fill('?z').join(', ')}) AS ?x) }`;
+  const page = await (await fetch(`${server.url}/query?lang=en&query=${encodeURIComponent(query)}`)).text();
+  await server.close();
+  expect(page).toContain('too long to be shown here');
+  expect(page).toContain('format=csv');
+  expect(page.length).toBeLessThan(50_000);
+}); // prettier-ignore
+
 it.each([
   ['asks about a municipality that the data have', MATSUYAMA, '松山市と連携相手を共有する市町村は'],
   ['shows that there is none', '', 'という市町村はこのデータにありません'],

@@ -27,6 +27,13 @@ describe('a request that cannot be read', () => {
   it.each([
     ['has an address in Japanese', 'GET /?municipality=松山市 HTTP/1.1', 400, '--data-urlencode'],
     ['has an address too long', `GET /?a=${'a'.repeat(20_000)} HTTP/1.1`, 431, 'by POST'],
+    ['has a host that is none', 'GET http://[::1/sparql?query=ASK%7B%7D HTTP/1.1', 400, 'address'],
+    [
+      'has a port that is none',
+      'GET http://x:99999/sparql?query=ASK%7B%7D HTTP/1.1',
+      400,
+      'address',
+    ],
     ['is no HTTP', 'こんにちは', 400, 'no HTTP'],
   ])('%s', async (_, line, status, remedy) => {
     const [head = '', body = ''] = (await send(`${line}\r\nHost: x\r\n\r\n`)).split('\r\n\r\n');
@@ -36,6 +43,14 @@ describe('a request that cannot be read', () => {
     expect(problem.status).toBe(status);
     expect(problem.detail).toContain(remedy);
   });
+
+  it.each(['http://elsewhere.example:1/sparql', '/sparql', '//x/../sparql'])(
+    'has the address of this server, whatever host it names: %s',
+    async address => {
+      const answer = await send(`GET ${address}?query=ASK%7B%7D HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+      expect(answer).toMatch(address.startsWith('//') ? /^HTTP\/1.1 404/ : /^HTTP\/1.1 200/);
+    },
+  ); // prettier-ignore
 
   it('leaves the server to others', async () => {
     await send('x\r\n\r\n');

@@ -1,9 +1,12 @@
 /** The OpenAPI 3.1 document of the API, made of the schemas that check the requests. https://spec.openapis.org/oas/v3.1.1 */
 import type { RequestHandler } from 'express';
 import { z } from 'zod';
+import { problemResponse } from '../../engine/index.js';
 import type { LibraryQuery } from '../../query-library/load.js';
 import { columnsOf } from '../../rdf/select.js';
 import type { Endpoint } from '../protocol.js';
+import { plainProblem } from '../parameters.js';
+import { remembering } from '../remembering.js';
 import { send, sendKnown } from '../send.js';
 import type { Examples } from './schemas.js';
 import {
@@ -25,8 +28,17 @@ export function openApiHandler(
   library: readonly LibraryQuery[],
   examplesOf: ExampleSource,
 ): RequestHandler {
+  // it is made of all schemas, which takes a twentieth of a second
+  const textOf = remembering((at: string, examples: ReadonlyMap<string, Examples>) =>
+    JSON.stringify(openApiOf(at, library, examples)),
+  );
   return async (request, response) => {
-    const body = JSON.stringify(openApiOf(address(), library, await examplesOf()));
+    const problem = plainProblem(request);
+    if (problem !== undefined) {
+      await send(request, response, problemResponse(problem));
+      return;
+    }
+    const body = textOf(address(), await examplesOf());
     if (sendKnown(request, response, body)) return;
     await send(request, response, { status: 200, mediaType: 'application/json', body, tag: body });
   };

@@ -5,11 +5,12 @@ import { problemResponse } from '../../engine/index.js';
 import { ParameterError, bindQuery } from '../../query-library/bind.js';
 import type { LibraryQuery } from '../../query-library/load.js';
 import { columnsOf, pageOf } from '../../rdf/select.js';
-import { acceptedOfThese, jsonRefusal, noneOf } from '../negotiate.js';
+import { acceptedOfThese, noneOf } from '../negotiate.js';
 import { refusal } from '../operation.js';
-import { searchOf, unknownParameters } from '../parameters.js';
+import { plainProblem } from '../parameters.js';
 import type { Endpoint, Exchange } from '../protocol.js';
 import { ask, rowsFor, tagOf, tagged } from '../protocol.js';
+import { remembering } from '../remembering.js';
 import { send, sendKnown } from '../send.js';
 import type { Question } from './links.js';
 import { addressOf, answerAddress, neighbours } from './links.js';
@@ -33,15 +34,15 @@ export function libraryHandler(
   { address }: Endpoint,
   library: readonly LibraryQuery[],
 ): RequestHandler {
+  const textOf = remembering((at: string) => JSON.stringify(listing(at, library)));
   return async (request, response) => {
     const mediaType = API_FORMATS.json;
-    const problem =
-      unknownParameters(searchOf(request).keys(), []) ?? jsonRefusal(request.get('accept'));
+    const problem = plainProblem(request);
     if (problem !== undefined) {
       await send(request, response, problemResponse(problem));
       return;
     }
-    const body = JSON.stringify(listing(address(), library));
+    const body = textOf(address());
     if (sendKnown(request, response, body)) return;
     await send(request, response, { status: 200, mediaType, body, tag: body });
   };

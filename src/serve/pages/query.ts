@@ -15,6 +15,10 @@ import { scrollable } from './scrollable.js';
 /** Rows, and characters of a graph, that the page shows at most: more are for a file. */
 export const MOST_ROWS = 1_000;
 const MOST_CHARACTERS = 200_000;
+/** Characters of a table in JSON that the page is made of: a longer one would hold others up while it is. */
+const MOST_JSON = 1_000_000;
+/** The formats of a table. */
+const TABLES = ['csv', 'tsv', 'json', 'xml'];
 
 /** What the page shows. */
 export interface QueryPage {
@@ -69,18 +73,20 @@ function result({ language, response, query, linkTo }: QueryPage): Content {
   if (response.mediaType !== 'application/sparql-results+json') {
     const { body } = response;
     const isWhole = body.length <= MOST_CHARACTERS;
-    return html`<h2>${say('results')}</h2>${isWhole ? undefined : inPart(language)}<pre>${body.slice(0, MOST_CHARACTERS)}</pre>${downloads(query, language, ['turtle', 'ntriples', 'jsonld'])}`;
+    return html`<h2>${say('results')}</h2>${isWhole ? undefined : note(language, 'inPart')}<pre>${body.slice(0, MOST_CHARACTERS)}</pre>${downloads(query, language, ['turtle', 'ntriples', 'jsonld'])}`;
   }
+  if (response.body.length > MOST_JSON)
+    return html`<h2>${say('results')}</h2>${note(language, 'tooLong')}${downloads(query, language, TABLES)}`;
   const { head, results, boolean } = JSON.parse(response.body) as ResultsJson;
   if (results === undefined) return html`<h2>${say('results')}</h2><p>${String(boolean)}</p>`;
   const rows = results.bindings.slice(0, MOST_ROWS);
   const isWhole = rows.length === results.bindings.length;
-  return html`<h2>${say('results')}</h2>${isWhole ? undefined : inPart(language)}${scrollable(say('results'), table(head.vars ?? [], rows, linkTo))}<p>${rows.length} ${say('rows')}</p>${downloads(query, language, ['csv', 'tsv', 'json', 'xml'])}`;
+  return html`<h2>${say('results')}</h2>${isWhole ? undefined : note(language, 'inPart')}${scrollable(say('results'), table(head.vars ?? [], rows, linkTo))}<p>${rows.length} ${say('rows')}</p>${downloads(query, language, TABLES)}`;
 }
 
-/** Says that the page shows a part, and where the whole is. */
-function inPart(language: Language): Html {
-  return html`<p role="status" class="note">${wordsIn(language)('inPart')}</p>`;
+/** Says that the page shows a part or nothing, and where the whole is. */
+function note(language: Language, words: 'inPart' | 'tooLong'): Html {
+  return html`<p role="status" class="note">${wordsIn(language)(words)}</p>`;
 }
 
 /** The place before a detail, which is shown in the language of the page. */

@@ -177,6 +177,20 @@ describe('a request that is wrong is told so', () => {
 
   it.each([
     ['a parameter of the list', '/api/queries?foo=1', '*/*', 400, 'foo is no parameter here'],
+    [
+      'a parameter of the description',
+      '/api/openapi.json?foo=1',
+      '*/*',
+      400,
+      'foo is no parameter here',
+    ],
+    [
+      'a type that the description has not',
+      '/api/openapi.json',
+      'text/yaml',
+      406,
+      'application/json',
+    ],
     ['a type that the list has not', '/api/queries', 'image/png', 406, 'application/json'],
     ['a type that a search has not', '/api/search?q=x', 'image/png', 406, 'application/json'],
     ['what is not UTF-8', '/api/search?q=%ff', '*/*', 400, 'UTF-8'],
