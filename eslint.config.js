@@ -46,6 +46,7 @@ const DOORS = {
   helmet: ['src/serve/**'],
   negotiator: ['src/serve/**'],
   'rate-limiter-flexible': ['src/serve/**'],
+  'd3-force': ['src/serve/pages/network/force.ts'],
   'ipaddr.js': ['src/serve/**'],
   'prom-client': ['src/serve/**'],
   pino: ['src/serve/**'],

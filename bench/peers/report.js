@@ -16,9 +16,10 @@ function cell(answer, ours, kind) {
   return times(answer[kind].p50 / ours[kind].p50) + (answer.rows === ours.rows ? '' : ' ≠');
 }
 
-/** The fastest of the others that has the same rows; undefined where none has. */
+/** The fastest of the others that has the same rows in time; undefined where none has. */
 function fastest(others, at, ours, kind) {
-  const same = others.map(({ answers }) => answers[at]).filter(({ rows }) => rows === ours.rows);
+  const answers = others.map(({ answers }) => answers[at]);
+  const same = answers.filter(answer => answer.rows === ours.rows && answer[kind] !== undefined);
   return same.length === 0 ? undefined : Math.min(...same.map(answer => answer[kind].p50));
 }
 

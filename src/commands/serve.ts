@@ -59,7 +59,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     deadline: timeout * 1000,
     budget,
     proxies: options.trustProxy ?? 0,
-    featured: (JSON.parse(featured) as { municipality: string }).municipality,
+    featured: JSON.parse(featured) as Served['featured'],
     reload,
     ...watched(options),
   };

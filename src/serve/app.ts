@@ -13,6 +13,7 @@ import type { Budget } from './budget.js';
 import { Budgets } from './budget.js';
 import { entityHandler, entityKnown } from './entity.js';
 import { exampleSource } from './api/examples.js';
+import type { Featured } from './pages/home/featured.js';
 import { addPages } from './pages/index.js';
 import { openApiHandler } from './api/openapi.js';
 import { answerHandler, libraryHandler } from './api/queries.js';
@@ -59,8 +60,8 @@ export interface Served {
   readonly address: () => string;
   /** What identifies the data that are served now; undefined for data that may change at any time. */
   readonly version: () => string | undefined;
-  /** The municipality that the start page asks about. */
-  readonly featured: string;
+  /** What the start page asks about. */
+  readonly featured: Featured;
   /** Serves the data that are there now; gives the version. */
   readonly reload: () => Promise<string | undefined>;
   /** Absent where nothing is logged, nor counted. */

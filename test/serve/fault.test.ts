@@ -19,7 +19,7 @@ it('says nothing of our files to who asks, and all of it to who runs the server'
     readsSparql12: true,
     address: () => 'http://localhost',
     version: () => undefined,
-    featured: '',
+    featured: { municipality: '', leader: { region: 'x', theme: 'x' } },
     reload: () => Promise.resolve(undefined),
     log: undefined,
     openMetrics: false,

@@ -17,7 +17,7 @@ import type { FoundNodes } from './schemas.js';
 import { API_FORMATS, invalidRequest, searchRequestSchema, withNumbers } from './schemas.js';
 
 /** What is looked for, and which part of it is wanted. */
-interface Asked {
+export interface Asked {
   readonly q: string;
   readonly limit: number;
   readonly offset: number;
@@ -43,12 +43,13 @@ export function searchHandler(endpoint: Endpoint): RequestHandler {
       `search ${JSON.stringify([q, limit, offset])} ${endpoint.address()}`,
     );
     if (sendKnown(request, response, tag)) return;
-    const answer = await answerTo(endpoint, exchange, { q, limit, offset });
+    const answer = await foundNodes(endpoint, exchange, { q, limit, offset });
     await send(request, response, tagged(answer, tag));
   };
 }
 
-async function answerTo(
+/** Answers with what is found, in JSON as `FoundNodes`; or with a problem. */
+export async function foundNodes(
   endpoint: Endpoint,
   exchange: Exchange,
   asked: Asked,

@@ -5,6 +5,7 @@ import type { Rows } from '../../engine/rows.js';
 import type { LibraryQuery } from '../../query-library/load.js';
 import type { Language } from '../negotiate.js';
 import type { Endpoint } from '../protocol.js';
+import type { Featured } from './home/featured.js';
 
 /** What all pages may use. */
 export interface PageContext extends Endpoint {
@@ -13,8 +14,8 @@ export interface PageContext extends Endpoint {
   readonly project: string;
   /** The dataset version and its folder; undefined where other people's data are served. */
   readonly dataset: () => { readonly folder: string; readonly manifest: Manifest } | undefined;
-  /** The municipality that the start page asks about. */
-  readonly featured: string;
+  /** What the start page asks about. */
+  readonly featured: Featured;
 }
 
 /** Adds the routes of a page, or of some that belong together. */

@@ -1,6 +1,9 @@
 /** Every page: those with an address of their own, and those of nodes. */
 import { queryPageHandler } from '../run.js';
-import { startHandler } from '../start.js';
+import { addHome } from './home/index.js';
+import { addNetwork } from './network/index.js';
+import { addPartners } from './partners/index.js';
+import { addSearch } from './search/index.js';
 import type { AddPages, EntityView } from './context.js';
 
 /** The pages of kinds of nodes. The first whose path fits is asked. */
@@ -8,6 +11,9 @@ export const ENTITY_VIEWS: readonly EntityView[] = [];
 
 /** Adds every page that has an address of its own. */
 export const addPages: AddPages = (app, context) => {
-  app.get('/', startHandler(context, context));
+  addHome(app, context);
+  addPartners(app, context);
+  addSearch(app, context);
+  addNetwork(app, context);
   app.get('/query', queryPageHandler(context, context.library));
 };

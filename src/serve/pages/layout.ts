@@ -104,6 +104,7 @@ function linkedData({ iri, name, types, facts }: About, description: string | un
 
 function files({ styles = [], scripts = [] }: Page): Content {
   return [
+    html`<link rel="icon" href="/web/icon.svg" type="image/svg+xml">\n`,
     ['style', ...styles].map(name => html`<link rel="stylesheet" href="/web/${name}.css">\n`),
     scripts.map(name => html`<script type="module" src="/web/${name}.js"></script>\n`),
   ];

@@ -9,5 +9,6 @@ export interface SiteLink {
 
 /** The navigation of the site, in its order. */
 export const SITE_LINKS: readonly SiteLink[] = [
+  { href: '/network', name: { ja: 'つながり', en: 'Network' } },
   { href: '/query', name: { ja: 'SPARQL', en: 'SPARQL' } },
 ];

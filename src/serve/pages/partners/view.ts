@@ -1,12 +1,12 @@
-/** The start page: one question with its answers under both readings. */
-import type { ResultRow } from '../../engine/rows.js';
-import type { Bilingual } from '../../model/input-error.js';
-import type { Content, Html } from '../html.js';
-import { html } from '../html.js';
-import type { Language } from '../negotiate.js';
-import type { Word } from '../words.js';
-import { wordsIn } from '../words.js';
-import { layout } from './layout.js';
+/** Who shares partners with a municipality: the answers under both readings, with the words of the source. */
+import type { ResultRow } from '../../../engine/rows.js';
+import type { Bilingual } from '../../../model/input-error.js';
+import type { Content, Html } from '../../html.js';
+import { html } from '../../html.js';
+import type { Language } from '../../negotiate.js';
+import type { Word } from '../../words.js';
+import { wordsIn } from '../../words.js';
+import { layout } from '../layout.js';
 
 /** An answer with the query that gave it. */
 export interface Answer {
@@ -14,8 +14,8 @@ export interface Answer {
   readonly query: string;
 }
 
-/** What the start page shows. */
-export interface StartPage {
+/** What the page shows. */
+export interface PartnersPage {
   readonly language: Language;
   readonly municipality: string;
   /** Why the question could not be answered, in place of the answers. */
@@ -25,39 +25,31 @@ export interface StartPage {
   /** Whether the municipality is party to any concluded instrument. */
   readonly isParty: boolean;
   readonly municipalities: readonly string[];
-  readonly agreements: readonly { readonly href: string; readonly title: string }[];
-  readonly questions: readonly { readonly name: string; readonly title: string }[];
   /** The local address of a span of a source. */
   readonly linkTo: (iri: string) => string;
 }
 
-/** The start page as HTML. */
-export function startPage(page: StartPage): string {
+/** The page as HTML. */
+export function partnersPage(page: PartnersPage): string {
   const { language } = page;
-  const say = wordsIn(language);
   const title = questionTitle(page);
   return layout({
     title,
     language,
-    otherLanguage: `/?lang=${language === 'ja' ? 'en' : 'ja'}&municipality=${encodeURIComponent(page.municipality)}`,
-    body: html`<p class="lead">${say('siteLead')}</p>
-<section>
-<h1>${title}</h1>
-${page.problem === undefined ? answers(page) : html`<p role="alert" class="problem">${page.problem[language]}</p>`}
+    otherLanguage: `/partners?lang=${language === 'ja' ? 'en' : 'ja'}&municipality=${encodeURIComponent(page.municipality)}`,
+    body: html`<h1>${title}</h1>
 ${askForm(page)}
-</section>
-<section><h2>${say('agreements')}</h2><ul>${page.agreements.map(({ href, title: name }) => html`<li><a href="${href}">${name}</a></li>`)}</ul></section>
-<section><h2>${say('moreQuestions')}</h2><ul>${page.questions.map(({ name, title: question }) => html`<li><a href="/query?lang=${language}&amp;name=${name}">${question}</a></li>`)}</ul></section>`,
+${page.problem === undefined ? answers(page) : html`<p role="alert" class="problem">${page.problem[language]}</p>`}`,
   });
 }
 
-function questionTitle({ language, municipality }: StartPage): string {
+function questionTitle({ language, municipality }: PartnersPage): string {
   return language === 'ja'
     ? `${municipality}と連携相手を共有する市町村は`
     : `Which municipalities share partners with ${municipality}?`;
 }
 
-function answers(page: StartPage): Content {
+function answers(page: PartnersPage): Content {
   const say = wordsIn(page.language);
   return [
     reading(page, { heading: 'asParties', note: 'asPartiesNote' }, [
@@ -73,7 +65,7 @@ function answers(page: StartPage): Content {
 }
 
 function reading(
-  { language }: StartPage,
+  { language }: PartnersPage,
   { heading, note }: { heading: Word; note: Word },
   content: Content,
 ): Html {
@@ -82,7 +74,7 @@ function reading(
 }
 
 /** The first answer in words: an empty table would not say why it is empty. */
-function summary({ language, municipality, asParties, withRoles, isParty }: StartPage): Html {
+function summary({ language, municipality, asParties, withRoles, isParty }: PartnersPage): Html {
   const others = new Set(withRoles.rows.map(row => row['city'])).size;
   if (asParties.rows.length > 0) return html``;
   if (language === 'ja') {
@@ -99,14 +91,14 @@ function summary({ language, municipality, asParties, withRoles, isParty }: Star
   return html`<p><strong>None.</strong> ${municipality} ${why}.${more}</p>`;
 }
 
-function partnersTable({ language }: StartPage, { rows }: Answer): Content {
+function partnersTable({ language }: PartnersPage, { rows }: Answer): Content {
   if (rows.length === 0) return undefined;
   const say = wordsIn(language);
   return html`<table><thead><tr><th scope="col">${say('municipality')}</th><th scope="col">${say('sharedPartner')}</th></tr></thead><tbody>${rows.map(row => html`<tr><td>${row['city']}</td><td>${row['shared']}</td></tr>`)}</tbody></table>`;
 }
 
 /** For each municipality and shared partner, one place for each of the two relations. */
-function evidenceTable({ language, withRoles, municipality, linkTo }: StartPage): Html {
+function evidenceTable({ language, withRoles, municipality, linkTo }: PartnersPage): Html {
   const say = wordsIn(language);
   const place = (iri: string | undefined, pair: string): Content =>
     iri === undefined ? undefined : html`<a href="${linkTo(iri)}">${pair}</a> `;
@@ -116,12 +108,12 @@ function evidenceTable({ language, withRoles, municipality, linkTo }: StartPage)
   )}</tbody></table>`;
 }
 
-function queryForm({ language }: StartPage, query: string): Html {
+function queryForm({ language }: PartnersPage, query: string): Html {
   const say = wordsIn(language);
-  return html`<details><summary>${say('queryText')}</summary><form action="/query" method="get"><input type="hidden" name="lang" value="${language}"><textarea name="query" rows="12" aria-label="SPARQL" spellcheck="false">${query}</textarea><button>${say('run')}</button></form></details>`;
+  return html`<details><summary>${say('queryText')}</summary><form action="/query" method="get"><textarea name="query" rows="12" aria-label="SPARQL" spellcheck="false">${query}</textarea><button>${say('run')}</button></form></details>`;
 }
 
-function askForm({ language, municipality, municipalities }: StartPage): Html {
+function askForm({ language, municipality, municipalities }: PartnersPage): Html {
   const say = wordsIn(language);
-  return html`<form action="/" method="get" class="ask"><input type="hidden" name="lang" value="${language}"><label>${say('askOther')} <input name="municipality" list="municipalities" value="${municipality}"></label><datalist id="municipalities">${municipalities.map(name => html`<option value="${name}"></option>`)}</datalist><button>${say('ask')}</button></form>`;
+  return html`<form action="/partners" method="get" class="ask"><label>${say('askOther')} <input name="municipality" list="municipalities" value="${municipality}"></label><datalist id="municipalities">${municipalities.map(name => html`<option value="${name}"></option>`)}</datalist><button>${say('ask')}</button></form>`;
 }

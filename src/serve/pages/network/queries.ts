@@ -1,0 +1,84 @@
+/** Who works with whom: by agreements, and by roles that name another. */
+import { ELI, RDFS, RK, XSD } from '../../../rdf/namespaces.js';
+import { bindTerms } from '../../../rdf/sparql-terms.js';
+import type { Literal, NamedNode } from '../../../rdf/terms.js';
+import { iri, typed } from '../../../rdf/terms.js';
+import type { Filter } from './filter.js';
+
+const PREFIXES = `PREFIX rk: <${RK.party.value.slice(0, -'party'.length)}>
+PREFIX rdfs: <${RDFS.label.value.slice(0, -'label'.length)}>
+PREFIX eli: <${ELI.number.value.slice(0, -'number'.length)}>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>`;
+
+/** Every municipality with its name. */
+export const MUNICIPALITIES = `${PREFIXES}
+SELECT ?municipality ?label WHERE { ?municipality rk:dantaiCode ?code ; rdfs:label ?label } ORDER BY ?code ?label`;
+
+/** Regions with a name, themes with their measures, and modes: what can be chosen. */
+export const REGIONS = `${PREFIXES}
+SELECT DISTINCT ?region ?label WHERE { ?instrument rk:formsRegion ?region . ?region rdfs:label ?label } ORDER BY ?label`;
+
+/** Themes that some measure has, in both languages. */
+export const THEMES = `${PREFIXES}
+SELECT DISTINCT ?theme ?label (LANG(?label) AS ?language) WHERE {
+  { SELECT DISTINCT ?theme WHERE { ?measure rk:theme ?theme } } ?theme skos:prefLabel ?label
+} ORDER BY ?label`;
+
+/** Modes that some role has, in both languages. */
+export const MODES = `${PREFIXES}
+SELECT DISTINCT ?mode ?label (LANG(?label) AS ?language) WHERE {
+  { SELECT DISTINCT ?mode WHERE { ?role rk:modality ?mode } } ?mode skos:prefLabel ?label
+} ORDER BY ?mode`;
+
+/** Parties of one concluded agreement: a row a pair and agreement. */
+export function agreementPairs(filter: Filter): string {
+  return bound(
+    `SELECT DISTINCT ?a ?b ?agreement ?label ?date WHERE {
+  ?agreement rk:party ?a , ?b ; a rk:Agreement ; rdfs:label ?label .
+  FILTER(STR(?a) < STR(?b))
+  ?a rk:dantaiCode ?codeOfA . ?b rk:dantaiCode ?codeOfB .
+  ?instrument rk:concludes ?agreement ; eli:date_document ?date .
+  ${ofInstrument(filter)}
+  ${filter.theme === undefined ? '' : 'FILTER EXISTS { ?measure rk:inInstrument ?instrument ; rk:theme $theme }'}
+} ORDER BY ?a ?b ?agreement ?date`,
+    filter,
+  );
+}
+
+/** Who bears a role, and whom it names: a row a pair and instrument, with how many roles, and the words of one. */
+export function rolePairs(filter: Filter): string {
+  return bound(
+    `SELECT ?a ?b ?instrument ?date (COUNT(DISTINCT ?role) AS ?roles) (MIN(STR(?span)) AS ?words) WHERE {
+  ?role rk:bearer ?a ; rk:counterpart ?b ; rk:inInstrument ?instrument .
+  ?a rk:dantaiCode ?codeOfA . ?b rk:dantaiCode ?codeOfB .
+  OPTIONAL { ?instrument eli:date_document ?date }
+  OPTIONAL { ?role rk:source ?span }
+  ${ofInstrument(filter)}
+  ${filter.mode === undefined ? '' : '?role rk:modality $mode .'}
+  ${filter.theme === undefined ? '' : '?measure rk:roleAssignment ?role ; rk:theme $theme .'}
+} GROUP BY ?a ?b ?instrument ?date ORDER BY ?a ?b ?instrument`,
+    filter,
+  );
+}
+
+function ofInstrument({ region, from, until }: Filter): string {
+  return [
+    region === undefined ? '' : '?instrument rk:formsRegion $region .',
+    from === undefined ? '' : 'FILTER(?date >= $from)',
+    until === undefined ? '' : 'FILTER(?date <= $until)',
+  ].join(' ');
+}
+
+function bound(query: string, { region, theme, mode, from, until }: Filter): string {
+  const terms: readonly (readonly [string, NamedNode | Literal | undefined])[] = [
+    ['region', region === undefined ? undefined : iri(region)],
+    ['theme', theme === undefined ? undefined : iri(theme)],
+    ['mode', mode === undefined ? undefined : iri(mode)],
+    ['from', from === undefined ? undefined : typed(from, XSD.date)],
+    ['until', until === undefined ? undefined : typed(until, XSD.date)],
+  ];
+  const given = terms.flatMap(([name, term]) =>
+    term === undefined ? [] : [[name, term] as const],
+  );
+  return bindTerms(`${PREFIXES}\n${query}`, new Map(given));
+}

@@ -1,0 +1,131 @@
+/** The page of the network: filters, picture, and the same facts as tables. */
+import { localPath } from '../../addresses.js';
+import type { Content, Html } from '../../html.js';
+import { html } from '../../html.js';
+import type { Language } from '../../negotiate.js';
+import { sayIn } from '../../words.js';
+import { dateElement } from '../dates.js';
+import { layout } from '../layout.js';
+import type { Filter } from './filter.js';
+import { lastPart, networkAddress } from './filter.js';
+import type { Choices } from './form.js';
+import { filterForm } from './form.js';
+import type { Link, Network } from './graph.js';
+import { around, bestConnected, neighboursOf, sharersOf } from './graph.js';
+import { networkPicture } from './picture.js';
+import { WORDS } from './words.js';
+
+/** How many municipalities a picture shows at most, and how many links a table. */
+const MOST_NODES = 80;
+const MOST_LINKS = 500;
+
+/** What the page shows. */
+export interface NetworkPage {
+  readonly language: Language;
+  readonly filter: Filter;
+  readonly network: Network;
+  readonly choices: Choices;
+}
+
+/** The page as HTML. */
+export function networkPage(page: NetworkPage): string {
+  const { language, filter, network } = page;
+  const say = sayIn(WORDS, language);
+  const address = networkAddress('/network', filter);
+  const separator = address.includes('?') ? '&' : '?';
+  return layout({
+    title: say('title'),
+    language,
+    description: say('lead'),
+    otherLanguage: `${address}${separator}lang=${language === 'ja' ? 'en' : 'ja'}`,
+    styles: ['network'],
+    scripts: ['network'],
+    body: html`<h1>${say('title')}</h1>
+<p class="lead">${say('lead')}</p>
+${filterForm(page)}
+${network.links.length === 0 ? html`<p role="status">${say('none')}</p>` : content(page)}`,
+  });
+}
+
+function content(page: NetworkPage): Content {
+  const { language, filter, network } = page;
+  const say = sayIn(WORDS, language);
+  return [
+    html`<div class="picture">${picture(page)}${legend(page)}</div>`,
+    network.nodes.length > MOST_NODES && filter.city === undefined
+      ? html`<p class="note">${say('best')}</p>`
+      : undefined,
+    filter.city === undefined ? undefined : sharersTable(page, filter.city),
+    html`<section><h2>${say('same')}</h2>${linksTable(page)}</section>`,
+  ];
+}
+
+function picture({ language, filter, network }: NetworkPage): Html {
+  const { city } = filter;
+  const shown = city === undefined ? network : around(network, city);
+  return networkPicture(bestConnected(shown, MOST_NODES), {
+    name: sayIn(WORDS, language)('picture'),
+    linkTo: iri => networkAddress('/network', filter, { city: iri }),
+    chosen: city,
+    partners: city === undefined ? new Set() : (neighboursOf(network).get(city) ?? new Set()),
+    sharers: city === undefined ? new Set() : new Set(sharersOf(network, city).keys()),
+  });
+}
+
+function legend({ language, filter }: NetworkPage): Html {
+  const say = sayIn(WORDS, language);
+  const line = (kind: 'agreement' | 'role'): Html =>
+    html`<li><svg class="sample" viewBox="0 0 40 12" aria-hidden="true"><line class="link ${kind}" x1="0" y1="6" x2="40" y2="6"/></svg> ${say(kind)}</li>`;
+  const node = (role: 'chosen' | 'partner' | 'sharer'): Html =>
+    html`<li><svg class="sample" viewBox="0 0 40 18" aria-hidden="true"><g class="node ${role}"><circle cx="20" cy="9" r="7"/></g></svg> ${say(role)}</li>`;
+  const nodes =
+    filter.city === undefined ? [] : (['chosen', 'partner', 'sharer'] as const).map(node);
+  return html`<section class="legend" aria-label="${say('legend')}"><ul>${line('agreement')}${line('role')}${nodes}</ul></section>`;
+}
+
+function sharersTable({ language, network }: NetworkPage, city: string): Html {
+  const say = sayIn(WORDS, language);
+  const sharers = [...sharersOf(network, city)];
+  if (sharers.length === 0)
+    return html`<section><h2>${say('sharers')}</h2><p>${say('noSharers')}</p></section>`;
+  const rows = sharers.map(
+    ([other, partners]) =>
+      html`<tr><td>${placeLink(other, network)}</td><td><ul class="inline">${partners.map(partner => html`<li>${placeLink(partner, network)}</li>`)}</ul></td></tr>`,
+  );
+  return html`<section id="sharers"><h2>${say('sharers')}: ${nameOf(city, network)}</h2><table><thead><tr><th scope="col">${say('city')}</th><th scope="col">${say('shared')}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
+}
+
+function linksTable(page: NetworkPage): Content {
+  const { language, network, filter } = page;
+  const say = sayIn(WORDS, language);
+  const { city } = filter;
+  const links =
+    city === undefined ? network.links : network.links.filter(({ a, b }) => [a, b].includes(city));
+  return [
+    html`<table class="links"><thead><tr><th scope="col" colspan="2">${say('city')}</th><th scope="col">${say('words')}</th></tr></thead><tbody>${links.slice(0, MOST_LINKS).map(link => linkRow(link, page))}</tbody></table>`,
+    links.length > MOST_LINKS ? html`<p class="note">${say('more')}</p>` : undefined,
+  ];
+}
+
+function linkRow(link: Link, { language, network }: NetworkPage): Html {
+  const say = sayIn(WORDS, language);
+  const agreements = link.agreements.map(
+    ({ iri, label, date }) =>
+      html`<li>${say('agreement')}: <a href="${localPath(iri)}" lang="ja">${label}</a> ${date === undefined ? undefined : dateElement(date, language)}</li>`,
+  );
+  const roles = link.roles.map(({ bearer, count, words, instrument }) => {
+    const name = nameOf(bearer, network);
+    const text =
+      language === 'ja' ? `${name}${say('rolesOf')}${count}` : `${count} ${say('rolesOf')} ${name}`;
+    return html`<li>${say('role')}: <a href="${localPath(words ?? instrument)}">${text}</a></li>`;
+  });
+  return html`<tr data-a="${link.a}" data-b="${link.b}"><td>${placeLink(link.a, network)}</td><td>${placeLink(link.b, network)}</td><td><ul class="plain">${agreements}${roles}</ul></td></tr>`;
+}
+
+function placeLink(iri: string, network: Network): Html {
+  return html`<a href="${localPath(iri)}" class="place" lang="ja">${nameOf(iri, network)}</a>`;
+}
+
+function nameOf(iri: string, { nodes }: Network): string {
+  return nodes.find(node => node.iri === iri)?.label ?? lastPart(iri) ?? iri;
+}

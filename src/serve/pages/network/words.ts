@@ -1,0 +1,48 @@
+/** What the page of the network says. */
+export const WORDS = {
+  title: { ja: '市町村のつながり', en: 'Who works with whom' },
+  lead: {
+    ja: 'だれがだれと協約を結び、だれの役割にだれの名が挙がるかを図と表で示します。市町村を選ぶと、相手を共有する市町村が分かります。',
+    en: 'Which municipalities are parties of one agreement, and which are named in the roles of others. Choose one to see who shares its partners.',
+  },
+  kind: { ja: 'つながり', en: 'Kind of link' },
+  both: { ja: '両方', en: 'Both' },
+  agreement: { ja: '協約の当事者どうし', en: 'Parties of an agreement' },
+  role: { ja: '役割で名が挙がる', en: 'Named in a role' },
+  region: { ja: '圏域', en: 'Region' },
+  theme: { ja: '主題', en: 'Theme' },
+  mode: { ja: '関わり方', en: 'Mode' },
+  city: { ja: '市町村', en: 'Municipality' },
+  from: { ja: '年から', en: 'From the year' },
+  until: { ja: '年まで', en: 'To the year' },
+  all: { ja: 'すべて', en: 'All' },
+  show: { ja: '表示する', en: 'Show' },
+  reset: { ja: '条件をすべて外す', en: 'Remove all filters' },
+  none: {
+    ja: 'この条件に合うつながりは登録簿にありません。条件を外すと見つかることがあります。',
+    en: 'The register holds no link that fits. Remove some of the filters.',
+  },
+  picture: { ja: '市町村のつながりの図', en: 'Picture of the links' },
+  legend: { ja: '凡例', en: 'Legend' },
+  chosen: { ja: '選んだ市町村', en: 'The one you chose' },
+  partner: { ja: 'その相手', en: 'Its partners' },
+  sharer: { ja: '相手を共有する市町村', en: 'Those who share its partners' },
+  best: {
+    ja: '図には相手の多い市町村だけを描いています。表には全部があります。',
+    en: 'The picture shows those with the most partners only; the table has all.',
+  },
+  same: { ja: '図と同じ事実の表', en: 'The same facts as a table' },
+  links: { ja: 'つながり', en: 'Links' },
+  words: { ja: '根拠', en: 'Evidence' },
+  sharers: { ja: '相手を共有する市町村', en: 'Who shares its partners' },
+  shared: { ja: '共有する相手', en: 'Shared partners' },
+  noSharers: {
+    ja: 'この条件では、相手を共有する市町村はありません。',
+    en: 'Under these filters nobody shares its partners.',
+  },
+  rolesOf: { ja: 'の役割', en: 'roles of' },
+  more: {
+    ja: '表は最初の部分だけです。条件で絞ってください。',
+    en: 'Only the beginning of the table: use the filters.',
+  },
+} as const;
