@@ -1,6 +1,7 @@
 /** What a SELECT query gives: its columns, and a page of its rows. */
 import { writeSparql } from './sparql-terms.js';
 import { parseSparql } from './sparql.js';
+import type { SyntaxTree } from './sparql.js';
 import { columnsOfAll } from './variables.js';
 
 /** A page of an answer. */
@@ -51,4 +52,48 @@ export function columnsOf(query: string): readonly string[] {
     if (selected.type === 'wildcard') return columnsOfAll(query) ?? [];
     return selected.type === 'term' ? selected.value : selected.variable.value;
   });
+}
+
+/** Whether the rows of a SELECT query are groups of solutions. */
+export function isGrouped(query: string): boolean {
+  const tree = parseSparql(query);
+  return tree.type === 'query' && tree.solutionModifiers.group !== undefined;
+}
+
+/** Whether a SELECT query gives no row twice. */
+export function isDistinct(query: string): boolean {
+  const tree = parseSparql(query);
+  return tree.type === 'query' && tree.subType === 'select' && tree.distinct === true;
+}
+
+/** A SELECT query with more columns behind its own: expressions of SPARQL by the names of their columns. */
+export function withMoreColumns(query: string, more: ReadonlyMap<string, string>): string {
+  const tree = parseSparql(query);
+  if (more.size === 0 || tree.type !== 'query' || tree.subType !== 'select') return query;
+  const selected = [...more].map(([name, expression]) => `(${expression} AS ?${name})`);
+  const added = parseSparql(`SELECT ${selected.join(' ')} {}`);
+  if (added.type !== 'query' || added.subType !== 'select') return query;
+  return writeSparql({ ...tree, variables: [...tree.variables, ...added.variables] } as SyntaxTree);
+}
+
+/** A SELECT query that gives the different values of one of its variables instead of its rows. */
+export function valuesOf(query: string, variable: string, most: number): string {
+  const tree = parseSparql(query);
+  const wanted = parseSparql(`SELECT DISTINCT ?${variable} {} ORDER BY ?${variable} LIMIT ${most}`);
+  if (tree.type !== 'query' || wanted.type !== 'query') return query;
+  return writeSparql({ ...wanted, context: tree.context, where: tree.where } as SyntaxTree);
+}
+
+/** The columns of a SELECT query that count solutions: `(COUNT(DISTINCT ?measure) AS ?measures)`. */
+export function countedColumns(query: string): ReadonlySet<string> {
+  const tree = parseSparql(query);
+  if (tree.type !== 'query' || tree.subType !== 'select') return new Set();
+  const names = tree.variables.flatMap(selected =>
+    selected.type === 'pattern' &&
+    selected.expression.subType === 'aggregate' &&
+    selected.expression.aggregation === 'count'
+      ? [selected.variable.value]
+      : [],
+  );
+  return new Set(names);
 }

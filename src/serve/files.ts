@@ -7,7 +7,7 @@ import { rebase } from '../rdf/graph.js';
 import { send } from './send.js';
 
 /** Pages are for search engines; what is computed for each request is not. */
-const ROBOTS = ['/sparql', '/query', '/api/', '/graph-store', '/admin/']
+const ROBOTS = ['/sparql', '/query', '/questions/*?', '/api/', '/graph-store', '/admin/']
   .map(path => `Disallow: ${path}\n`)
   .reduce((text, line) => text + line, 'User-agent: *\n');
 

@@ -103,13 +103,6 @@ describe('the page of partners', () => {
 });
 
 describe('the query page', () => {
-  it('asks for the values of a question, and answers', async () => {
-    const { page } = await open('/query?name=theme-leaders');
-    await page.locator('.ask input[name=theme]').fill('観光');
-    await page.locator('.ask button').click();
-    expect(await page.locator('tbody').innerText()).toContain('水戸市');
-  });
-
   it('shows where a query is wrong', async () => {
     const { page } = await open('/query?query=' + encodeURIComponent('SELECT *\nWHERE { ?s ?p '));
     expect(await page.locator('[role=alert]').innerText()).toMatch(/行 2, 列 15/);

@@ -149,7 +149,7 @@ describe('pages and documents have validators, with which a client that has them
   it.each([
     ['/', 'ja'],
     ['/?municipality=16205', 'en'],
-    ['/query?name=totals', 'ja'],
+    ['/questions/totals', 'ja'],
     ['/id/municipality/16211.html', 'ja'],
     ['/id/municipality/16211.ttl', 'ja'],
     ['/id/municipality/16211.jsonld', 'en'],

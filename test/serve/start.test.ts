@@ -12,8 +12,8 @@ const MATSUYAMA = `
 
 it('tells a name that no question has', async () => {
   const server = await startTestServer(10, { data: ['test/support/other-people.ttl'] });
-  const response = await fetch(`${server.url}/query?name=nothing&lang=en`);
-  expect([response.status, await response.text()]).toEqual([404, expect.stringContaining('no question called “nothing”')]);
+  const response = await fetch(`${server.url}/questions/nothing?lang=en`);
+  expect([response.status, await response.text()]).toEqual([404, expect.stringContaining('no question of this name')]);
   await server.close();
 }); // prettier-ignore
 

@@ -33,7 +33,7 @@ describe('with a store', () => {
     '/api/queries/shared-partners?municipality=射水市',
     '/api/queries/shared-partners?municipality=無名市',
     '/api/search?q=観光',
-    '/query?name=totals',
+    '/questions/totals',
     '/graph-store?graph=https://w3id.org/jp-renkei/graph/vocab',
     '/sparql?query=SELECT',
   ])('%s is what it is with files', async path => {

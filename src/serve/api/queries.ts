@@ -58,7 +58,7 @@ function listing(address: string, library: readonly LibraryQuery[]): Library {
     columns: [...columnsOf(text)],
     links: {
       answer: addressOf(address, `/api/queries/${name}`),
-      page: addressOf(address, '/query', { name }),
+      page: addressOf(address, `/questions/${name}`),
     },
   }));
   const self = addressOf(address, '/api/queries');
@@ -155,7 +155,7 @@ async function rowsOfPage(
       self: answerAddress(address, asked),
       ...neighbours(address, asked, hasMore),
       sparql: addressOf(address, '/sparql', { query: pageOf(text, asked.page) }),
-      page: addressOf(address, '/query', { name, ...asked.values }),
+      page: addressOf(address, `/questions/${name}`, asked.values),
     },
   };
   return { ...answered, mediaType: API_FORMATS.json, body: JSON.stringify(answer) };

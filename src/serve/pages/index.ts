@@ -5,6 +5,7 @@ import { addNetwork } from './network/index.js';
 import { addPartners } from './partners/index.js';
 import { addSearch } from './search/index.js';
 import type { AddPages, EntityView } from './context.js';
+import { addQuestions } from './questions/index.js';
 
 /** The pages of kinds of nodes. The first whose path fits is asked. */
 export const ENTITY_VIEWS: readonly EntityView[] = [];
@@ -15,5 +16,6 @@ export const addPages: AddPages = (app, context) => {
   addPartners(app, context);
   addSearch(app, context);
   addNetwork(app, context);
-  app.get('/query', queryPageHandler(context, context.library));
+  addQuestions(app, context);
+  app.get('/query', queryPageHandler(context));
 };

@@ -1,7 +1,5 @@
 /** The page that runs a query: its text, the result as a table, links to the result in other formats. */
 import type { Problem, QueryResponse } from '../../engine/index.js';
-import type { LibraryQuery } from '../../query-library/load.js';
-import type { Bilingual } from '../../model/input-error.js';
 import { shortIri } from '../addresses.js';
 import type { Content, Html } from '../html.js';
 import { html } from '../html.js';
@@ -24,11 +22,6 @@ const TABLES = ['csv', 'tsv', 'json', 'xml'];
 export interface QueryPage {
   readonly language: Language;
   readonly query: string;
-  /** The question of the library that is asked, with the values given. */
-  readonly question?: LibraryQuery | undefined;
-  readonly values: Readonly<Record<string, string>>;
-  /** A value that does not fit, in words. */
-  readonly problem?: Bilingual | undefined;
   readonly response: QueryResponse | undefined;
   /** The address of an IRI on this server; undefined for one of others. */
   readonly linkTo: (iri: string) => string | undefined;
@@ -36,34 +29,19 @@ export interface QueryPage {
 
 /** The page as HTML. */
 export function queryPage(page: QueryPage): string {
-  const { language, query, question } = page;
+  const { language, query } = page;
   const say = wordsIn(language);
-  const title = question?.title[language] ?? 'SPARQL';
+  const title = 'SPARQL';
   const other = new URLSearchParams({ lang: language === 'ja' ? 'en' : 'ja' });
-  if (question === undefined && query !== '') other.set('query', query);
-  if (question !== undefined) other.set('name', question.name);
-  for (const [name, value] of Object.entries(page.values)) other.set(name, value);
+  if (query !== '') other.set('query', query);
   return layout({
     title,
     language,
     otherLanguage: `/query?${other.toString()}`,
     body: html`<h1>${title}</h1>
-${question === undefined ? undefined : html`<p class="note">${question.description[language]}</p>`}
-${parameterForm(page)}
-${page.problem === undefined ? undefined : html`<p role="alert" class="problem">${page.problem[language]}</p>`}
 ${result(page)}
 <form action="/query" method="get"><input type="hidden" name="lang" value="${language}"><textarea name="query" rows="14" aria-label="SPARQL" spellcheck="false">${query}</textarea><button>${say('run')}</button></form>`,
   });
-}
-
-function parameterForm({ language, question, values }: QueryPage): Content {
-  if (question === undefined || question.parameters.length === 0) return undefined;
-  const say = wordsIn(language);
-  const fields = question.parameters.map(
-    ({ name, label }) =>
-      html`<label>${label[language]} <input name="${name}" value="${values[name] ?? ''}" required></label>`,
-  );
-  return html`<form action="/query" method="get" class="ask"><input type="hidden" name="lang" value="${language}"><input type="hidden" name="name" value="${question.name}">${fields}<button>${say('ask')}</button></form>`;
 }
 
 function result({ language, response, query, linkTo }: QueryPage): Content {

@@ -10,5 +10,6 @@ export interface SiteLink {
 /** The navigation of the site, in its order. */
 export const SITE_LINKS: readonly SiteLink[] = [
   { href: '/network', name: { ja: 'つながり', en: 'Network' } },
+  { href: '/questions', name: { ja: '問い', en: 'Questions' } },
   { href: '/query', name: { ja: 'SPARQL', en: 'SPARQL' } },
 ];

@@ -46,7 +46,7 @@ it('lists the queries, each with its parameters, its columns and its addresses',
     columns: ['city', 'shared'],
     links: {
       answer: `${server.url}/api/queries/shared-partners`,
-      page: `${server.url}/query?name=shared-partners`,
+      page: `${server.url}/questions/shared-partners`,
     },
   });
 });
