@@ -1,5 +1,6 @@
 /** A query over the quads of a store: read, bounded, run, written; or refused with the reason. */
 import { leftToRight } from '../rdf/arithmetic.js';
+import { fromClauses } from '../rdf/from-clauses.js';
 import { parseRdf } from '../rdf/graph.js';
 import { SearchPropertyError, mentionsSearch } from '../rdf/search-property.js';
 import { readSparql } from '../rdf/sparql.js';
@@ -84,7 +85,7 @@ export class Answering {
   #runParsed({ text, accept, ...dataset }: Question, form: QueryForm): Promise<QueryResponse> {
     const found = this.#texts.withFound(text, dataset);
     const query = bounded(leftToRight(found), form, accept.rows);
-    return this.#run(query, mediaTypeFor(form, accept), dataset);
+    return this.#run(query, mediaTypeFor(form, accept), datasetFor(text, dataset));
   }
 
   /** What our parser does not know may be newer SPARQL: the engine's own parser decides. */
@@ -143,6 +144,13 @@ export class Answering {
  */
 function isBreakdown(error: unknown): boolean {
   return error instanceof RangeError || (error instanceof Error && error.name === 'RuntimeError');
+}
+
+/** The dataset of a query: what the protocol gives it, else several graphs that it names itself, which have to be merged. */
+function datasetFor(text: string, given: QueryDataset): QueryDataset {
+  if (given.defaultGraphs !== undefined || given.namedGraphs !== undefined) return given;
+  const own = fromClauses(text);
+  return own !== undefined && own.defaultGraphs.length > 1 ? own : given;
 }
 
 /** A table of one row too many is refused, so that no more need be computed. */

@@ -65,6 +65,21 @@ describe('the default graph', () => {
       `SELECT ?o { GRAPH <${ENRICHMENT}> { <urn:a> ?p ?o } }`,
       'o\nurn:outside',
     ],
+    [
+      'of several FROM has a triple once that stands in two of them',
+      'PREFIX g: <urn:> SELECT (COUNT(*) AS ?n) FROM <urn:g1> FROM g:g2 { ?s ?p ?o }',
+      'n\n2',
+    ],
+    [
+      'of several FROM leaves FROM NAMED apart, and no graph of its own',
+      'SELECT ?g (COUNT(*) AS ?n) FROM <urn:g1> FROM <urn:g2> FROM NAMED <urn:g2> { ?s ?p ?o GRAPH ?g { ?s ?p ?o } } GROUP BY ?g',
+      'g,n\nurn:g2,2',
+    ],
+    [
+      'is merged for one query alone',
+      'SELECT (COUNT(DISTINCT ?g) AS ?n) { GRAPH ?g { ?s ?p ?o } }',
+      'n\n4',
+    ],
     ['gives way to FROM', 'SELECT (COUNT(*) AS ?n) FROM <urn:g1> { ?s ?p ?o }', 'n\n1'],
     [
       'leaves the named graphs apart',
@@ -78,6 +93,8 @@ describe('the default graph', () => {
   it('gives way to the graphs of the protocol, which override FROM', async () => {
     const query = 'SELECT (COUNT(*) AS ?n) FROM <urn:g1> { ?s ?p ?o }';
     expect(await csvOf(query, { defaultGraphs: ['urn:g2'], namedGraphs: [] })).toBe('n\n2');
+    const both = ['urn:g1', 'urn:g2', 'urn:g1', 'urn:none'];
+    expect(await csvOf(query, { defaultGraphs: both, namedGraphs: [] })).toBe('n\n2');
   });
 });
 

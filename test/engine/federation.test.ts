@@ -139,6 +139,11 @@ describe('an endpoint', () => {
     expect(await rowsOf(query)).toHaveLength(3);
   });
 
+  it('that adds nothing leaves the columns of SELECT * as they are', async () => {
+    const { body } = await answerOf('SELECT * { SERVICE SILENT <https://example.org/sparql> { ?a ?b ?c } }');
+    expect(body).toBe('a,b,c\n,,');
+  }); // prettier-ignore
+
   it.each([
     ['an answer that is cut, as Virtuoso does', { 'X-SPARQL-MaxRows': '2' }, '{"head":{"vars":[]},"results":{"bindings":[]}}', 'service-incomplete'],
     ['an error behind the answer, as Fuseki writes', {}, '{"head":{"vars":["a"]},"results":{"bindings":[\n##  Query cancelled due to timeout', 'service-incomplete'],

@@ -88,7 +88,7 @@ export class FederatedRun {
       return valuesOf(results, this.#scope, query['loc']);
     } catch (error) {
       if (error instanceof StepFailed) throw error;
-      if (service.silent) return valuesNode([], [{}], query['loc']);
+      if (service.silent) return valuesNode([...boundBy(service.patterns)], [{}], query['loc']);
       throw error instanceof RemoteError ? error : unreadable(service, error);
     }
   }
