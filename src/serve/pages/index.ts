@@ -6,9 +6,10 @@ import { addPartners } from './partners/index.js';
 import { addSearch } from './search/index.js';
 import type { AddPages, EntityView } from './context.js';
 import { addQuestions } from './questions/index.js';
+import { MUNICIPALITY_VIEW, addMunicipalities } from './municipality/index.js';
 
 /** The pages of kinds of nodes. The first whose path fits is asked. */
-export const ENTITY_VIEWS: readonly EntityView[] = [];
+export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW];
 
 /** Adds every page that has an address of its own. */
 export const addPages: AddPages = (app, context) => {
@@ -18,4 +19,6 @@ export const addPages: AddPages = (app, context) => {
   addNetwork(app, context);
   addQuestions(app, context);
   app.get('/query', queryPageHandler(context));
+  addMunicipalities(app, context);
+  app.get('/query', queryPageHandler(context, context.library));
 };

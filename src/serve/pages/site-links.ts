@@ -11,5 +11,6 @@ export interface SiteLink {
 export const SITE_LINKS: readonly SiteLink[] = [
   { href: '/network', name: { ja: 'つながり', en: 'Network' } },
   { href: '/questions', name: { ja: '問い', en: 'Questions' } },
+  { href: '/municipalities', name: { ja: '市町村', en: 'Municipalities' } },
   { href: '/query', name: { ja: 'SPARQL', en: 'SPARQL' } },
 ];

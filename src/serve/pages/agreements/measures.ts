@@ -1,0 +1,98 @@
+/** The measures that a page speaks of, with who does what in them. */
+import type { Rows } from '../../../engine/rows.js';
+import { RDFS, RK } from '../../../rdf/namespaces.js';
+import type { Named } from '../described.js';
+import { Described } from '../described.js';
+import { question } from '../question.js';
+
+/** What a measure asks of somebody. */
+export interface Role {
+  readonly iri: string;
+  readonly bearers: readonly Named[];
+  /** Concepts of the scheme of modalities: lead, joint, support … */
+  readonly modes: readonly string[];
+  /** The words of the source. */
+  readonly activity: string;
+  readonly source?: string | undefined;
+}
+
+/** A measure of an instrument. */
+export interface Measure {
+  readonly iri: string;
+  /** The heading where there is one, else the words of the source. */
+  readonly name: string;
+  /** The words of the source. */
+  readonly content: string;
+  readonly instrument: string;
+  readonly primaryTheme?: string | undefined;
+  readonly themes: readonly string[];
+  readonly source?: string | undefined;
+  readonly roles: readonly Role[];
+}
+
+/** How the measures of a page are found from its node. */
+const MEASURES_OF = {
+  bearer: '?own rk:bearer $about . ?measure rk:roleAssignment ?own .',
+  region: '?formed rk:formsRegion $about . ?measure rk:inInstrument ?formed .',
+  agreement: '?part rk:concludes $about . ?measure rk:inInstrument ?part .',
+  instrument: '?measure rk:inInstrument $about .',
+  theme: '?narrow skos:broader* $about . ?measure rk:theme ?narrow .',
+} as const;
+
+/** A way to find measures. */
+export type MeasureScope = keyof typeof MEASURES_OF;
+
+/** What else is in an instrument has no content. */
+const MEASURES = `SELECT DISTINCT ?node ?property ?value WHERE {
+  SCOPE ?measure rk:content ?content ; ?property ?value .
+  FILTER(?property IN (rk:content, rdfs:label, rk:inInstrument, rk:primaryTheme, rk:theme, rk:source, rk:roleAssignment))
+  BIND(?measure AS ?node)
+} ORDER BY ?node ?property ?value`;
+
+const ROLES = `SELECT DISTINCT ?node ?property ?value ?name WHERE {
+  { SCOPE ?measure rk:roleAssignment ?node . ?node ?property ?value .
+    FILTER(?property IN (rk:activity, rk:modality, rk:source)) }
+  UNION { SCOPE ?measure rk:roleAssignment ?node . ?node rk:bearer ?value . ?value rdfs:label ?name
+    BIND(rk:bearer AS ?property) }
+} ORDER BY ?node ?property ?value`;
+
+/** Row 10 stands behind row 9. */
+const inOrder = new Intl.Collator('en', { numeric: true });
+
+/** The measures of a node, in their order in each instrument. */
+export async function measuresOf(
+  scope: MeasureScope,
+  about: string,
+  rows: Rows,
+): Promise<readonly Measure[]> {
+  const ask = async (text: string): Promise<Described> =>
+    new Described(await rows(question(text.replaceAll('SCOPE', MEASURES_OF[scope]), { about })));
+  const [measures, roles] = await Promise.all([ask(MEASURES), ask(ROLES)]);
+  return [...measures.nodes]
+    .sort((a, b) => inOrder.compare(a, b))
+    .map(iri => measure(iri, measures, roles));
+}
+
+function measure(iri: string, measures: Described, roles: Described): Measure {
+  const content = measures.first(iri, RK.content) ?? '';
+  return {
+    iri,
+    content,
+    name: measures.first(iri, RDFS.label) ?? content,
+    instrument: measures.first(iri, RK.inInstrument) ?? '',
+    primaryTheme: measures.first(iri, RK.primaryTheme),
+    themes: measures.all(iri, RK.theme),
+    source: measures.first(iri, RK.source),
+    roles: measures.all(iri, RK.roleAssignment).map(role => roleOf(role, roles)),
+  };
+}
+
+function roleOf(iri: string, roles: Described): Role {
+  return {
+    iri,
+    bearers: roles.named(iri, RK.bearer),
+    modes: roles.all(iri, RK.modality),
+    activity: roles.first(iri, RK.activity) ?? '',
+    source: roles.first(iri, RK.source),
+  };
+}

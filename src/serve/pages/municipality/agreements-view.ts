@@ -1,0 +1,75 @@
+/** The agreements of a municipality: with whom, in which region, in which part, by which documents. */
+import type { Content, Html } from '../../html.js';
+import { html } from '../../html.js';
+import type { Instrument, Party } from '../agreements/instruments.js';
+import type { Saying } from '../agreements/view.js';
+import { instrumentLine, isDraft, nodeLink, nodeLinks, sourceLink } from '../agreements/view.js';
+import type { Named } from '../described.js';
+import { groupsBy } from '../described.js';
+import type { MunicipalityFacts } from './model.js';
+import { municipalityWords } from './words.js';
+
+/** The section: drafts stand apart, for they bind nobody. */
+export function agreementsSection(facts: MunicipalityFacts, saying: Saying): Html {
+  const say = municipalityWords(saying.language);
+  const concluded = byAgreement(facts.instruments.filter(instrument => !isDraft(instrument)));
+  const drafts = byAgreement(facts.instruments.filter(isDraft));
+  const cards = (groups: readonly Group[]): Html =>
+    html`<ul class="cards">${groups.map(group => agreementCard(group, facts, saying))}</ul>`;
+  return html`<section id="agreements"><h2>${say('agreements')} <span class="count">${concluded.length}</span></h2>
+${concluded.length === 0 ? html`<p>${say('noAgreements')}</p>` : cards(concluded)}
+${drafts.length === 0 ? undefined : html`<h3>${say('drafts')} <span class="count">${drafts.length}</span></h3><p class="note">${say('draftsNote')}</p>${cards(drafts)}`}</section>`;
+}
+
+interface Group {
+  readonly agreement: Named;
+  readonly instruments: readonly Instrument[];
+}
+
+/** An agreement with the documents that made and changed it; a document that belongs to none by itself. */
+function byAgreement(instruments: readonly Instrument[]): readonly Group[] {
+  const agreementOf = ({ iri, title, agreement }: Instrument): Named =>
+    agreement ?? { iri, name: title };
+  return [...groupsBy(instruments, instrument => agreementOf(instrument).iri).values()].map(
+    own => ({
+      agreement: own.map(agreementOf)[0] ?? { iri: '', name: '' },
+      instruments: own,
+    }),
+  );
+}
+
+function agreementCard(
+  { agreement, instruments }: Group,
+  facts: MunicipalityFacts,
+  saying: Saying,
+): Html {
+  const { language } = saying;
+  const say = municipalityWords(language);
+  const parties = once(instruments.flatMap(instrument => instrument.parties));
+  const others = parties.filter(({ iri }) => iri !== facts.iri);
+  const regions = once(instruments.flatMap(instrument => instrument.regions));
+  const part = instruments
+    .flatMap(instrument => instrument.parties)
+    .find(({ iri, regionRole }) => iri === facts.iri && regionRole !== undefined);
+  const fact = (name: string, content: Content): Html => html`<dt>${name}</dt><dd>${content}</dd>`;
+  return html`<li class="card"><h3>${nodeLink(agreement)}</h3><dl class="pairs">
+${fact(say('with'), nodeLinks(others, language))}
+${regions.length === 0 ? undefined : fact(say('region'), nodeLinks(regions, language))}
+${part === undefined ? undefined : fact(say('part'), partLine(part, saying))}
+${fact(say('documents'), html`<ul class="plain">${instruments.map(instrument => html`<li>${instrumentLine(instrument, language)}</li>`)}</ul>`)}
+</dl></li>`;
+}
+
+/** The part in the region, with what tells it: not every text says it. */
+function partLine({ regionRole = '', basis, source, name }: Party, saying: Saying): Html {
+  const { concepts, language } = saying;
+  const how =
+    basis === undefined
+      ? undefined
+      : html` <span class="note">${concepts.name(basis, language)}</span>`;
+  return html`${concepts.name(regionRole, language)}${how}${sourceLink(source, name, language)}`;
+}
+
+function once<Node extends Named>(nodes: readonly Node[]): readonly Node[] {
+  return [...new Map(nodes.map(node => [node.iri, node])).values()];
+}

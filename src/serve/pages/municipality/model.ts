@@ -1,0 +1,79 @@
+/** The answers about a municipality, put together as its page shows them. */
+import { RDF, RDFS, RK, SKOS } from '../../../rdf/namespaces.js';
+import { localPath } from '../../addresses.js';
+import type { Instrument } from '../agreements/instruments.js';
+import type { Measure } from '../agreements/measures.js';
+import type { Named } from '../described.js';
+import { Described, groupBy } from '../described.js';
+import type { Partner, Sharer } from './links.js';
+import { OwnLinks, asParties, sharersOf } from './links.js';
+import type { Answers } from './queries.js';
+
+/** A region with its members, as a text lists them or as they are known from outside. */
+export interface Membership extends Named {
+  readonly basis: 'text' | 'outside';
+  readonly members: readonly Named[];
+  readonly sources: readonly string[];
+}
+
+/** What the page of a municipality shows. */
+export interface MunicipalityFacts extends Named {
+  readonly code: string | undefined;
+  readonly prefecture: Named | undefined;
+  readonly sameAs: readonly string[];
+  readonly types: readonly string[];
+  readonly instruments: readonly Instrument[];
+  readonly measures: readonly Measure[];
+  readonly partners: readonly Partner[];
+  readonly counterparts: readonly Partner[];
+  readonly regions: readonly Membership[];
+  readonly sharersAsParties: readonly Sharer[];
+  readonly sharersWithRoles: readonly Sharer[];
+}
+
+/** The facts; undefined where the node has no name, so that it is no municipality of ours. */
+export function factsOf(
+  iri: string,
+  answers: Answers,
+  found: Pick<MunicipalityFacts, 'instruments' | 'measures'>,
+): MunicipalityFacts | undefined {
+  const said = new Described(answers.facts);
+  const name = said.first(iri, RDFS.label);
+  if (name === undefined) return undefined;
+  const links = new OwnLinks({ iri, name }, answers, found.instruments);
+  const sharers = sharersOf(answers, links);
+  return {
+    iri,
+    name,
+    ...found,
+    code: said.first(iri, RK.dantaiCode),
+    prefecture: said.named(iri, RK.prefecture)[0],
+    sameAs: [...said.all(iri, SKOS.exactMatch), ...said.all(iri, RDFS.seeAlso)],
+    types: said.all(iri, RDF.type),
+    partners: links.byAgreement(),
+    counterparts: links.byRole(),
+    regions: [...membershipsIn(iri, answers, 'text'), ...membershipsIn(iri, answers, 'outside')],
+    sharersAsParties: asParties(sharers),
+    sharersWithRoles: sharers,
+  };
+}
+
+function membershipsIn(
+  iri: string,
+  { regions, regionSources }: Answers,
+  basis: Membership['basis'],
+): readonly Membership[] {
+  const own = regions.filter(row => row['basis'] === basis);
+  const sources = groupBy(regionSources, 'region');
+  return [...groupBy(own, 'region')].map(([region, rows]) => ({
+    iri: region,
+    name: rows[0]?.['regionName'] ?? region,
+    basis,
+    members: [...groupBy(rows, 'other')]
+      .map(([member, [row]]) => ({ iri: member, name: row?.['name'] ?? member }))
+      .filter(member => member.iri !== iri),
+    sources: (sources.get(region) ?? [])
+      .flatMap(({ source }) => source ?? [])
+      .filter(source => (localPath(source) !== undefined) === (basis === 'text')),
+  }));
+}

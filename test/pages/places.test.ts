@@ -1,0 +1,189 @@
+/** Municipalities, regions, themes and comparisons, as a person uses them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RunningServer } from '../../src/commands/serve.js';
+import { BASE } from '../../src/rdf/namespaces.js';
+import { startTestServer } from '../support/server.js';
+import { launchChromium } from './support/chromium.js';
+import type { Viewer } from './support/open.js';
+import { openPage } from './support/open.js';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
+}, 600_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Opens a page without scripts: none of these pages needs any. */
+async function open(path: string, viewer: Viewer = {}): Promise<Page> {
+  const { page } = await openPage(browser, server.url + path, { script: false, ...viewer });
+  return page;
+}
+
+describe('a municipality', () => {
+  it('tells by clicks alone who shares partners with it, and why', async () => {
+    const page = await open('/');
+    await page.locator('header nav a', { hasText: '市町村' }).click();
+    await page.locator('main a', { hasText: '射水市' }).click();
+    await page.locator('.jumps a', { hasText: '連携相手を共有する市町村' }).click();
+    const withRoles = page.locator('.reading.withRoles');
+    const sharers = await withRoles.locator('h4').allInnerTexts();
+    expect(sharers.map(text => text.replace(/\s+/g, ' '))).toEqual([
+      '高岡市 氷見市を共有',
+      '氷見市 高岡市を共有',
+      '砺波市 高岡市、氷見市を共有',
+      '小矢部市 高岡市、氷見市を共有',
+      '南砺市 高岡市、氷見市を共有',
+    ]);
+    expect(await page.locator('.reading.asParties').innerText()).toContain(
+      '射水市は協約の当事者としては現れません。役割分担の記載を含めると5市町村です',
+    );
+    const why = withRoles.locator('li', { has: page.locator('h4', { hasText: '南砺市' }) });
+    expect(await why.locator('dt').allInnerTexts()).toContain('高岡市 – 南砺市');
+    await why
+      .locator('dd', { hasText: '南砺市と連携・協力して地域振興' })
+      .first()
+      .locator('a')
+      .click();
+    expect(await page.locator('mark:target').innerText()).toContain('南砺市と連携・協力して');
+  });
+
+  it('keeps partners by agreement, by role and by region apart', async () => {
+    const page = await open('/id/municipality/16202');
+    const names = (kind: string): Promise<string[]> =>
+      page.locator(`.kind-${kind} .partners > li > a`).allInnerTexts();
+    expect(await names('agreement')).toEqual(['氷見市']);
+    expect(await names('role')).toEqual(['氷見市', '砺波市', '小矢部市', '南砺市', '射水市']);
+    const region = await page.locator('.kind-region').innerText();
+    expect(region).toContain('とやま呉西圏域');
+    expect(region).toContain('協約の本文ではありません');
+  });
+
+  it('shows the same numbers in its chart and in the table', async () => {
+    const page = await open('/id/municipality/02203');
+    const bar = page.locator('#theme-disaster');
+    expect(await bar.locator('.bar-numbers').innerText()).toMatch(/主導\s*1/);
+    await page.locator('summary', { hasText: '同じ数を表で見る' }).click();
+    const row = page.locator('.numbers tr', { hasText: '災害対策' });
+    expect(await row.innerText()).toMatch(/災害対策\s+1/);
+  });
+
+  it('opens a theme by keyboard to the words of its roles', async () => {
+    const page = await open('/id/municipality/02203');
+    await page.locator('#theme-disaster summary').focus();
+    await page.keyboard.press('Enter');
+    const words = page.locator('.bar[open] .role');
+    expect(await words.first().innerText()).toContain('主導');
+    expect(await words.locator('.source-link').count()).toBeGreaterThan(0);
+  });
+
+  it('leads to its codes and to all statements', async () => {
+    const page = await open('/id/municipality/16202', { language: 'en' });
+    const codes = await page.locator('#codes').innerText();
+    expect(codes).toContain('162027');
+    expect(codes).toContain('e-Stat C16202');
+    await page.locator('#codes a', { hasText: 'All statements' }).click();
+    expect(await page.locator('table.facts').innerText()).toContain('agreement partner');
+  });
+
+  it('says of one that only other sources know what it does not hold', async () => {
+    const page = await open('/id/municipality/02441');
+    expect(await page.locator('#agreements').innerText()).toContain(
+      '協約がないという意味ではありません',
+    );
+    expect(await page.locator('.kind-region').innerText()).toContain('八戸圏域');
+  });
+});
+
+describe('the list of municipalities', () => {
+  it.each([
+    ['射水', ['射水市']],
+    ['０２２０３', ['八戸市']],
+    ['33346', ['和気町']],
+  ])('is narrowed by %s', async (wanted, names) => {
+    const page = await open('/municipalities');
+    await page.locator('input[name=q]').fill(wanted);
+    await Promise.all([page.waitForURL(/q=/), page.keyboard.press('Enter')]);
+    expect(await page.locator('.places a').allInnerTexts()).toEqual(names);
+  });
+
+  it('says what to do where nothing fits', async () => {
+    const page = await open('/municipalities?q=%3Cb%3E');
+    expect(await page.locator('[role=status]').innerText()).toContain('名前の一部');
+    expect(await page.locator('input[name=q]').inputValue()).toBe('<b>');
+  });
+});
+
+describe('markup in the data', () => {
+  const EVIL = '<img src=x onerror=alert(1)>"\'&';
+  const folder = mkdtempSync(join(tmpdir(), 'renkei-markup-'));
+  let other: RunningServer;
+  beforeAll(async () => {
+    const file = join(folder, 'evil.nq');
+    writeFileSync(file, evilData(EVIL));
+    other = await startTestServer(10, { data: [file] });
+  }, 60_000);
+  afterAll(async () => {
+    await other.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(['/id/municipality/16202', '/municipalities'])('is text on %s', async path => {
+    const { page, complaints } = await openPage(browser, other.url + path);
+    expect(await page.locator('main').innerText()).toContain(EVIL);
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(complaints.filter(text => !text.includes('404'))).toEqual([]);
+  });
+});
+
+/** Two municipalities that agree on one measure, with the same text wherever data have a text. */
+function evilData(text: string): string {
+  const literal = JSON.stringify(text);
+  const rk = (name: string): string => `<${BASE}ns#${name}>`;
+  const id = (name: string): string => `<${BASE}id/${name}>`;
+  const label = '<http://www.w3.org/2000/01/rdf-schema#label>';
+  const type = '<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>';
+  const [a, b] = [id('municipality/16202'), id('municipality/16205')];
+  const [agreement, instrument] = [id('agreement/a'), id('agreement/a/doc/1')];
+  const [measure, role] = [id('agreement/a/doc/1/measure'), id('agreement/a/doc/1/role/a')];
+  const theme = `<${BASE}vocab/theme/tourism>`;
+  const region = id('region/somewhere');
+  return [
+    ...[a, b].flatMap(municipality => [
+      `${municipality} ${type} ${rk('Municipality')}`,
+      `${municipality} ${label} ${literal}`,
+      `${municipality} ${rk('dantaiCode')} ${literal}`,
+      `${agreement} ${rk('party')} ${municipality}`,
+      `${instrument} ${rk('hasPartyRole')} ${municipality.replace('>', '/party>')}`,
+      `${municipality.replace('>', '/party>')} ${rk('municipality')} ${municipality}`,
+    ]),
+    ...['linkedTo', 'agreementPartner', 'roleCounterpart'].flatMap(name => [
+      `${a} ${rk(name)} ${b}`,
+      `${b} ${rk(name)} ${a}`,
+    ]),
+    `${agreement} ${type} ${rk('Agreement')}`,
+    `${instrument} ${rk('concludes')} ${agreement}`,
+    `${instrument} ${rk('formsRegion')} ${region}`,
+    ...[agreement, instrument, region].map(node => `${node} ${label} ${literal}`),
+    `${region} ${type} ${rk('CooperationRegion')}`,
+    `${measure} ${rk('content')} ${literal}`,
+    `${measure} ${rk('inInstrument')} ${instrument}`,
+    `${measure} ${rk('primaryTheme')} ${theme}`,
+    `${measure} ${rk('theme')} ${theme}`,
+    `${measure} ${rk('roleAssignment')} ${role}`,
+    `${role} ${rk('bearer')} ${a}`,
+    `${role} ${rk('counterpart')} ${b}`,
+    `${role} ${rk('modality')} <${BASE}vocab/modality/lead>`,
+    `${role} ${rk('activity')} ${literal}`,
+    `${role} ${rk('source')} <javascript:alert(1)>`,
+  ]
+    .map(statement => `${statement} .\n`)
+    .join('');
+}
