@@ -30,7 +30,7 @@ async function open(path: string, viewer: Viewer = {}): Promise<Page> {
 describe('a municipality', () => {
   it('tells by clicks alone who shares partners with it, and why', async () => {
     const page = await open('/');
-    await page.locator('header nav a', { hasText: '市町村' }).click();
+    await page.locator('header nav a[href="/municipalities"]').click();
     await page.locator('main a', { hasText: '射水市' }).click();
     await page.locator('.jumps a', { hasText: '連携相手を共有する市町村' }).click();
     const withRoles = page.locator('.reading.withRoles');

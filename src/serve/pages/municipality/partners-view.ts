@@ -11,7 +11,9 @@ import { municipalityWords } from './words.js';
 /** The section. */
 export function partnersSection(facts: MunicipalityFacts, language: Language): Html {
   const say = municipalityWords(language);
+  const code = facts.iri.replace(/^.*\//, '');
   return html`<section id="partners"><h2>${say('partners')}</h2>
+<p class="note"><a href="/network?city=${code}">${say('inNetwork')}</a></p>
 <div class="kinds">
 <div class="kind kind-agreement"><h3>${say('byAgreement')} <span class="count">${facts.partners.length}</span></h3><p class="note">${say('byAgreementNote')}</p>${facts.partners.length === 0 ? html`<p>${say('byAgreementNone')}</p>` : byAgreement(facts.partners, language)}</div>
 <div class="kind kind-role"><h3>${say('byRole')} <span class="count">${facts.counterparts.length}</span></h3><p class="note">${say('byRoleNote')}</p>${facts.counterparts.length === 0 ? html`<p>${say('byRoleNone')}</p>` : byRole(facts.counterparts, language)}</div>

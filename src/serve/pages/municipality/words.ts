@@ -20,6 +20,7 @@ const WORDS = {
     en: 'A draft binds nobody and makes no partner.',
   },
   partners: { ja: '連携相手', en: 'Partners' },
+  inNetwork: { ja: 'つながりの図で見る', en: 'See it in the network' },
   byAgreement: { ja: '協約の相手', en: 'By agreement' },
   byAgreementNote: {
     ja: '同じ協約の当事者どうしです。約束として最も確かな関係です。',
