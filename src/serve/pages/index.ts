@@ -20,5 +20,4 @@ export const addPages: AddPages = (app, context) => {
   addQuestions(app, context);
   app.get('/query', queryPageHandler(context));
   addMunicipalities(app, context);
-  app.get('/query', queryPageHandler(context, context.library));
 };

@@ -19,7 +19,7 @@ export function sharedSection(facts: MunicipalityFacts, language: Language): Htm
 
 function queryLink(name: string, { iri }: MunicipalityFacts, language: Language): Html {
   const municipality = iri.replace(/^.*\//, '');
-  return html`<p class="note"><a href="/query?name=${name}&amp;municipality=${municipality}">${municipalityWords(language)('runQuery')}</a></p>`;
+  return html`<p class="note"><a href="/questions/${name}?municipality=${municipality}">${municipalityWords(language)('runQuery')}</a></p>`;
 }
 
 function nobody(language: Language): string {

@@ -82,7 +82,7 @@ const WORDS = {
   sharedPartner: { ja: '共有する連携相手', en: 'Shared partner' },
   why: { ja: '根拠', en: 'Why' },
   because: { ja: 'なぜ', en: 'Why' },
-  runQuery: { ja: 'この問いの SPARQL と表', en: 'This question as SPARQL and table' },
+  runQuery: { ja: 'この問いを表と SPARQL で見る', en: 'This question as a table and SPARQL' },
   codes: { ja: 'コードとリンク', en: 'Codes and links' },
   code5: { ja: '市区町村コード（5桁）', en: 'Municipality code (5 digits)' },
   code6: { ja: '全国地方公共団体コード（6桁）', en: 'Local government code (6 digits)' },
