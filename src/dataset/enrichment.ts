@@ -1,40 +1,47 @@
-/** Facts that no document states: members of regions, corrected names. Each in a graph of its source. */
+/** Facts that no document states: members of regions, corrected names, where places are. Each in a graph of its source. */
 import { join } from 'node:path';
-import { DCTERMS, ORG, PROV, RDFS, RK } from '../rdf/namespaces.js';
+import { DCTERMS, GEO, ORG, PROV, RDFS, RK, SKOS, XSD } from '../rdf/namespaces.js';
 import { graphs, municipalityIri, regionIri } from '../rdf/iris.js';
-import { GraphWriter, iri, ja, string } from '../rdf/terms.js';
+import { GraphWriter, iri, ja, string, typed } from '../rdf/terms.js';
 import type { NamedNode, Quad } from '../rdf/terms.js';
 import { cell, readTable } from './tables.js';
 import type { Row } from './tables.js';
+
+/** What the IRIs of Wikidata's items begin with. */
+const WIKIDATA = 'http://www.wikidata.org/entity/';
 
 /** The tables as read. */
 export interface EnrichmentTables {
   readonly regions: readonly Row[];
   readonly memberships: readonly Row[];
   readonly corrections: readonly Row[];
+  readonly places: readonly Row[];
 }
 
 /** Reads the tables of data/authorities that go beyond the documents. */
 export async function loadEnrichment(root: string): Promise<EnrichmentTables> {
   const file = (name: string): string => join(root, 'data', 'authorities', name);
-  const [regions, memberships, corrections] = await Promise.all([
+  const [regions, memberships, corrections, places] = await Promise.all([
     readTable(file('regions.csv'), ['slug', 'label', 'source_urls', 'verified_by', 'completeness']),
     readTable(file('memberships.csv'), ['region', 'dantai_code', 'municipality', 'role']),
     readTable(file('corrections.csv'), ['sha256', 'written', 'corrected', 'source']),
+    readTable(file('places.csv'), ['dantai_code', 'lat', 'long', 'wikidata', 'source']),
   ]);
-  return { regions, memberships, corrections };
+  return { regions, memberships, corrections, places };
 }
 
 /** The enrichment graphs for what the documents speak of. */
 export function enrich(
-  { regions, memberships, corrections }: EnrichmentTables,
+  { regions, memberships, corrections, places }: EnrichmentTables,
   facts: readonly Quad[],
 ): readonly Quad[] {
   const members = new GraphWriter(graphs.enrichment('regions'));
   for (const row of regions) describeRegion(row, memberships, members);
   const corrected = new GraphWriter(graphs.enrichment('corrections'));
   for (const row of corrections) correct(row, facts, corrected);
-  return [...members.quads, ...corrected.quads];
+  const located = new GraphWriter(graphs.enrichment('places'));
+  for (const row of places) locate(row, located);
+  return [...members.quads, ...corrected.quads, ...located.quads];
 }
 
 /** Members of a region as compiled from municipal pages: a secondary source, with how it was verified. */
@@ -71,4 +78,13 @@ function correct(row: Row, facts: readonly Quad[], graph: GraphWriter): void {
     graph.add(signature, RK.correctedName, ja(cell(row, 'corrected')));
     graph.add(signature, PROV.wasDerivedFrom, iri(cell(row, 'source')));
   }
+}
+
+/** Where the office of a municipality is, in degrees, and what Wikidata calls it. */
+function locate(row: Row, graph: GraphWriter): void {
+  const municipality = municipalityIri(cell(row, 'dantai_code').slice(0, 5));
+  graph.add(municipality, GEO.lat, typed(cell(row, 'lat'), XSD.decimal));
+  graph.add(municipality, GEO.long, typed(cell(row, 'long'), XSD.decimal));
+  graph.add(municipality, SKOS.exactMatch, iri(WIKIDATA + cell(row, 'wikidata')));
+  graph.add(municipality, PROV.wasDerivedFrom, iri(cell(row, 'source')));
 }

@@ -11,5 +11,6 @@ export const KNOWLEDGE_FILES = [
   'data/authorities/laws.csv',
   'data/authorities/notices.csv',
   'data/authorities/corrections.csv',
+  'data/authorities/places.csv',
   'data/examples.csv',
 ];

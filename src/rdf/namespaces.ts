@@ -75,6 +75,8 @@ export const ELI = vocabulary(
   'is_realized_by', 'realizes', 'is_embodied_by', 'embodies', 'language', 'title', 'publisher', 'in_force',
   'repeals', 'date_no_longer_in_force', 'first_date_entry_in_force',
 ); // prettier-ignore
+/** WGS 84 positions, in degrees. */
+export const GEO = vocabulary('http://www.w3.org/2003/01/geo/wgs84_pos#', 'lat', 'long');
 /** Dublin Core terms. */
 export const DCTERMS = vocabulary('http://purl.org/dc/terms/', 'title', 'description', 'identifier', 'format', 'license', 'replaces', 'source', 'hasPart', 'conformsTo', 'subject', 'publisher', 'isVersionOf'); // prettier-ignore
 /** Simple Knowledge Organization System. */

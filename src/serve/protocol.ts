@@ -15,6 +15,7 @@ import { rowsFrom } from '../engine/rows.js';
 import { VERSION_HEADER } from '../engine/switching.js';
 import type { Budgets } from './budget.js';
 import { clientOf } from './clients.js';
+import { untilGone } from './gone.js';
 import { acceptedOf } from './negotiate.js';
 import type { Operation } from './operation.js';
 import { operationOf } from './operation.js';
@@ -60,11 +61,7 @@ export async function runFor(
   const client = clientOf(request);
   const refused = await budgets.refusalFor(client);
   if (refused !== undefined) return refused;
-  const gone = new AbortController();
-  const leave = (): void => gone.abort();
-  response.once('close', leave);
-  const answered = await run({ deadline, client, signal: gone.signal });
-  response.off('close', leave);
+  const answered = await untilGone(response, signal => run({ deadline, client, signal }));
   const charged = await budgets.charge(client, answered.ran ?? 0, answered.status);
   return { ...answered, headers: { ...charged, ...answered.headers } };
 }

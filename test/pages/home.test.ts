@@ -113,7 +113,9 @@ describe('the network', () => {
     const { page } = await open('/network', { script: false });
     expect(await page.locator('svg.network a').count()).toBe(12);
     await page.locator('select[name=theme]').selectOption({ label: '災害対策' });
-    await page.locator('select[name=mode]').selectOption({ label: '主導（主体的に・中心となって・中心的な役割）' });
+    await page
+      .locator('select[name=mode]')
+      .selectOption({ label: '主導（主体的に・中心となって・中心的な役割）' });
     await page.getByRole('button', { name: '表示する' }).click();
     const rows = await page.locator('table.links tbody tr').allInnerTexts();
     expect(rows.some(row => /高岡市\s+射水市/.test(row))).toBe(true);
@@ -190,5 +192,16 @@ describe('markup in the data', () => {
     await page.locator('#suggestions a').first().waitFor();
     expect(await page.locator('#suggestions img').count()).toBe(0);
     await close();
+  });
+});
+
+describe('the map', () => {
+  it('has the places of a region, and leads to those who share partners', async () => {
+    const { page } = await open('/map', { script: false });
+    await page.locator('select[name=region]').selectOption({ label: 'とやま呉西圏域' });
+    await page.getByRole('button', { name: '表示する' }).click();
+    expect(await page.locator('svg.network a').count()).toBe(6);
+    await page.locator('svg.network a', { hasText: '射水市' }).click();
+    expect(await page.locator('#sharers').innerText()).toContain('砺波市');
   });
 });

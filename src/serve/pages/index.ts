@@ -1,6 +1,7 @@
 /** Every page: those with an address of their own, and those of nodes. */
 import { queryPageHandler } from '../run.js';
 import { addHome } from './home/index.js';
+import { addMap } from './map/index.js';
 import { addNetwork } from './network/index.js';
 import { addPartners } from './partners/index.js';
 import { addSearch } from './search/index.js';
@@ -17,6 +18,7 @@ export const addPages: AddPages = (app, context) => {
   addPartners(app, context);
   addSearch(app, context);
   addNetwork(app, context);
+  addMap(app, context);
   addQuestions(app, context);
   app.get('/query', queryPageHandler(context));
   addMunicipalities(app, context);

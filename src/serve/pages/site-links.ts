@@ -10,6 +10,7 @@ export interface SiteLink {
 /** The navigation of the site, in its order. */
 export const SITE_LINKS: readonly SiteLink[] = [
   { href: '/network', name: { ja: 'つながり', en: 'Network' } },
+  { href: '/map', name: { ja: '地図', en: 'Map' } },
   { href: '/questions', name: { ja: '問い', en: 'Questions' } },
   { href: '/municipalities', name: { ja: '市町村', en: 'Municipalities' } },
   { href: '/query', name: { ja: 'SPARQL', en: 'SPARQL' } },

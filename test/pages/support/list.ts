@@ -11,6 +11,8 @@ export const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['municipality', '/id/municipality/16202.html'],
   ['municipality-role-only', '/id/municipality/16211.html'],
   ['municipality-from-outside', '/id/municipality/02441.html'],
+  ['map', '/map'],
+  ['map-region', '/map?region=id/region/toyama-gosei'],
   ['query', '/query'],
   ['questions', '/questions'],
   ['question-asked', '/questions/consolidated-text'],

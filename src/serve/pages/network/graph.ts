@@ -11,7 +11,6 @@ export interface Node {
 export interface SharedAgreement {
   readonly iri: string;
   readonly label: string;
-  readonly date: string | undefined;
 }
 
 /** Roles of one that name another, in one instrument. */
@@ -53,9 +52,8 @@ export function networkOf(
   for (const row of pairs.agreements) {
     const { agreements } = linkOf(row, links);
     const iri = row['agreement'] ?? '';
-    // instruments of one agreement come in the order of their dates: the first is that of the agreement
     if (!agreements.some(known => known.iri === iri))
-      agreements.push({ iri, label: row['label'] ?? '', date: row['date'] });
+      agreements.push({ iri, label: row['label'] ?? '' });
   }
   for (const row of pairs.roles)
     linkOf(row, links).roles.push({
@@ -121,6 +119,11 @@ export function bestConnected(network: Network, count: number): Network {
   const degree = ({ iri }: Node): number => neighbours.get(iri)?.size ?? 0;
   const best = [...network.nodes].sort((x, y) => degree(y) - degree(x)).slice(0, count);
   return partOf(network, new Set(best.map(({ iri }) => iri)));
+}
+
+/** The municipalities that fit, with the links between them. */
+export function onlyThose(network: Network, fits: (node: Node) => boolean): Network {
+  return partOf(network, new Set(network.nodes.filter(fits).map(({ iri }) => iri)));
 }
 
 function partOf({ nodes, links }: Network, kept: ReadonlySet<string>): Network {

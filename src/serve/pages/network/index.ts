@@ -5,6 +5,7 @@ import { languageOf } from '../../negotiate.js';
 import { searchOf } from '../../parameters.js';
 import { rowsFor } from '../../protocol.js';
 import { sendPage } from '../../send.js';
+import { sayIn } from '../../words.js';
 import type { AddPages } from '../context.js';
 import type { Filter } from './filter.js';
 import { filterOf } from './filter.js';
@@ -13,6 +14,7 @@ import type { Network } from './graph.js';
 import { networkOf } from './graph.js';
 import { MODES, MUNICIPALITIES, REGIONS, THEMES, agreementPairs, rolePairs } from './queries.js';
 import { networkPage } from './view.js';
+import { WORDS } from './words.js';
 
 /** Adds the page. */
 export const addNetwork: AddPages = (app, context) => {
@@ -24,7 +26,12 @@ export const addNetwork: AddPages = (app, context) => {
       findNetwork(rows, filter),
       findChoices(rows, language),
     ]);
-    await sendPage([request, response], networkPage({ language, filter, network, choices }));
+    const say = sayIn(WORDS, language);
+    const words = { path: '/network', title: say('title'), lead: say('lead') } as const;
+    await sendPage(
+      [request, response],
+      networkPage({ language, filter, network, choices, ...words }),
+    );
   });
 };
 

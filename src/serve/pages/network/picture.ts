@@ -1,8 +1,9 @@
 /** The network as a picture: names that lead to a view of their own, lines that say by kind how they are linked. */
-import type { Html } from '../../html.js';
+import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
-import { placesOf } from './places.js';
+import type { Place } from './force.js';
 import type { Link, Network, Node } from './graph.js';
+import { placesOf } from './places.js';
 
 /** What the picture shows beside the network. */
 export interface PictureOptions {
@@ -16,30 +17,54 @@ export interface PictureOptions {
   readonly sharers?: ReadonlySet<string>;
 }
 
+/** Where everything in a picture stands, in its own units: a letter is 15 high. */
+export interface Ground {
+  readonly width: number;
+  readonly height: number;
+  /** What lies beneath the links. */
+  readonly background?: Content;
+  readonly places: ReadonlyMap<string, Place>;
+  /** Nodes whose names would lie upon others: they are said, not shown. */
+  readonly unnamed?: ReadonlySet<string> | undefined;
+}
+
 /** Room around the outermost nodes. */
 const MARGIN = 50;
 
 /** A small network is not drawn larger than this, in pixels a unit. */
 const LARGEST = 1.2;
 
-/** The picture as SVG, which is read and used without scripts. */
-export function networkPicture(network: Network, options: PictureOptions): Html {
+/** The network arranged by its links alone. */
+export function arrangedGround(network: Network): Ground {
   const places = placesOf(network);
   const xs = [...places.values()].map(({ x }) => x);
   const ys = [...places.values()].map(({ y }) => y);
   const [left, top] = [Math.min(...xs) - MARGIN, Math.min(...ys) - MARGIN];
-  const [width, height] = [Math.max(...xs) - left + MARGIN, Math.max(...ys) - top + MARGIN];
-  const at = (iri: string): { x: number; y: number } => {
-    const { x, y } = places.get(iri) ?? { x: 0, y: 0 };
-    return { x: x - left, y: y - top };
+  return {
+    width: Math.max(...xs) - left + MARGIN,
+    height: Math.max(...ys) - top + MARGIN,
+    places: new Map([...places].map(([iri, { x, y }]) => [iri, { x: x - left, y: y - top }])),
   };
+}
+
+/** The picture as SVG, which is read and used without scripts. */
+export function networkPicture(
+  network: Network,
+  options: PictureOptions,
+  ground: Ground = arrangedGround(network),
+): Html {
+  const { width, height, places, background, unnamed } = ground;
+  const at = (iri: string): Place => places.get(iri) ?? { x: 0, y: 0 };
+  const nodes = network.nodes.map(node => nodeOf(node, at, { ...options, unnamed }));
   return html`<svg class="network" viewBox="0 0 ${width} ${height}" width="${Math.round(width * LARGEST)}" role="group" aria-label="${options.name}">
-${network.links.map(link => lineOf(link, at))}
-${network.nodes.map(node => nodeOf(node, at, options))}
+${background}${network.links.map(link => lineOf(link, at))}
+${nodes}
 </svg>`;
 }
 
-type At = (iri: string) => { readonly x: number; readonly y: number };
+type At = (iri: string) => Place;
+
+type NodeOptions = PictureOptions & Pick<Ground, 'unnamed'>;
 
 function lineOf(link: Link, at: At): Html {
   const [from, to] = [at(link.a), at(link.b)];
@@ -47,9 +72,13 @@ function lineOf(link: Link, at: At): Html {
   return html`<line class="link ${kind}" data-a="${link.a}" data-b="${link.b}" x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}"/>`;
 }
 
-function nodeOf({ iri, label }: Node, at: At, options: PictureOptions): Html {
+function nodeOf({ iri, label }: Node, at: At, options: NodeOptions): Html {
   const { x, y } = at(iri);
-  return html`<a href="${options.linkTo(iri)}" class="node ${roleOf(iri, options)}" data-node="${iri}"><circle cx="${x}" cy="${y}" r="7"/><text x="${x}" y="${y + 24}" lang="ja">${label}</text></a>`;
+  const name =
+    options.unnamed?.has(iri) === true
+      ? html`<title>${label}</title>`
+      : html`<text x="${x}" y="${y + 24}" lang="ja">${label}</text>`;
+  return html`<a href="${options.linkTo(iri)}" class="node ${roleOf(iri, options)}" data-node="${iri}"><circle cx="${x}" cy="${y}" r="7"/>${name}</a>`;
 }
 
 function roleOf(iri: string, { chosen, partners, sharers }: PictureOptions): string {

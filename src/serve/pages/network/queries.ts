@@ -33,14 +33,14 @@ SELECT DISTINCT ?mode ?label (LANG(?label) AS ?language) WHERE {
 /** Parties of one concluded agreement: a row a pair and agreement. */
 export function agreementPairs(filter: Filter): string {
   return bound(
-    `SELECT DISTINCT ?a ?b ?agreement ?label ?date WHERE {
+    `SELECT DISTINCT ?a ?b ?agreement ?label WHERE {
   ?agreement rk:party ?a , ?b ; a rk:Agreement ; rdfs:label ?label .
   FILTER(STR(?a) < STR(?b))
   ?a rk:dantaiCode ?codeOfA . ?b rk:dantaiCode ?codeOfB .
   ?instrument rk:concludes ?agreement ; eli:date_document ?date .
   ${ofInstrument(filter)}
   ${filter.theme === undefined ? '' : 'FILTER EXISTS { ?measure rk:inInstrument ?instrument ; rk:theme $theme }'}
-} ORDER BY ?a ?b ?agreement ?date`,
+} ORDER BY ?a ?b ?agreement`,
     filter,
   );
 }
@@ -48,7 +48,7 @@ export function agreementPairs(filter: Filter): string {
 /** Who bears a role, and whom it names: a row a pair and instrument, with how many roles, and the words of one. */
 export function rolePairs(filter: Filter): string {
   return bound(
-    `SELECT ?a ?b ?instrument ?date (COUNT(DISTINCT ?role) AS ?roles) (MIN(STR(?span)) AS ?words) WHERE {
+    `SELECT ?a ?b ?instrument (COUNT(DISTINCT ?role) AS ?roles) (MIN(STR(?span)) AS ?words) WHERE {
   ?role rk:bearer ?a ; rk:counterpart ?b ; rk:inInstrument ?instrument .
   ?a rk:dantaiCode ?codeOfA . ?b rk:dantaiCode ?codeOfB .
   OPTIONAL { ?instrument eli:date_document ?date }
@@ -56,7 +56,7 @@ export function rolePairs(filter: Filter): string {
   ${ofInstrument(filter)}
   ${filter.mode === undefined ? '' : '?role rk:modality $mode .'}
   ${filter.theme === undefined ? '' : '?measure rk:roleAssignment ?role ; rk:theme $theme .'}
-} GROUP BY ?a ?b ?instrument ?date ORDER BY ?a ?b ?instrument`,
+} GROUP BY ?a ?b ?instrument ORDER BY ?a ?b ?instrument`,
     filter,
   );
 }

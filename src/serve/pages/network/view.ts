@@ -4,7 +4,6 @@ import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
 import type { Language } from '../../negotiate.js';
 import { sayIn } from '../../words.js';
-import { dateElement } from '../dates.js';
 import { layout } from '../layout.js';
 import type { Filter } from './filter.js';
 import { lastPart, networkAddress } from './filter.js';
@@ -12,7 +11,8 @@ import type { Choices } from './form.js';
 import { filterForm } from './form.js';
 import type { Link, Network } from './graph.js';
 import { around, bestConnected, neighboursOf, sharersOf } from './graph.js';
-import { networkPicture } from './picture.js';
+import type { Ground } from './picture.js';
+import { arrangedGround, networkPicture } from './picture.js';
 import { WORDS } from './words.js';
 
 /** How many municipalities a picture shows at most, and how many links a table. */
@@ -25,24 +25,32 @@ export interface NetworkPage {
   readonly filter: Filter;
   readonly network: Network;
   readonly choices: Choices;
+  /** Where the page is, and what it is called. */
+  readonly path: '/network' | '/map';
+  readonly title: string;
+  readonly lead: string;
+  /** Where the nodes stand, where their links do not say it; and what is to be said of that. */
+  readonly groundOf?: (network: Network) => Ground;
+  readonly note?: Content;
 }
 
 /** The page as HTML. */
 export function networkPage(page: NetworkPage): string {
-  const { language, filter, network } = page;
+  const { language, filter, network, title, lead } = page;
   const say = sayIn(WORDS, language);
-  const address = networkAddress('/network', filter);
+  const address = networkAddress(page.path, filter);
   const separator = address.includes('?') ? '&' : '?';
   return layout({
-    title: say('title'),
+    title,
     language,
-    description: say('lead'),
+    description: lead,
     otherLanguage: `${address}${separator}lang=${language === 'ja' ? 'en' : 'ja'}`,
     styles: ['network'],
     scripts: ['network'],
-    body: html`<h1>${say('title')}</h1>
-<p class="lead">${say('lead')}</p>
+    body: html`<h1>${title}</h1>
+<p class="lead">${lead}</p>
 ${filterForm(page)}
+${page.note}
 ${network.links.length === 0 ? html`<p role="status">${say('none')}</p>` : content(page)}`,
   });
 }
@@ -60,16 +68,24 @@ function content(page: NetworkPage): Content {
   ];
 }
 
-function picture({ language, filter, network }: NetworkPage): Html {
+function picture({
+  language,
+  filter,
+  network,
+  path,
+  groundOf = arrangedGround,
+}: NetworkPage): Html {
   const { city } = filter;
-  const shown = city === undefined ? network : around(network, city);
-  return networkPicture(bestConnected(shown, MOST_NODES), {
+  const shown = bestConnected(city === undefined ? network : around(network, city), MOST_NODES);
+  const options = {
     name: sayIn(WORDS, language)('picture'),
-    linkTo: iri => networkAddress('/network', filter, { city: iri }),
+    linkTo: (iri: string) => networkAddress(path, filter, { city: iri }),
     chosen: city,
-    partners: city === undefined ? new Set() : (neighboursOf(network).get(city) ?? new Set()),
-    sharers: city === undefined ? new Set() : new Set(sharersOf(network, city).keys()),
-  });
+    partners:
+      city === undefined ? new Set<string>() : (neighboursOf(network).get(city) ?? new Set()),
+    sharers: city === undefined ? new Set<string>() : new Set(sharersOf(network, city).keys()),
+  };
+  return networkPicture(shown, options, groundOf(shown));
 }
 
 function legend({ language, filter }: NetworkPage): Html {
@@ -110,8 +126,8 @@ function linksTable(page: NetworkPage): Content {
 function linkRow(link: Link, { language, network }: NetworkPage): Html {
   const say = sayIn(WORDS, language);
   const agreements = link.agreements.map(
-    ({ iri, label, date }) =>
-      html`<li>${say('agreement')}: <a href="${localPath(iri)}" lang="ja">${label}</a> ${date === undefined ? undefined : dateElement(date, language)}</li>`,
+    ({ iri, label }) =>
+      html`<li>${say('agreement')}: <a href="${localPath(iri)}" lang="ja">${label}</a></li>`,
   );
   const roles = link.roles.map(({ bearer, count, words, instrument }) => {
     const name = nameOf(bearer, network);
