@@ -163,17 +163,22 @@ function listen(
 
 /** Serves until the process is told to end. SIGHUP and, with --watch, a new version load the data anew. */
 export async function serveCommand(options: ServeOptions): Promise<number> {
-  const server = await startServer(options);
-  process.stdout.write(`${server.url}\n`);
-  const reload = (): void => void reloadAndSay(server);
+  const starting = startServer(options);
+  // from the start, since a process that hears it while it loads would end
+  const reload = (): void => void starting.then(reloadAndSay, () => undefined);
   process.on('SIGHUP', reload);
-  const unwatch = options.watch ? watchFolder(options.data, reload) : undefined;
-  await toldToEnd();
-  unwatch?.();
-  process.off('SIGHUP', reload);
-  // who says it twice does not want to wait
-  await Promise.race([server.stop(), toldToEnd().then(() => server.close())]);
-  return 0;
+  try {
+    const server = await starting;
+    process.stdout.write(`${server.url}\n`);
+    const unwatch = options.watch ? watchFolder(options.data, reload) : undefined;
+    await toldToEnd();
+    unwatch?.();
+    // who says it twice does not want to wait
+    await Promise.race([server.stop(), toldToEnd().then(() => server.close())]);
+    return 0;
+  } finally {
+    process.off('SIGHUP', reload);
+  }
 }
 
 function toldToEnd(): Promise<void> {
