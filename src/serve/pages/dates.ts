@@ -27,7 +27,8 @@ export function dateElement(date: string, language: Language): Html {
   return html`<time datetime="${date}">${dateText(date, language)}</time>`;
 }
 
-function warekiOf(date: string): string | undefined {
+/** The day in the calendar of eras; undefined for what is no day, month or year. */
+export function warekiOf(date: string): string | undefined {
   const time = Date.parse(date);
   if (!/^\d{4}(?:-\d{2}){0,2}$/.test(date) || Number.isNaN(time)) return undefined;
   const parts = PARTS[date.length as keyof typeof PARTS];

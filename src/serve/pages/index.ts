@@ -1,5 +1,6 @@
 /** Every page: those with an address of their own, and those of nodes. */
 import { queryPageHandler } from '../run.js';
+import { addAgreementPages, AGREEMENT_VIEW } from './agreement/index.js';
 import { addHome } from './home/index.js';
 import { addMap } from './map/index.js';
 import { addNetwork } from './network/index.js';
@@ -10,7 +11,7 @@ import { addQuestions } from './questions/index.js';
 import { MUNICIPALITY_VIEW, addMunicipalities } from './municipality/index.js';
 
 /** The pages of kinds of nodes. The first whose path fits is asked. */
-export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW];
+export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW, AGREEMENT_VIEW];
 
 /** Adds every page that has an address of its own. */
 export const addPages: AddPages = (app, context) => {
@@ -22,4 +23,5 @@ export const addPages: AddPages = (app, context) => {
   addQuestions(app, context);
   app.get('/query', queryPageHandler(context));
   addMunicipalities(app, context);
+  addAgreementPages(app, context);
 };

@@ -9,6 +9,7 @@ export interface SiteLink {
 
 /** The navigation of the site, in its order. */
 export const SITE_LINKS: readonly SiteLink[] = [
+  { href: '/agreements', name: { ja: '協約', en: 'Agreements' } },
   { href: '/network', name: { ja: 'つながり', en: 'Network' } },
   { href: '/map', name: { ja: '地図', en: 'Map' } },
   { href: '/questions', name: { ja: '問い', en: 'Questions' } },

@@ -24,5 +24,10 @@ export const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['facts-source', '/id/source/4669bf9ea0238d3e.html'],
   ['ontology-term', '/ns.html'],
   ['scheme', '/vocab/theme.html'],
+  ['agreements', '/agreements?year=2026'],
+  ['agreement', '/id/agreement/02203-02446/2017-03-22/version/2017-03-22.html'],
+  ['agreement-changed', '/id/agreement/16202-16205/2016-10-03/version/2026-01-19.html'],
+  ['agreement-draft', '/id/agreement/16201-x/draft-b3e443e1.html'],
+  ['agreement-cited', '/id/agreement/16202-16205/2016-10-03/doc/2016-10-03.html'],
   ['not-found', '/nothing'],
 ];

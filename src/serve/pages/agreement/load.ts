@@ -1,0 +1,148 @@
+/** All that a page of an agreement shows, asked of the data. */
+import type { ResultRow, Rows } from '../../../engine/rows.js';
+import { DCTERMS, ELI, NIF, PROV, RDFS, RK } from '../../../rdf/namespaces.js';
+import { concept } from '../../../rdf/iris.js';
+import type { Language } from '../../negotiate.js';
+import type { Evidence } from './evidence.js';
+import { evidenceOf } from './evidence.js';
+import { Facts } from './facts.js';
+import type { Characters } from './passage.js';
+import { agreementQueries as ask } from './queries.js';
+import { placeOf } from './spans.js';
+
+/** A source file with its text. */
+export interface Source {
+  readonly iri: string;
+  readonly text: Characters;
+  readonly name: string;
+  readonly format: string;
+  readonly sha256: string;
+}
+
+/** What a page is made from. */
+export interface Loaded {
+  /** The version or document that the page is about. */
+  readonly root: string;
+  /** The document that says who the parties are: the root itself, or the last one held that a version rests on. */
+  readonly speaker: string;
+  readonly agreement: string | undefined;
+  readonly isVersion: boolean;
+  /** What the root and the speaker state. */
+  readonly facts: Facts;
+  /** The versions of the agreement and the instruments that made it. */
+  readonly history: Facts;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly evidence: Evidence;
+  /** Names of signatories that were corrected. */
+  readonly corrections: ReadonlyMap<string, string>;
+  readonly language: Language;
+  /** What a node is called in the language of the page; undefined where it has no name. */
+  readonly nameOf: (node: string) => string | undefined;
+}
+
+/** How many sources one page reads. */
+const MOST_SOURCES = 12;
+
+/** Loads a version or a document; undefined where the node is neither. */
+export async function load(
+  root: string,
+  language: Language,
+  rows: Rows,
+): Promise<Loaded | undefined> {
+  const [own, ownNames] = await Promise.all([rows(ask.facts(root)), rows(ask.names(root))]);
+  const first = new Facts(own);
+  const isVersion = first.isA(root, RK.ConsolidatedVersion);
+  if (!isVersion && !first.isA(root, RK.Instrument)) return undefined;
+  const agreement = agreementOf(root, first);
+  const history = agreement === undefined ? new Facts() : await historyOf(agreement, rows);
+  const speaker = isVersion ? speakerOf(root, first, history) : root;
+  const [more, moreNames] =
+    speaker === root
+      ? [[], []]
+      : await Promise.all([rows(ask.facts(speaker)), rows(ask.names(speaker))]);
+  const facts = new Facts(own, more);
+  const read = await readingOf(facts, { language, rows });
+  const corrections = await rows(ask.corrections(speaker));
+  return {
+    root, speaker, agreement, isVersion, facts, history, language, ...read,
+    corrections: new Map(corrections.map(({ s = '', o = '' }) => [s, o])),
+    nameOf: namesIn(language, [...ownNames, ...moreNames]),
+  }; // prettier-ignore
+}
+
+/** The agreement that a document makes, changes or ends, or that a version is of. */
+function agreementOf(root: string, facts: Facts): string | undefined {
+  return [RK.versionOf, RK.concludes, RK.textOf, ELI.repeals]
+    .map(property => facts.one(root, property))
+    .find(value => value !== undefined);
+}
+
+/** The versions of an agreement and its instruments. */
+export async function historyOf(agreement: string, rows: Rows): Promise<Facts> {
+  const answers = await Promise.all([
+    rows(ask.versions(agreement)),
+    rows(ask.instruments(agreement)),
+  ]);
+  return new Facts(...answers);
+}
+
+/** The last document held among those that a version rests on; its text as amended where there is one. */
+function speakerOf(version: string, facts: Facts, history: Facts): string {
+  const instruments = [
+    ...facts.all(version, ELI.consolidates),
+    ...history.nodes.filter(node => facts.all(version, PROV.wasDerivedFrom).includes(node)),
+  ];
+  const none = concept('completeness', 'none').value;
+  const held = instruments.filter(node => history.one(node, RK.textCompleteness) !== none);
+  const dated = [...(held.length > 0 ? held : instruments)].sort((a, b) =>
+    (history.one(a, ELI.date_document) ?? '') < (history.one(b, ELI.date_document) ?? '') ? -1 : 1,
+  );
+  return dated.at(-1) ?? version;
+}
+
+type Reading = Pick<Loaded, 'sources' | 'evidence'>;
+
+async function readingOf(
+  facts: Facts,
+  { language, rows }: { readonly language: Language; readonly rows: Rows },
+): Promise<Reading> {
+  const sources = sourcesOf(facts);
+  const [files, annotations, spans] = await Promise.all([
+    Promise.all(sources.map(source => rows(ask.source(source)))),
+    Promise.all(sources.map(source => rows(ask.evidence(source)))),
+    Promise.all(sources.map(source => rows(ask.spans(source)))),
+  ]);
+  return {
+    sources: new Map(sources.map((iri, at) => [iri, sourceOf(iri, new Facts(files[at] ?? []))])),
+    evidence: evidenceOf(annotations.flat(), spans.flat(), language),
+  };
+}
+
+/** The sources that the documents come from. */
+function sourcesOf(facts: Facts): readonly string[] {
+  const spans = facts.nodes.flatMap(node => facts.all(node, RK.source));
+  const named = spans.flatMap(span => placeOf(span)?.source ?? []);
+  const embodied = facts.nodes.flatMap(node => facts.all(node, ELI.is_embodied_by));
+  return [...new Set([...embodied, ...named])].slice(0, MOST_SOURCES);
+}
+
+function sourceOf(iri: string, facts: Facts): Source {
+  return {
+    iri,
+    text: Array.from(facts.one(iri, NIF.isString) ?? ''),
+    name: facts.one(iri, RDFS.label) ?? '',
+    format: facts.one(iri, DCTERMS.format) ?? '',
+    sha256: facts.one(iri, RK.sha256) ?? '',
+  };
+}
+
+/** Names in a language, else in any. */
+function namesIn(
+  wanted: Language,
+  rows: readonly ResultRow[],
+): (node: string) => string | undefined {
+  const names = new Map<string, string>();
+  for (const { named = '', name = '', language } of rows)
+    if (language === wanted || !names.has(named)) names.set(named, name);
+  return node => names.get(node);
+}
