@@ -114,6 +114,11 @@ describe('a query with SERVICE', () => {
     expect(await rowsOf('SELECT ?name { ?c :name ?name FILTER(?name != "SERVICE <urn:x> { }") }')).toHaveLength(3);
   }); // prettier-ignore
 
+  it('is none where only a string, an IRI or a comment of a long query has the word', async () => {
+    const text = `SELECT ?name { ?c :name ?name FILTER(?name != "SERVICE") FILTER(?c != <urn:a/service>) } # service ${'x'.repeat(7_000)}`;
+    expect(await rowsOf(text)).toHaveLength(3);
+  }); // prettier-ignore
+
   it('reports a syntax error at its place', async () => {
     const { status, body } = await answerOf('SELECT * { SERVICE <urn:x> { ?a ?b } }');
     expect([status, (JSON.parse(body) as Problem).type]).toEqual([400, 'syntax-error']);

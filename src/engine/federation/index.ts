@@ -6,6 +6,7 @@ import { parseSparql } from '../../rdf/sparql.js';
 import type { TreeNode } from '../../rdf/sparql-services.js';
 import { servicesOf } from '../../rdf/sparql-services.js';
 import { writeSparql } from '../../rdf/sparql-terms.js';
+import { bareText } from '../../rdf/variables.js';
 import type { Problem, QueryEngine, QueryOptions, QueryResponse } from '../index.js';
 import { problemResponse } from '../index.js';
 import type { Resolver } from '../remote/addresses.js';
@@ -49,6 +50,11 @@ const MAX_BYTES = 2_000_000;
 /** The word in a query; not the one in the prefix of `sparql-service-description#`. */
 const SERVICE = /(?<![\w:?$-])SERVICE(?![\w:-])/i;
 
+/** Whether the word stands in a query, and not only in a string, an IRI or a comment of it. */
+function mentionsService(text: string): boolean {
+  return SERVICE.test(text) && SERVICE.test(bareText(text));
+}
+
 /** Passes on what has no SERVICE as it is. */
 export class FederatingEngine implements QueryEngine {
   readonly #engine: QueryEngine;
@@ -62,7 +68,7 @@ export class FederatingEngine implements QueryEngine {
   }
 
   async query(text: string, options: QueryOptions): Promise<QueryResponse> {
-    if (!SERVICE.test(text)) return this.#engine.query(text, options);
+    if (!mentionsService(text)) return this.#engine.query(text, options);
     if (text.length > MAX_LENGTH) return problemResponse(tooLongToFederate(MAX_LENGTH));
     // it is parsed here, and not in a thread
     const refused = misshapen(text);
