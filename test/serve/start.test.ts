@@ -28,8 +28,8 @@ it('shows no result that is too long for a page, but where it is', async () => {
 }); // prettier-ignore
 
 it.each([
-  ['asks about a municipality that the data have', MATSUYAMA, '松山市と連携相手を共有する市町村は'],
-  ['shows that there is none', '', 'という市町村はこのデータにありません'],
+  ['counts what the data have', MATSUYAMA, '<b>1</b> 市町村'],
+  ['says that there is no agreement', '', 'まだ協約がありません'],
 ])('%s', async (_, turtle, expected) => {
   const folder = mkdtempSync(join(tmpdir(), 'renkei-start-'));
   const file = join(folder, 'data.ttl');
