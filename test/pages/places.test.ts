@@ -121,6 +121,53 @@ describe('the list of municipalities', () => {
   });
 });
 
+describe('a region', () => {
+  it('tells by clicks alone who leads disaster prevention in it', async () => {
+    const page = await open('/');
+    await page.locator('header nav a[href="/regions"]').click();
+    await page.locator('main a', { hasText: '八戸圏域' }).click();
+    const theme = page.locator('#theme-disaster');
+    expect((await theme.locator('summary').innerText()).replace(/\s+/g, ' ')).toBe(
+      '災害対策 八戸市 主導',
+    );
+    await theme.locator('summary').click();
+    expect(await theme.innerText()).toContain('主たる主題: 暮らしの安全・安心');
+    await theme.locator('.role', { hasText: '主導' }).locator('.source-link').click();
+    expect(await page.locator('mark:target').first().innerText()).toContain('中心的な役割');
+  });
+
+  it('says of members without an agreement that the register holds none, not that there is none', async () => {
+    const page = await open('/id/region/hachinohe');
+    const members = await page.locator('#members').innerText();
+    expect(members).toContain('7市町村のうち、この登録簿に協約があるのは1、ないのは6です');
+    expect(members).toContain('協約がないという意味ではありません');
+    const rows = await page.locator('.members-table tbody tr').allInnerTexts();
+    const notHeld = rows.filter(row => row.includes('登録簿にありません'));
+    expect(notHeld).toHaveLength(6);
+    expect(rows[0]).toContain('八戸市');
+    expect(rows.find(row => row.includes('階上町'))).toContain('2017-03-22');
+  });
+
+  it('says which of its agreements has measures on a theme, and which themes none has', async () => {
+    const page = await open('/id/region/hachinohe', { language: 'en' });
+    const row = page.locator('.matrix tr', { hasText: 'disaster preparedness' });
+    expect(await row.locator('td').innerText()).toMatch(/○\s*also\s*1/);
+    expect(await page.locator('#coverage h3 + p').innerText()).toContain('land use');
+  });
+
+  it('has a page where a document forms it without naming it', async () => {
+    const page = await open('/regions');
+    await page.locator('main a', { hasText: '岡山市、津山市' }).click();
+    expect(await page.locator('.members-table').innerText()).toContain('協約の本文に列記');
+  });
+
+  it('of which no agreement is held says so', async () => {
+    const page = await open('/id/region/sapporo');
+    expect(await page.locator('#leads').innerText()).toContain('この登録簿にはありません');
+    expect(await page.locator('.pairs').innerText()).toContain('分かりません');
+  });
+});
+
 describe('markup in the data', () => {
   const EVIL = '<img src=x onerror=alert(1)>"\'&';
   const folder = mkdtempSync(join(tmpdir(), 'renkei-markup-'));
@@ -135,12 +182,15 @@ describe('markup in the data', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each(['/id/municipality/16202', '/municipalities'])('is text on %s', async path => {
-    const { page, complaints } = await openPage(browser, other.url + path);
-    expect(await page.locator('main').innerText()).toContain(EVIL);
-    expect(await page.locator('main img').count()).toBe(0);
-    expect(complaints.filter(text => !text.includes('404'))).toEqual([]);
-  });
+  it.each(['/id/municipality/16202', '/municipalities', '/id/region/somewhere', '/regions'])(
+    'is text on %s',
+    async path => {
+      const { page, complaints } = await openPage(browser, other.url + path);
+      expect(await page.locator('main').innerText()).toContain(EVIL);
+      expect(await page.locator('main img').count()).toBe(0);
+      expect(complaints.filter(text => !text.includes('404'))).toEqual([]);
+    },
+  );
 });
 
 /** Two municipalities that agree on one measure, with the same text wherever data have a text. */

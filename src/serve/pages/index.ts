@@ -9,9 +9,10 @@ import { addSearch } from './search/index.js';
 import type { AddPages, EntityView } from './context.js';
 import { addQuestions } from './questions/index.js';
 import { MUNICIPALITY_VIEW, addMunicipalities } from './municipality/index.js';
+import { REGION_VIEW, addRegions } from './region/index.js';
 
 /** The pages of kinds of nodes. The first whose path fits is asked. */
-export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW, AGREEMENT_VIEW];
+export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW, REGION_VIEW, AGREEMENT_VIEW];
 
 /** Adds every page that has an address of its own. */
 export const addPages: AddPages = (app, context) => {
@@ -24,4 +25,5 @@ export const addPages: AddPages = (app, context) => {
   app.get('/query', queryPageHandler(context));
   addMunicipalities(app, context);
   addAgreementPages(app, context);
+  addRegions(app, context);
 };

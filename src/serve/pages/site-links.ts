@@ -14,5 +14,6 @@ export const SITE_LINKS: readonly SiteLink[] = [
   { href: '/map', name: { ja: '地図', en: 'Map' } },
   { href: '/questions', name: { ja: '問い', en: 'Questions' } },
   { href: '/municipalities', name: { ja: '市町村', en: 'Municipalities' } },
+  { href: '/regions', name: { ja: '圏域', en: 'Regions' } },
   { href: '/query', name: { ja: 'SPARQL', en: 'SPARQL' } },
 ];

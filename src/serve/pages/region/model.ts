@@ -1,0 +1,115 @@
+/** The answers about a region, put together as its page shows them. */
+import { BASE, PROV, RDF, RDFS, RK, SKOS } from '../../../rdf/namespaces.js';
+import type { Instrument, Party } from '../agreements/instruments.js';
+import type { Measure } from '../agreements/measures.js';
+import { isDraft } from '../agreements/view.js';
+import type { Named } from '../described.js';
+import { Described, groupBy, groupsBy } from '../described.js';
+import type { RegionAnswers } from './queries.js';
+
+/** A municipality of the region. */
+export interface Member extends Named {
+  /** What says that it is one: the text of an agreement, other publications, or that it is party to an agreement. */
+  readonly bases: readonly ('text' | 'outside' | 'party')[];
+  /** What its agreements say of its part. */
+  readonly part?: Party | undefined;
+  readonly isHub: boolean;
+  /** The instruments of the region that it is party to; drafts are none. */
+  readonly instruments: readonly Instrument[];
+}
+
+/** What the page of a region shows. */
+export interface RegionFacts extends Named {
+  readonly otherNames: readonly string[];
+  readonly types: readonly string[];
+  /** Where the text lists the members. */
+  readonly source?: string | undefined;
+  /** Publications that tell the members. */
+  readonly publications: readonly string[];
+  readonly members: readonly Member[];
+  readonly instruments: readonly Instrument[];
+  readonly measures: readonly Measure[];
+}
+
+const HUB = `${BASE}vocab/region-role/core-city`;
+
+/** The facts; undefined where the node has no name, so that it is no region of ours. */
+export function factsOf(
+  iri: string,
+  { facts, members }: RegionAnswers,
+  found: Pick<RegionFacts, 'instruments' | 'measures'>,
+): RegionFacts | undefined {
+  const said = new Described(facts);
+  const name = said.first(iri, RDFS.label);
+  if (name === undefined) return undefined;
+  return {
+    iri,
+    name,
+    ...found,
+    otherNames: said.all(iri, SKOS.altLabel).filter(other => other !== name),
+    types: said.all(iri, RDF.type),
+    source: said.first(iri, RK.source),
+    publications: said.all(iri, PROV.wasDerivedFrom),
+    members: membersIn(members, found.instruments),
+  };
+}
+
+/** Who is in the region by any of the three, hubs first. */
+function membersIn(
+  rows: RegionAnswers['members'],
+  instruments: readonly Instrument[],
+): readonly Member[] {
+  const concluded = instruments.filter(instrument => !isDraft(instrument));
+  const listed = [...groupBy(rows, 'member')].map(([iri, own]) => ({
+    iri,
+    name: own[0]?.['name'] ?? iri,
+    bases: own.map(({ basis }): Member['bases'][number] => (basis === 'text' ? 'text' : 'outside')),
+  }));
+  const parties = concluded.flatMap(({ parties: own }) => own);
+  const unlisted = [...groupsBy(parties, ({ iri }) => iri).values()]
+    .flatMap(([party]) => party ?? [])
+    .filter(({ iri }) => !listed.some(member => member.iri === iri))
+    .map(({ iri, name }) => ({ iri, name, bases: [] }));
+  const members = [...listed, ...unlisted].map(member => withPart(member, instruments));
+  return members.sort((a, b) => Number(b.isHub) - Number(a.isHub) || (a.iri < b.iri ? -1 : 1));
+}
+
+function withPart(
+  member: Named & Pick<Member, 'bases'>,
+  instruments: readonly Instrument[],
+): Member {
+  const isParty = ({ parties }: Instrument): boolean =>
+    parties.some(({ iri }) => iri === member.iri);
+  const own = instruments.filter(isParty);
+  const held = own.filter(instrument => !isDraft(instrument));
+  const part = [...held, ...own]
+    .flatMap(({ parties }) => parties)
+    .find(({ iri, regionRole }) => iri === member.iri && regionRole !== undefined);
+  return {
+    ...member,
+    bases: held.length > 0 ? [...member.bases, 'party'] : member.bases,
+    part,
+    isHub: part?.regionRole === HUB,
+    instruments: held,
+  };
+}
+
+/** The themes of the region, each with its measures. */
+export function measuresByTheme(
+  measures: readonly Measure[],
+): ReadonlyMap<string, readonly Measure[]> {
+  const pairs = measures.flatMap(measure => measure.themes.map(theme => ({ theme, measure })));
+  const groups = groupsBy(pairs, ({ theme }) => theme);
+  return new Map([...groups].map(([theme, own]) => [theme, own.map(({ measure }) => measure)]));
+}
+
+const LEAD = `${BASE}vocab/modality/lead`;
+
+/** Who leads in measures: whoever bears a role whose words say so. */
+export function leadersOf(measures: readonly Measure[]): readonly Named[] {
+  const leading = measures
+    .flatMap(({ roles }) => roles)
+    .filter(({ modes }) => modes.includes(LEAD))
+    .flatMap(({ bearers }) => bearers);
+  return [...new Map(leading.map(bearer => [bearer.iri, bearer])).values()];
+}
