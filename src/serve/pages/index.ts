@@ -1,10 +1,13 @@
 /** Every page: those with an address of their own, and those of nodes. */
 import { queryPageHandler } from '../run.js';
 import { addAgreementPages, AGREEMENT_VIEW } from './agreement/index.js';
+import { addData } from './data/index.js';
 import { addHome } from './home/index.js';
 import { addMap } from './map/index.js';
 import { addNetwork } from './network/index.js';
+import { ONTOLOGY_VIEW, addOntology } from './ontology/index.js';
 import { addPartners } from './partners/index.js';
+import { addSitemap } from './sitemap.js';
 import { addSearch } from './search/index.js';
 import type { AddPages, EntityView } from './context.js';
 import { addQuestions } from './questions/index.js';
@@ -13,6 +16,8 @@ import { REGION_VIEW, addRegions } from './region/index.js';
 
 /** The pages of kinds of nodes. The first whose path fits is asked. */
 export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW, REGION_VIEW, AGREEMENT_VIEW];
+export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW, AGREEMENT_VIEW];
+export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW, ONTOLOGY_VIEW];
 
 /** Adds every page that has an address of its own. */
 export const addPages: AddPages = (app, context) => {
@@ -20,7 +25,10 @@ export const addPages: AddPages = (app, context) => {
   addPartners(app, context);
   addSearch(app, context);
   addNetwork(app, context);
+  addSitemap(app, context);
   addMap(app, context);
+  addOntology(app, context);
+  addData(app, context);
   addQuestions(app, context);
   app.get('/query', queryPageHandler(context));
   addMunicipalities(app, context);

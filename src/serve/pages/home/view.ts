@@ -82,7 +82,7 @@ function questions({ language, questions: answered }: HomePage): Content {
     ({ question, answer, href, more }) =>
       html`<li class="card question"><h3><a href="${href}">${question}</a></h3><p class="answer">${answer}</p><p class="note"><a href="${href}" aria-label="${question} ${more}">${more}</a></p></li>`,
   );
-  return html`<section><h2>${say('questions')}</h2><ul class="cards">${cards}</ul><p><a href="/query">${say('moreQuestions')}</a></p></section>`;
+  return html`<section><h2>${say('questions')}</h2><ul class="cards">${cards}</ul><p><a href="/questions">${say('moreQuestions')}</a></p></section>`;
 }
 
 function network({ language, network: all }: HomePage): Content {
