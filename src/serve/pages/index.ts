@@ -18,6 +18,12 @@ import { REGION_VIEW, addRegions } from './region/index.js';
 export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW, REGION_VIEW, AGREEMENT_VIEW];
 export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW, AGREEMENT_VIEW];
 export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW, ONTOLOGY_VIEW];
+export const ENTITY_VIEWS: readonly EntityView[] = [
+  // one a line
+  AGREEMENT_VIEW,
+  MUNICIPALITY_VIEW,
+  ONTOLOGY_VIEW,
+];
 
 /** Adds every page that has an address of its own. */
 export const addPages: AddPages = (app, context) => {
