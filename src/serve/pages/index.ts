@@ -15,14 +15,12 @@ import { MUNICIPALITY_VIEW, addMunicipalities } from './municipality/index.js';
 import { REGION_VIEW, addRegions } from './region/index.js';
 
 /** The pages of kinds of nodes. The first whose path fits is asked. */
-export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW, REGION_VIEW, AGREEMENT_VIEW];
-export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW, AGREEMENT_VIEW];
-export const ENTITY_VIEWS: readonly EntityView[] = [MUNICIPALITY_VIEW, ONTOLOGY_VIEW];
 export const ENTITY_VIEWS: readonly EntityView[] = [
   // one a line
   AGREEMENT_VIEW,
   MUNICIPALITY_VIEW,
   ONTOLOGY_VIEW,
+  REGION_VIEW,
 ];
 
 /** Adds every page that has an address of its own. */
