@@ -70,6 +70,7 @@ const WORDS = {
     ja: '事実の根拠になった箇所に下線を引いています。',
     en: 'Underlined: the places that facts were read from.',
   },
+  readInDocument: { ja: '文書の中で読む', en: 'Read it in the document' },
   otherFormats: { ja: 'ほかの形式', en: 'Other formats' },
   fillIn: { ja: '値を入れて実行してください。', en: 'Fill in the values and run it.' },
   license: { ja: 'グラフのライセンス', en: 'Licence of the graph' },

@@ -5,6 +5,7 @@ import { html } from '../html.js';
 import type { Language } from '../negotiate.js';
 import { DOCUMENT_TYPES } from '../negotiate.js';
 import { wordsIn } from '../words.js';
+import { placeOnPage } from './agreement/address.js';
 import { iriLine } from './iri-line.js';
 import { layout } from './layout.js';
 import { sourceText } from './source-text.js';
@@ -41,6 +42,7 @@ export function entityPage(page: EntityPage): string {
   const { language, path } = page;
   const say = wordsIn(language);
   const text = page.outgoing.find(row => row['property'] === IS_STRING)?.['value'];
+  const place = placeOnPage(page.iri);
   return layout({
     title: titleOf(page),
     language,
@@ -51,6 +53,7 @@ export function entityPage(page: EntityPage): string {
     body: html`<h1>${titleOf(page)}</h1>
 ${iriLine(page.iri, language)}
 <p class="note">${say('otherFormats')}: ${rdfTypes().map(([ending, type]) => html`<a href="${path}.${ending}" type="${type}">${ending}</a> `)}</p>
+${place === undefined ? undefined : html`<p><a href="${place}">${say('readInDocument')}</a></p>`}
 ${outgoingTable(page)}
 ${text === undefined ? undefined : html`<section><h2>${say('sourceText')}</h2><p class="note">${say('sourceTextNote')}</p>${sourceText(text, page.spans)}</section>`}
 ${incomingList(page)}`,

@@ -11,6 +11,7 @@ import { outlineOf } from './outline.js';
 import type { Sheet } from './sheet.js';
 import { placesOf, placeId } from './spans.js';
 import { keyOf } from './statements.js';
+import type { Run } from './word-diff.js';
 import { differences } from './word-diff.js';
 
 /** The section; nothing where there is no change. */
@@ -80,13 +81,28 @@ function halfKnown({ from, modifications, facts }: Changes, { loaded, say }: She
 </div>`;
 }
 
-function sideBySide(found: readonly Difference[], { say }: Sheet): Html {
-  const rows = found.map(({ key, name, before, after }) => {
-    const runs = before === undefined || after === undefined ? undefined : differences(before, after); // prettier-ignore
-    const old = runs?.flatMap(({ kind, text }) => kind === 'after' ? [] : kind === 'before' ? html`<del>${text}</del>` : text); // prettier-ignore
-    const now = runs?.flatMap(({ kind, text }) => kind === 'before' ? [] : kind === 'after' ? html`<ins>${text}</ins>` : text); // prettier-ignore
-    const title = name === '' ? undefined : html`<h4><a href="#${key}">${name}</a></h4>`;
-    return html`<div class="difference">${title}<div class="sides"><div><h5>${say('before')}</h5><p lang="ja">${old ?? before ?? html`<em>${say('nothingBefore')}</em>`}</p></div><div><h5>${say('after')}</h5><p lang="ja">${now ?? after ?? html`<em>${say('nothingAfter')}</em>`}</p></div></div></div>`;
-  });
-  return html`<div class="differences">${rows}</div>`;
+function sideBySide(found: readonly Difference[], sheet: Sheet): Html {
+  return html`<div class="differences">${found.map(difference => differenceView(difference, sheet))}</div>`;
+}
+
+function differenceView({ key, name, before, after }: Difference, { say }: Sheet): Html {
+  const runs = before === undefined || after === undefined ? [] : differences(before, after);
+  const old = runs.filter(({ kind }) => kind !== 'after').map(runView);
+  const now = runs.filter(({ kind }) => kind !== 'before').map(runView);
+  const title = key === undefined ? name : html`<a href="#${key}">${name}</a>`;
+  return html`<div class="difference">${name === '' ? undefined : html`<h4 lang="ja">${title}</h4>`}<div class="sides">
+<div><h5>${say('before')}</h5>${side(old, before, say('nothingBefore'))}</div>
+<div><h5>${say('after')}</h5>${side(now, after, say('nothingAfter'))}</div>
+</div></div>`;
+}
+
+function runView({ kind, text }: Run): Content {
+  if (kind === 'same') return text;
+  return kind === 'before' ? html`<del>${text}</del>` : html`<ins>${text}</ins>`;
+}
+
+/** The words of one side; where there are none, that. */
+function side(runs: readonly Content[], text: string | undefined, none: string): Html {
+  if (text === undefined) return html`<p><em>${none}</em></p>`;
+  return html`<p lang="ja">${runs.length === 0 ? text : runs}</p>`;
 }

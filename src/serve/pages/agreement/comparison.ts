@@ -1,83 +1,109 @@
 /** Two versions of an agreement, part by part. */
 import { ELI, RDFS, RK } from '../../../rdf/namespaces.js';
 import type { Facts } from './facts.js';
-import { partsOf } from './parts.js';
 import type { Part } from './parts.js';
+import { partsOf } from './parts.js';
 import { keyOf } from './statements.js';
 
 /** A part that is not the same in both; what one has not is undefined. */
 export interface Difference {
-  readonly key: string;
+  /** What it is called in the address of a page, where the later version has it. */
+  readonly key: string | undefined;
   /** Which part it is, with those it lies in: 第3条 第2項. */
   readonly name: string;
   readonly before: string | undefined;
   readonly after: string | undefined;
 }
 
+/** A version and what is said of it. */
+export interface Compared {
+  readonly root: string;
+  readonly facts: Facts;
+}
+
 interface Leaf {
+  readonly key: string;
+  /** Where it stands, by the kinds and numbers of the parts that it lies in: `article 3/paragraph 2`. */
+  readonly place: string;
   readonly name: string;
   readonly text: string;
 }
 
-/** What differs between two versions. */
-export function comparison(
-  before: { readonly root: string; readonly facts: Facts },
-  after: { readonly root: string; readonly facts: Facts },
-): readonly Difference[] {
+/**
+ * What differs between two versions. What stands in another place with the same words, since something was put before it,
+ * is no difference.
+ */
+export function comparison(before: Compared, after: Compared): readonly Difference[] {
   const [old, now] = [leavesOf(before), leavesOf(after)];
-  const keys = [...new Set([...now.keys(), ...old.keys()])];
-  return keys.flatMap(key => differenceAt(key, old.get(key), now.get(key)) ?? []);
+  const [gone, come] = [without(old, now), without(now, old)];
+  const places = [...new Set([...come, ...gone].map(({ place }) => place))];
+  return places.flatMap(place => {
+    const [was, is] = [gone, come].map(leaves => leaves.find(leaf => leaf.place === place));
+    const some = is ?? was;
+    if (some === undefined) return [];
+    return [{ key: is?.key, name: some.name, before: was?.text, after: is?.text }];
+  });
 }
 
-function differenceAt(
-  key: string,
-  was: Leaf | undefined,
-  is: Leaf | undefined,
-): Difference | undefined {
-  const some = is ?? was;
-  if (some === undefined || was?.text === is?.text) return undefined;
-  return { key, name: some.name, before: was?.text, after: is?.text };
+/** The leaves whose words others have not, each as often as it stands there. */
+function without(leaves: readonly Leaf[], others: readonly Leaf[]): readonly Leaf[] {
+  const counts = new Map<string, number>();
+  for (const { text } of others) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const samePlace = new Set(others.map(({ place, text }) => `${place} ${text}`));
+  const isSame = ({ place, text }: Leaf): boolean => samePlace.has(`${place} ${text}`);
+  for (const leaf of leaves)
+    if (isSame(leaf)) counts.set(leaf.text, (counts.get(leaf.text) ?? 0) - 1);
+  return leaves.filter(leaf => {
+    if (isSame(leaf)) return false;
+    const left = counts.get(leaf.text) ?? 0;
+    counts.set(leaf.text, left - 1);
+    return left <= 0;
+  });
 }
 
-/** The smallest parts with a text of their own, by their place in the whole. */
-function leavesOf({
-  root,
-  facts,
-}: {
-  readonly root: string;
+/** The smallest parts with a text of their own, in their order. */
+function leavesOf({ root, facts }: Compared): readonly Leaf[] {
+  return partsOf(root, facts).flatMap(part => leavesIn(part, { place: '', name: '', facts }));
+}
+
+interface Above {
+  readonly place: string;
+  readonly name: string;
   readonly facts: Facts;
-}): ReadonlyMap<string, Leaf> {
-  const leaves = new Map<string, Leaf>();
-  const visit = (part: Part, above: string): void => {
-    const name = part.kind === 'sentence' ? above : `${above} ${part.label}`.trim();
-    for (const [node, text] of textsOf(part.node, facts))
-      leaves.set(keyOf(node), { name: nameOf(node, name, facts), text });
-    const isText = part.kind === 'paragraph' || part.kind === 'item';
-    if (isText && facts.one(part.node, RK.text) !== undefined)
-      leaves.set(keyOf(part.node), {
-        name,
-        text: facts.one(part.node, RK.text) ?? '',
+}
+
+function leavesIn(part: Part, above: Above): readonly Leaf[] {
+  const { facts } = above;
+  const number = facts.one(part.node, ELI.number) ?? String(part.order);
+  const place = `${above.place}/${part.kind} ${number}`;
+  const name = `${above.name} ${part.label}`.trim();
+  const text = facts.one(part.node, RK.text);
+  const isText = part.kind === 'paragraph' || part.children.length === 0;
+  const own = text !== undefined && isText ? [{ key: keyOf(part.node), place, name, text }] : [];
+  const inner = isText
+    ? []
+    : part.children.flatMap(child => leavesIn(child, { place, name, facts }));
+  return [...own, ...measuresIn(part.node, { place, name, facts }), ...inner];
+}
+
+/** A measure with its title, and each of its roles. */
+function measuresIn(node: string, { place, name, facts }: Above): readonly Leaf[] {
+  return facts.all(node, RK.definesMeasure).flatMap(measure => {
+    const words = [facts.one(measure, RK.heading), facts.one(measure, RK.content)];
+    const text = words.filter(word => word !== undefined).join('\n');
+    const roles = facts
+      .all(measure, RK.roleAssignment)
+      .toSorted()
+      .map(role => {
+        const letter = /[^/]+$/.exec(role)?.[0] ?? '';
+        const label = facts.one(role, RDFS.label) ?? '';
+        return {
+          key: keyOf(role),
+          place: `${place}/role ${letter}`,
+          name: `${name} ${label}`,
+          text: facts.one(role, RK.activity) ?? '',
+        };
       });
-    else part.children.forEach(child => visit(child, name));
-  };
-  partsOf(root, facts).forEach(part => visit(part, ''));
-  return leaves;
-}
-
-/** The texts of a part that has no smaller ones: its own, or those of a measure and its roles. */
-function textsOf(node: string, facts: Facts): readonly (readonly [string, string])[] {
-  const measures = facts.all(node, RK.definesMeasure);
-  const cells = measures.flatMap(measure => [
-    [measure, [facts.one(measure, RK.heading), facts.one(measure, RK.content)].join('\n')] as const,
-    ...facts.all(measure, RK.roleAssignment).map(role => [role, facts.one(role, RK.activity) ?? ''] as const), // prettier-ignore
-  ]);
-  const text = facts.one(node, RK.text);
-  const isLeaf = facts.all(node, ELI.has_part).length === 0;
-  const own = text !== undefined && isLeaf ? [[node, text] as const] : [];
-  return [...own, ...cells].map(([part, words]) => [part, words.trim()]);
-}
-
-function nameOf(node: string, name: string, facts: Facts): string {
-  const label = facts.one(node, RDFS.label);
-  return /\/role\/[a-z-0-9]+$/.test(node) && label !== undefined ? `${name} ${label}` : name;
+    return [{ key: keyOf(measure), place: `${place}/measure`, name, text }, ...roles];
+  });
 }

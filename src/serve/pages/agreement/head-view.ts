@@ -28,11 +28,14 @@ export function summary(sheet: Sheet): Html {
   const { loaded, say } = sheet;
   const { facts, speaker, root, language } = loaded;
   const day = facts.one(root, RK.versionDate) ?? facts.one(speaker, ELI.date_document);
-  const bases = facts.all(speaker, ELI.based_on);
+  const ofAll = (property: NamedNode): readonly string[] => [...new Set(loaded.documents.flatMap(document => facts.all(document, property)))]; // prettier-ignore
+  const bases = ofAll(ELI.based_on);
   const cited = [speaker, ...facts.all(speaker, ELI.has_part)].flatMap(part => facts.all(part, ELI.cites)); // prettier-ignore
   return html`<dl class="summary">
 ${line(say('parties'), parties(sheet))}
-${line(say('region'), links(facts.all(speaker, RK.formsRegion), sheet))}
+${line(say('mentioned'), links(facts.all(speaker, RK.mentions), sheet))}
+${line(say('changedAgreement'), links(facts.all(speaker, RK.unidentifiedAgreement), sheet))}
+${line(say('region'), links(ofAll(RK.formsRegion), sheet))}
 ${line(say('day'), day === undefined ? undefined : dateElement(day, language))}
 ${line(say('basedOn'), links(bases, sheet))}
 ${line(
@@ -71,14 +74,13 @@ function parties({ loaded }: Sheet): Content {
   const roles = [...facts.all(speaker, RK.hasPartyRole)].sort(
     (a, b) => facts.number(a, RK.order) - facts.number(b, RK.order),
   );
-  const declared = facts.all(speaker, RK.mentions);
   return roles.map(role => {
     const node = PARTY_IS.flatMap(property => facts.all(role, property))[0];
     const letter = facts.one(role, RK.partyLabel);
     const region = facts.one(role, RK.regionRole);
     const name = (node === undefined ? undefined : (nameOf(node) ?? facts.one(node, RDFS.label))) ?? facts.one(role, RDFS.label); // prettier-ignore
     return html`<span class="entry">${letter === undefined ? undefined : html`<span class="party-label" lang="ja">${letter}</span> `}<a href="${localPath(node ?? role) ?? role}" lang="ja">${name}</a>${region === undefined ? undefined : html` <span class="note">${nameOf(region)}</span>`}</span>`;
-  }).concat(declared.map(node => html`<span class="entry"><a href="${localPath(node) ?? node}">${nameOf(node)}</a></span>`)); // prettier-ignore
+  });
 }
 
 /** Who signed; a name that is known to be misprinted with the right one beside it. */

@@ -4,6 +4,7 @@ import { localPath } from '../../addresses.js';
 import type { Content } from '../../html.js';
 import { html } from '../../html.js';
 import type { AddPages, AskedNode, EntityView, PageContext } from '../context.js';
+import { DOCUMENT_PATH } from './address.js';
 import { changesOf } from './changes.js';
 import { CSV_PATH, TEXT_PATH, csvHandler, textHandler } from './downloads.js';
 import { listHandler } from './list/index.js';
@@ -15,7 +16,7 @@ import { agreementWords } from './words.js';
 
 /** Documents and versions; the agreement itself, which is shown as its latest version. */
 export const AGREEMENT_VIEW: EntityView = {
-  path: /^\/id\/(?:agreement\/[^/]+\/[^/]+(?:\/(?:doc|text|version)\/[^/]+)?|declaration\/[^/]+\/[^/]+)$/,
+  path: DOCUMENT_PATH,
   page,
 };
 

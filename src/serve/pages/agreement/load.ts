@@ -27,7 +27,9 @@ export interface Loaded {
   readonly speaker: string;
   readonly agreement: string | undefined;
   readonly isVersion: boolean;
-  /** What the root and the speaker state. */
+  /** The documents held that the root rests on, the oldest first: of a document itself. */
+  readonly documents: readonly string[];
+  /** What the root and its documents state. */
   readonly facts: Facts;
   /** The versions of the agreement and the instruments that made it. */
   readonly history: Facts;
@@ -39,6 +41,9 @@ export interface Loaded {
   /** What a node is called in the language of the page; undefined where it has no name. */
   readonly nameOf: (node: string) => string | undefined;
 }
+
+/** How many documents the page of a version reads beside it. */
+const MOST_DOCUMENTS = 6;
 
 /** How many sources one page reads. */
 const MOST_SOURCES = 12;
@@ -55,18 +60,19 @@ export async function load(
   if (!isVersion && !first.isA(root, RK.Instrument)) return undefined;
   const agreement = agreementOf(root, first);
   const history = agreement === undefined ? new Facts() : await historyOf(agreement, rows);
-  const speaker = isVersion ? speakerOf(root, first, history) : root;
-  const [more, moreNames] =
-    speaker === root
-      ? [[], []]
-      : await Promise.all([rows(ask.facts(speaker)), rows(ask.names(speaker))]);
-  const facts = new Facts(own, more);
+  const documents = isVersion ? documentsOf(root, first, history) : [root];
+  const others = documents.filter(document => document !== root);
+  const [more, moreNames] = await Promise.all([
+    Promise.all(others.map(document => rows(ask.facts(document)))),
+    Promise.all(others.map(document => rows(ask.names(document)))),
+  ]);
+  const facts = new Facts(own, ...more);
   const read = await readingOf(facts, { language, rows });
-  const corrections = await rows(ask.corrections(speaker));
+  const corrections = await Promise.all(documents.map(document => rows(ask.corrections(document))));
   return {
-    root, speaker, agreement, isVersion, facts, history, language, ...read,
-    corrections: new Map(corrections.map(({ s = '', o = '' }) => [s, o])),
-    nameOf: namesIn(language, [...ownNames, ...moreNames]),
+    root, documents, speaker: documents.at(-1) ?? root, agreement, isVersion, facts, history, language, ...read,
+    corrections: new Map(corrections.flat().map(({ s = '', o = '' }) => [s, o])),
+    nameOf: namesIn(language, [...ownNames, ...moreNames.flat()]),
   }; // prettier-ignore
 }
 
@@ -86,18 +92,17 @@ export async function historyOf(agreement: string, rows: Rows): Promise<Facts> {
   return new Facts(...answers);
 }
 
-/** The last document held among those that a version rests on; its text as amended where there is one. */
-function speakerOf(version: string, facts: Facts, history: Facts): string {
+/** The documents held that a version rests on, the oldest first; of none held the last one that is cited. */
+function documentsOf(version: string, facts: Facts, history: Facts): readonly string[] {
   const instruments = [
     ...facts.all(version, ELI.consolidates),
-    ...history.nodes.filter(node => facts.all(version, PROV.wasDerivedFrom).includes(node)),
+    ...facts.all(version, PROV.wasDerivedFrom).filter(node => history.nodes.includes(node)),
   ];
   const none = concept('completeness', 'none').value;
-  const held = instruments.filter(node => history.one(node, RK.textCompleteness) !== none);
-  const dated = [...(held.length > 0 ? held : instruments)].sort((a, b) =>
-    (history.one(a, ELI.date_document) ?? '') < (history.one(b, ELI.date_document) ?? '') ? -1 : 1,
-  );
-  return dated.at(-1) ?? version;
+  const day = (node: string): string => history.one(node, ELI.date_document) ?? '';
+  const dated = [...new Set(instruments)].sort((a, b) => (day(a) < day(b) ? -1 : 1));
+  const held = dated.filter(node => history.one(node, RK.textCompleteness) !== none);
+  return held.length > 0 ? held.slice(-MOST_DOCUMENTS) : dated.slice(-1);
 }
 
 type Reading = Pick<Loaded, 'sources' | 'evidence'>;

@@ -1,6 +1,7 @@
 /** Statements beside the words that say so. */
 import { DCTERMS, LOCN, RDFS, RK, TIME } from '../../../rdf/namespaces.js';
 import type { NamedNode } from '../../../rdf/terms.js';
+import { iri } from '../../../rdf/terms.js';
 import { localPath } from '../../addresses.js';
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
@@ -104,7 +105,7 @@ const FACTS: Readonly<Record<Exclude<StatementKind, 'words'>, readonly Fact[]>> 
     { property: RK.roleBasis, name: 'basis' },
   ],
   date: [{ property: RK.dateEvent, name: 'event' }],
-  role: NORM,
+  role: NORM.filter(({ name }) => name !== 'form'),
   duty: NORM,
   effect: NORM,
   permission: NORM,
@@ -154,16 +155,15 @@ const PROPERTY_WORDS = new Map<string, AgreementWord>([
 /** Words that say something of the document itself. */
 function wordsContent({ annotations, node }: Statement, back: Content, sheet: Sheet): Content {
   const { loaded, say } = sheet;
-  const facts = annotations.map(({ body, property }) => {
+  const lines = annotations.map(({ body, property }) => {
     if (body !== undefined)
-      return html`<div><dt>${say(bodyWord(body))}</dt><dd>${valueView(body, undefined, sheet)}${lawPage(body, say)}</dd></div>`;
+      return html`<span class="said-kind">${say(bodyWord(body))}</span> ${valueView(body, undefined, sheet)}${lawPage(body, say)}`;
     const word = PROPERTY_WORDS.get(property ?? '') ?? 'statesOther';
-    const values =
-      property === undefined ? [] : loaded.facts.all(node, { value: property } as NamedNode);
-    const shown = values.map(value => html`${loaded.nameOf(value) ?? value} `);
-    return html`<div><dt>${say(word)}</dt><dd>${shown}</dd></div>`;
+    const values = property === undefined ? [] : loaded.facts.all(node, iri(property));
+    const shown = values.map(value => `${loaded.nameOf(value) ?? value} `);
+    return html`<span class="said-kind">${say(word)}</span> ${shown}`;
   });
-  return html`${back}<dl>${facts}</dl>`;
+  return lines.map((line, at) => html`${at === 0 ? '' : html`<br>`}${line}${at === 0 ? back : ''}`);
 }
 
 function bodyWord(body: string): AgreementWord {

@@ -40,9 +40,10 @@ export function statementsOf(loaded: Loaded): readonly Statement[] {
     if (kind === undefined || places.length === 0) return [];
     return [{ key: keyOf(node), kind, node, places, annotations: about.get(node) ?? [] }];
   });
-  const known = new Set(nodes.map(({ node }) => node));
+  const stated = new Set(nodes.map(({ node }) => node));
+  const known = new Set(facts.nodes);
   const others = [...about].flatMap(([node, annotations]) =>
-    known.has(node) || facts.nodes.indexOf(node) < 0 ? [] : wordsAbout(annotations),
+    stated.has(node) || !known.has(node) ? [] : wordsAbout(annotations),
   );
   return [...nodes, ...others].sort(inOrder);
 }

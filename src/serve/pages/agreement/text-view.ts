@@ -1,7 +1,9 @@
 /** The text as it is read: articles, paragraphs, lists, and beside each what it says. */
-import { RK } from '../../../rdf/namespaces.js';
+import { ELI, RK } from '../../../rdf/namespaces.js';
+import { localPath } from '../../addresses.js';
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
+import { dateText } from '../dates.js';
 import { annexView } from './annex-view.js';
 import { linesOf } from './lines.js';
 import type { Part } from './parts.js';
@@ -19,7 +21,7 @@ export function partView(part: Part, sheet: Sheet): Html {
     case 'annex':
       return annexView(part, sheet, innerView);
     case 'article':
-      return html`<section class="part" id="${id}"><h3>${part.label}${clauseKind(part, sheet)}</h3>${bodyOf(part, sheet)}</section>`;
+      return html`<section class="part" id="${id}"><h3>${part.label}${clauseKind(part, sheet)}${origin(part, sheet)}</h3>${bodyOf(part, sheet)}</section>`;
     case 'division':
     case 'supplement':
       return html`<section class="part" id="${id}"><h3>${part.label}</h3>${bodyOf(part, sheet)}</section>`;
@@ -30,10 +32,23 @@ export function partView(part: Part, sheet: Sheet): Html {
   }
 }
 
-function clauseKind({ node }: Part, { loaded }: Sheet): Content {
+/** What the article is about, where its heading does not say so in the same words. */
+function clauseKind({ node, label }: Part, { loaded }: Sheet): Content {
   const kind = loaded.facts.one(node, RK.clauseKind);
   const name = kind === undefined ? undefined : loaded.nameOf(kind);
-  return name === undefined ? undefined : html` <span class="chip">${name}</span>`;
+  if (name === undefined || label.includes(name)) return undefined;
+  return html` <span class="chip" lang="${loaded.language}">${name}</span>`;
+}
+
+/** Which change a part of a version comes from, where it is not from the first document. */
+function origin({ node }: Part, { loaded, say }: Sheet): Content {
+  if (!loaded.isVersion) return undefined;
+  const [first] = loaded.documents;
+  const changes = loaded.facts.all(node, RK.fromInstrument).filter(document => document !== first);
+  return changes.map(document => {
+    const day = loaded.history.one(document, ELI.date_document) ?? '';
+    return html` <a class="more" lang="${loaded.language}" href="${localPath(document) ?? document}">${say('changedBy')} ${dateText(day, loaded.language)}</a>`;
+  });
 }
 
 function bodyOf(part: Part, sheet: Sheet): Content {

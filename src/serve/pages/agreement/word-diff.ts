@@ -1,20 +1,20 @@
-/** What differs between two texts, character by character in runs that a reader sees as words. */
+/** What differs between two texts, word by word. */
 
-/** A run of characters that both texts have, or one of them. */
+/** A run of words that both texts have, or one of them. */
 export interface Run {
   readonly text: string;
   readonly kind: 'same' | 'before' | 'after';
 }
 
-/** Texts longer than this, once what they share at both ends is gone, are shown as wholly different. */
+/** Texts of more words than this, once what they share at both ends is gone, are shown as wholly different. */
 const LONGEST = 1_500;
 
-/** The shortest run inside a change that is shown as the same: single characters that happen to agree only confuse. */
+/** The shortest run inside a change that is shown as the same: a single を that happens to agree only confuses. */
 const SHORTEST_SAME = 2;
 
 /** The runs of both texts in their order. */
 export function differences(before: string, after: string): readonly Run[] {
-  const [a, b] = [Array.from(before), Array.from(after)];
+  const [a, b] = [wordsOf(before), wordsOf(after)];
   const start = sharedLength(a, b, at => at);
   const end = sharedLength(a.slice(start), b.slice(start), (at, length) => length - 1 - at);
   const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
@@ -27,6 +27,12 @@ export function differences(before: string, after: string): readonly Run[] {
     ...inner,
     { kind: 'same', text: a.slice(a.length - end).join('') },
   ]);
+}
+
+const WORDS = new Intl.Segmenter('ja', { granularity: 'word' });
+
+function wordsOf(text: string): readonly string[] {
+  return [...WORDS.segment(text)].map(({ segment }) => segment);
 }
 
 function sharedLength(
@@ -65,7 +71,7 @@ function compared(a: readonly string[], b: readonly string[]): readonly Run[] {
   return withoutAccidents(joined(runs));
 }
 
-/** How many characters the rests of two texts behind two places share. */
+/** How many words the rests of two texts behind two places share. */
 function sharedLengths(
   a: readonly string[],
   b: readonly string[],

@@ -6,6 +6,8 @@ const WORDS = {
   contents: { ja: '目次', en: 'Contents' },
   overview: { ja: '概要', en: 'Overview' },
   parties: { ja: '当事者', en: 'Parties' },
+  mentioned: { ja: '名前の挙がる市町村', en: 'Municipalities named' },
+  changedAgreement: { ja: '変わる協約', en: 'Agreement that it changes' },
   region: { ja: '圏域', en: 'Region' },
   kind: { ja: '種類', en: 'Kind' },
   status: { ja: '状態', en: 'Status' },
@@ -62,6 +64,7 @@ const WORDS = {
     en: 'The change could not be applied to the text before. The reason is among the findings.',
   },
   newText: { ja: '新しい本文', en: 'The new text' },
+  changedBy: { ja: '変更', en: 'changed' },
   changedPart: { ja: '変わる部分', en: 'Changes' },
   draftTitle: { ja: 'これは案です', en: 'This is a draft' },
   draft: {
