@@ -287,7 +287,7 @@ describe('other methods', () => {
     ['DELETE', '/dump', 405],
     ['DELETE', '/dump/dataset.nq', 405],
     ['POST', '/api/queries', 405],
-    ['POST', '/query', 405],
+    ['POST', '/questions', 405],
     ['PUT', '/admin/reload', 405],
   ])('%s %s: %i, as a problem', async (method, path, status) => {
     const response = await fetch(server.url + path, { method });

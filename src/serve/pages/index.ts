@@ -1,5 +1,4 @@
 /** Every page: those with an address of their own, and those of nodes. */
-import { queryPageHandler } from '../run.js';
 import { addAgreementPages, AGREEMENT_VIEW } from './agreement/index.js';
 import { addData } from './data/index.js';
 import { addHome } from './home/index.js';
@@ -10,6 +9,7 @@ import { addPartners } from './partners/index.js';
 import { addSitemap } from './sitemap.js';
 import { addSearch } from './search/index.js';
 import type { AddPages, EntityView } from './context.js';
+import { addQuery } from './query/index.js';
 import { addQuestions } from './questions/index.js';
 import { MUNICIPALITY_VIEW, addMunicipalities } from './municipality/index.js';
 import { REGION_VIEW, addRegions } from './region/index.js';
@@ -34,8 +34,8 @@ export const addPages: AddPages = (app, context) => {
   addOntology(app, context);
   addData(app, context);
   addQuestions(app, context);
-  app.get('/query', queryPageHandler(context));
   addMunicipalities(app, context);
   addAgreementPages(app, context);
   addRegions(app, context);
+  addQuery(app, context);
 };

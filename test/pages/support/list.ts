@@ -17,6 +17,8 @@ export const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['region', '/id/region/hachinohe.html'],
   ['region-unnamed', '/id/agreement/33100-33346/2016-10-11/doc/2016-10-11/region.html'],
   ['query', '/query'],
+  ['query-result', '/query?query=SELECT+*+%7B+%3Fs+a+%3Fo+%7D+LIMIT+5'],
+  ['query-wrong', '/query?query=SELECT+*+%7B+%3Fs+rk%3Aparty+%3Fo+%7D'],
   ['questions', '/questions'],
   ['question-asked', '/questions/consolidated-text'],
   ['question-measures-naming', '/questions/measures-naming?municipality=16211'],
