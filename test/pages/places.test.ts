@@ -168,6 +168,68 @@ describe('a region', () => {
   });
 });
 
+describe('a theme', () => {
+  it('shows by clicks alone which regions have it and how each words it', async () => {
+    const page = await open('/');
+    await page.locator('header nav a[href="/themes"]').click();
+    await page.locator('main a', { hasText: '災害対策' }).click();
+    expect(await page.locator('#regions a').allInnerTexts()).toContain('とやま呉西圏域');
+    const [hachinohe, mito] = [
+      page.locator('.beside > li', { hasText: '八戸市・階上町' }),
+      page.locator('.beside > li', { hasText: '水戸市・小美玉市' }),
+    ];
+    expect(await hachinohe.locator('mark.own').allInnerTexts()).toContain('電子メール');
+    const differences = (await mito.locator('mark.own').allInnerTexts()).join();
+    expect(differences).toContain('連絡');
+    expect(differences).not.toMatch(/災害|水戸/);
+  });
+
+  it('leads to a comparison of the documents that are chosen', async () => {
+    const page = await open('/vocab/theme/tourism');
+    await page.locator('.beside > li', { hasText: '八戸市・階上町' }).locator('input').check();
+    await page.locator('.beside > li', { hasText: '岡山市・和気町' }).locator('input').check();
+    await page.locator('.compare-chosen button').click();
+    expect(await page.locator('h1').innerText()).toBe('比べる');
+    expect(await page.locator('.matrix thead').innerText()).toMatch(/八戸市[^]*岡山市/);
+  });
+
+  it('that no measure is on says so', async () => {
+    const page = await open('/vocab/theme/unclassified');
+    expect(await page.locator('main').innerText()).toContain('この登録簿にはありません');
+  });
+});
+
+describe('the comparison', () => {
+  it('is chosen by names, by keyboard alone, and goes theme by theme', async () => {
+    const page = await open('/compare');
+    await page.locator('input[name=of]').first().focus();
+    await page.keyboard.type('高岡市');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('082015');
+    await Promise.all([page.waitForURL(/of=/), page.keyboard.press('Enter')]);
+    const tourism = page.locator('#theme-tourism .beside > li');
+    expect(await tourism.count()).toBe(2);
+    expect(await tourism.nth(0).innerText()).toContain('高岡市');
+    expect(await tourism.nth(1).innerText()).toContain('水戸市');
+    const bearers = page.locator('#words .beside > li:first-child .role-head > a');
+    expect(new Set(await bearers.allInnerTexts())).toEqual(new Set(['高岡市']));
+  });
+
+  it.each([
+    ['of=ない市&of=高岡市', '「ない市」：登録簿にありません'],
+    ['of=高岡市', 'もう1つ選んでください'],
+    [
+      ['高岡市', '氷見市', '八戸市', '水戸市', '岡山市', '和気町'].map(n => `of=${n}`).join('&'),
+      '5つまで',
+    ],
+    [`of=${encodeURIComponent('<img src=x>')}&of=高岡市`, '「<img src=x>」'],
+  ])('of %s says what to do', async (query, said) => {
+    const page = await open(`/compare?${query}`);
+    expect(await page.locator('#problems').innerText()).toContain(said);
+    expect(await page.locator('main img').count()).toBe(0);
+  });
+});
+
 describe('markup in the data', () => {
   const EVIL = '<img src=x onerror=alert(1)>"\'&';
   const folder = mkdtempSync(join(tmpdir(), 'renkei-markup-'));
@@ -182,15 +244,19 @@ describe('markup in the data', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it.each(['/id/municipality/16202', '/municipalities', '/id/region/somewhere', '/regions'])(
-    'is text on %s',
-    async path => {
-      const { page, complaints } = await openPage(browser, other.url + path);
-      expect(await page.locator('main').innerText()).toContain(EVIL);
-      expect(await page.locator('main img').count()).toBe(0);
-      expect(complaints.filter(text => !text.includes('404'))).toEqual([]);
-    },
-  );
+  it.each([
+    '/id/municipality/16202',
+    '/municipalities',
+    '/id/region/somewhere',
+    '/regions',
+    '/vocab/theme/tourism',
+    '/compare?of=16202&of=16205',
+  ])('is text on %s', async path => {
+    const { page, complaints } = await openPage(browser, other.url + path);
+    expect(await page.locator('main').innerText()).toContain(EVIL);
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(complaints.filter(text => !text.includes('404'))).toEqual([]);
+  });
 });
 
 /** Two municipalities that agree on one measure, with the same text wherever data have a text. */

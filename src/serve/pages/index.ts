@@ -1,6 +1,7 @@
 /** Every page: those with an address of their own, and those of nodes. */
 import { addAgreementPages, AGREEMENT_VIEW } from './agreement/index.js';
 import { addData } from './data/index.js';
+import { addCompare } from './compare/index.js';
 import { addHome } from './home/index.js';
 import { addMap } from './map/index.js';
 import { addNetwork } from './network/index.js';
@@ -13,6 +14,7 @@ import { addQuery } from './query/index.js';
 import { addQuestions } from './questions/index.js';
 import { MUNICIPALITY_VIEW, addMunicipalities } from './municipality/index.js';
 import { REGION_VIEW, addRegions } from './region/index.js';
+import { THEME_VIEW, addThemes } from './theme/index.js';
 
 /** The pages of kinds of nodes. The first whose path fits is asked. */
 export const ENTITY_VIEWS: readonly EntityView[] = [
@@ -21,6 +23,10 @@ export const ENTITY_VIEWS: readonly EntityView[] = [
   MUNICIPALITY_VIEW,
   ONTOLOGY_VIEW,
   REGION_VIEW,
+  MUNICIPALITY_VIEW,
+  REGION_VIEW,
+  THEME_VIEW,
+  AGREEMENT_VIEW,
 ];
 
 /** Adds every page that has an address of its own. */
@@ -38,4 +44,6 @@ export const addPages: AddPages = (app, context) => {
   addAgreementPages(app, context);
   addRegions(app, context);
   addQuery(app, context);
+  addThemes(app, context);
+  addCompare(app, context);
 };

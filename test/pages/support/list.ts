@@ -13,6 +13,13 @@ export const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['municipality-from-outside', '/id/municipality/02441.html'],
   ['map', '/map'],
   ['map-region', '/map?region=id/region/toyama-gosei'],
+  ['compare', '/compare'],
+  [
+    'compare-agreements',
+    '/compare?of=/id/agreement/02203-02446/2017-03-22&of=/id/agreement/08201-08236/2022-02-21',
+  ],
+  ['themes', '/themes'],
+  ['theme', '/vocab/theme/disaster.html'],
   ['regions', '/regions'],
   ['region', '/id/region/hachinohe.html'],
   ['region-unnamed', '/id/agreement/33100-33346/2016-10-11/doc/2016-10-11/region.html'],

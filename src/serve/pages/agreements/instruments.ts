@@ -32,7 +32,8 @@ const INSTRUMENTS_OF = {
   party: '?own rk:municipality $about . ?node rk:hasPartyRole ?own .',
   region: '?node rk:formsRegion $about .',
   agreement: '?node rk:concludes $about .',
-  theme: '?narrow skos:broader* $about . ?measure rk:theme ?narrow ; rk:inInstrument ?node .',
+  // a part that a party has belongs to one instrument
+  instrument: '$about rk:hasPartyRole ?own . ?node rk:hasPartyRole ?own .',
 } as const;
 
 const INSTRUMENTS = `SELECT DISTINCT ?node ?property ?value ?name WHERE {

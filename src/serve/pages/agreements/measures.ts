@@ -36,7 +36,6 @@ const MEASURES_OF = {
   region: '?formed rk:formsRegion $about . ?measure rk:inInstrument ?formed .',
   agreement: '?part rk:concludes $about . ?measure rk:inInstrument ?part .',
   instrument: '?measure rk:inInstrument $about .',
-  theme: '?narrow skos:broader* $about . ?measure rk:theme ?narrow .',
 } as const;
 
 /** A way to find measures. */
