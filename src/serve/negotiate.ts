@@ -76,6 +76,7 @@ export const DOCUMENT_TYPES: Readonly<Record<string, string>> = {
   ttl: 'text/turtle',
   jsonld: 'application/ld+json',
   nt: 'application/n-triples',
+  rdf: 'application/rdf+xml',
 };
 
 /** The ending of the document that a client gets when it asks for a node; undefined where none fits. */

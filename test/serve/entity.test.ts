@@ -26,6 +26,7 @@ describe('an IRI redirects to the document that the client accepts', () => {
     ['text/turtle', '.ttl'],
     ['application/ld+json', '.jsonld'],
     ['application/n-triples', '.nt'],
+    ['application/rdf+xml', '.rdf'],
     ['text/turtle;q=0.5, application/ld+json;q=0.9', '.jsonld'],
     ['*/*', '.html'],
   ])('Accept: %s → %s', async (accept, ending) => {
