@@ -18,15 +18,11 @@ import { THEME_VIEW, addThemes } from './theme/index.js';
 
 /** The pages of kinds of nodes. The first whose path fits is asked. */
 export const ENTITY_VIEWS: readonly EntityView[] = [
-  // one a line
   AGREEMENT_VIEW,
-  MUNICIPALITY_VIEW,
-  ONTOLOGY_VIEW,
-  REGION_VIEW,
   MUNICIPALITY_VIEW,
   REGION_VIEW,
   THEME_VIEW,
-  AGREEMENT_VIEW,
+  ONTOLOGY_VIEW,
 ];
 
 /** Adds every page that has an address of its own. */

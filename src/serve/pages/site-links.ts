@@ -15,8 +15,8 @@ export const SITE_LINKS: readonly SiteLink[] = [
   { href: '/questions', name: { ja: '問い', en: 'Questions' } },
   { href: '/municipalities', name: { ja: '市町村', en: 'Municipalities' } },
   { href: '/regions', name: { ja: '圏域', en: 'Regions' } },
-  { href: '/data', name: { ja: 'データ', en: 'Data' } },
   { href: '/themes', name: { ja: '主題', en: 'Themes' } },
   { href: '/compare', name: { ja: '比べる', en: 'Compare' } },
+  { href: '/data', name: { ja: 'データ', en: 'Data' } },
   { href: '/query', name: { ja: 'SPARQL', en: 'SPARQL' } },
 ];
