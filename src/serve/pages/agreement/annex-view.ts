@@ -58,6 +58,11 @@ function sectionView(part: Part, sheet: Sheet, otherView: OtherView): Html {
   return html`<section class="section" id="${keyOf(part.node)}"><h4>${part.label}</h4>${contentOf(part, sheet, otherView)}</section>`;
 }
 
+/** Rows that stand in an article as a table. */
+export function rowsTable(rows: readonly Part[], title: string, sheet: Sheet): Content {
+  return tableOf(rows, { before: undefined, title }, sheet);
+}
+
 interface Above {
   /** Where the heading above ends. */
   readonly before: number | undefined;

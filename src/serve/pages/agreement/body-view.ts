@@ -1,5 +1,6 @@
 /** The text from its first character to its last: the parts of its structure, and the lines between them. */
 import { ELI, RK } from '../../../rdf/namespaces.js';
+import { localPath } from '../../addresses.js';
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
 import type { Part } from './parts.js';
@@ -59,12 +60,18 @@ function wholePlace(parts: readonly Part[], { loaded }: Sheet): Place | undefine
   const source = ownSource(loaded);
   const text = source === undefined ? undefined : loaded.sources.get(source)?.text;
   if (source === undefined || text === undefined) return undefined;
-  const known = new Set(facts.nodes);
-  const isShared = evidence.annotations.some(({ about, places }) => !known.has(about) && places[0]?.source === source); // prettier-ignore
+  const isOther = (node: string): boolean =>
+    isStated(node) && !`${node}/`.startsWith(`${speaker}/`);
+  const isShared = evidence.annotations.some(({ about, places }) => isOther(about) && places[0]?.source === source); // prettier-ignore
   if (!isShared) return { source, start: 0, end: text.length };
   const signatures = facts.all(speaker, RK.hasSignature).flatMap(node => placesOf(facts.all(node, RK.source))); // prettier-ignore
   const own = [...placesOf(facts.all(speaker, RK.source)), ...signatures].filter(place => place.source === source); // prettier-ignore
   return extentOf([...own, ...parts.map(({ extent }) => extent)]);
+}
+
+/** Whether a node is one that documents state; what they only name is none. */
+function isStated(node: string): boolean {
+  return /^\/id\/(?:agreement|declaration)\//.test(localPath(node) ?? '');
 }
 
 /** The file that the document came from. */

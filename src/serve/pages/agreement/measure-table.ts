@@ -6,7 +6,7 @@ import { html } from '../../html.js';
 import { modeChip } from './legend.js';
 import type { Part } from './parts.js';
 import { passageOf, textOf } from './passage.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet, Words } from './sheet.js';
 import { charactersOf, wordsOf } from './sheet.js';
 import { placesOf } from './spans.js';
 import { keyOf } from './statements.js';
@@ -102,10 +102,21 @@ function measureCells(measure: string, { hasHeadings, names }: Table, sheet: She
   const heading = wordsOf(sheet, measure, { text: RK.heading, source: RK.headingSource });
   const content = wordsOf(sheet, measure, { text: RK.content, source: RK.source });
   const title = hasHeadings
-    ? html`<th scope="row">${ink.write(heading.passage, heading.source, 'cell')}</th>`
+    ? html`<th scope="row">${printedNumber(heading, sheet)}${ink.write(heading.passage, heading.source, 'cell')}</th>`
     : undefined;
   const label = names[hasHeadings ? 1 : 0] ?? '';
   return html`${title}<td class="measure" id="${keyOf(measure)}"><span class="cell-label" aria-hidden="true">${label}</span>${ink.write(content.passage, content.source, 'cell')}${themes(measure, sheet)}</td>`;
+}
+
+/** The number that is printed before a title: (1). */
+function printedNumber({ passage, source }: Words, sheet: Sheet): Content {
+  const start = passage.find(({ at }) => at >= 0)?.at;
+  if (start === undefined) return undefined;
+  const before = charactersOf(sheet, source)
+    .slice(Math.max(0, start - 8), start)
+    .join('');
+  const number = /[（(][0-9０-９]{1,3}[)）]\s*$/.exec(before)?.[0];
+  return number === undefined ? undefined : `${number.trim()} `;
 }
 
 function themes(measure: string, { loaded, say }: Sheet): Content {

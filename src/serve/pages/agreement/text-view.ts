@@ -4,12 +4,13 @@ import { localPath } from '../../addresses.js';
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
 import { dateText } from '../dates.js';
-import { annexView } from './annex-view.js';
+import { annexView, rowsTable } from './annex-view.js';
 import { linesOf } from './lines.js';
 import type { Part } from './parts.js';
+import { extentOf } from './parts.js';
 import { passageOf } from './passage.js';
 import type { Sheet, Words } from './sheet.js';
-import { TEXT, charactersOf, rawWords, wordsOf } from './sheet.js';
+import { TEXT, charactersOf, rawWords, withoutPlacesOf, wordsOf } from './sheet.js';
 import type { Place } from './spans.js';
 import { statementCards } from './statement-view.js';
 import { keyOf } from './statements.js';
@@ -54,9 +55,23 @@ function origin({ node }: Part, { loaded, say }: Sheet): Content {
 function bodyOf(part: Part, sheet: Sheet): Content {
   const { children } = part;
   if (children.length === 0) return unit(part, { words: own(part, sheet) }, sheet);
-  return children.map(child =>
+  const parts = children.map(child =>
     child.kind === 'paragraph' ? paragraphView(child, sheet) : innerView(child, sheet),
   );
+  return HEADED.has(part.kind) ? parts : [clause(part, sheet), parts];
+}
+
+/** Parts whose own words are their headings. */
+const HEADED: ReadonlySet<Part['kind']> = new Set(['article', 'division', 'supplement']);
+
+/** What a part says before the parts in it: 第5条を次のように改める。 */
+function clause(part: Part, sheet: Sheet): Content {
+  const inner = part.children.flatMap(({ extent }) => extent ?? []);
+  const places = part.places.flatMap(place => withoutPlacesOf(place, inner));
+  const words = rawWords(sheet, part, part.children);
+  if (words.passage.length === 0) return undefined;
+  const own = { ...part, children: [], extent: extentOf(places) };
+  return unit(own, { words: written(words, sheet) }, sheet);
 }
 
 /** A part of a part that has no view of its own: its words, and its parts. */
@@ -80,8 +95,9 @@ function paragraphView(part: Part, sheet: Sheet): Html {
     items.length === 0
       ? undefined
       : html`<ul class="items">${items.map(item => itemView(item, sheet))}</ul>`;
-  const rest = others.filter(({ kind }) => kind !== 'item');
-  return html`${unit(part, { words, list }, sheet)}${rest.map(child => innerView(child, sheet))}`;
+  const rows = others.filter(({ kind }) => kind === 'row');
+  const rest = others.filter(({ kind }) => kind !== 'item' && kind !== 'row');
+  return html`${unit(part, { words, list }, sheet)}${rows.length === 0 ? undefined : rowsTable(rows, part.label, sheet)}${rest.map(child => innerView(child, sheet))}`;
 }
 
 /** What is printed before the first sentence of a paragraph. */
