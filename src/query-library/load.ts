@@ -147,9 +147,10 @@ function problemOf(
     : undefined;
 }
 
-/** The prefixes of the project as SPARQL, for queries that people write. */
-export function prologue(): string {
-  return Object.entries(PREFIXES)
-    .map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>\n`)
-    .join('');
+/** A query that people read, behind the prefixes of the project that it uses. */
+export function withPrefixes(query: string): string {
+  const used = Object.entries(PREFIXES).filter(([prefix]) =>
+    new RegExp(`(?<![\\w-])${prefix}:(?!/)`).test(query),
+  );
+  return used.map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>\n`).join('') + query;
 }

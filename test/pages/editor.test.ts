@@ -75,7 +75,8 @@ describe('the editor', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.tagName')).toBe('BUTTON');
     await page.keyboard.press('Shift+Tab');
-    expect(await page.locator('.cm-editor.cm-focused').count()).toBe(1);
+    // the editor tells that it has the focus a moment later
+    await page.locator('.cm-editor.cm-focused').waitFor();
     await close();
   });
 

@@ -3,7 +3,7 @@ import type { RequestHandler } from 'express';
 import type { QueryResponse } from '../../engine/index.js';
 import type { Found, NodeText } from '../../engine/text-index.js';
 import type { ResultRow } from '../../engine/rows.js';
-import { prologue } from '../../query-library/load.js';
+import { withPrefixes } from '../../query-library/load.js';
 import { BASE, DCTERMS, ELI, RDFS, RK } from '../../rdf/namespaces.js';
 import { bindTerms } from '../../rdf/sparql-terms.js';
 import { string } from '../../rdf/terms.js';
@@ -111,11 +111,10 @@ function hitOf(
   };
 }
 
-const SEARCH = `${prologue()}
-SELECT ?node ?label WHERE {
+const SEARCH = withPrefixes(`SELECT ?node ?label WHERE {
   ?node <${RK.containsText.value}> $words .
   OPTIONAL { ?node rdfs:label ?label }
-}`;
+}`);
 
 function linksOf(address: string, { q, limit, offset }: Asked, total: number): FoundNodes['links'] {
   const at = (place: number): string =>

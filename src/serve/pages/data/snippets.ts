@@ -1,23 +1,20 @@
 /** Code that asks the register, to be copied. */
-import { prologue } from '../../../query-library/load.js';
+import { withPrefixes } from '../../../query-library/load.js';
 
 /** A query that joins our municipalities with their names at e-Stat. */
-export const JOIN = `${prologue()}
-SELECT ?name ?area ?nameAtEStat WHERE {
+export const JOIN = withPrefixes(`SELECT ?name ?area ?nameAtEStat WHERE {
   ?municipality a rk:Municipality ; rdfs:label ?name ; skos:exactMatch ?area .
   SERVICE <https://data.e-stat.go.jp/lod/sparql/alldata/query> {
     ?area rdfs:label ?nameAtEStat .
     FILTER(LANG(?nameAtEStat) = "ja")
   }
 }
-ORDER BY ?area`;
+ORDER BY ?area`);
 
-const QUERY = `PREFIX rk: <https://w3id.org/jp-renkei/ns#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-SELECT ?agreement ?municipality WHERE {
+const QUERY = withPrefixes(`SELECT ?agreement ?municipality WHERE {
   ?a a rk:Agreement ; rdfs:label ?agreement ; rk:party ?m .
   ?m rdfs:label ?municipality .
-}`;
+}`);
 
 /** Python with pandas: the answer as a data frame. */
 export function python(address: string): string {

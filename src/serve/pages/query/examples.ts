@@ -2,7 +2,7 @@
 import type { ExampleValues } from '../../../dataset/example-values.js';
 import { exampleText } from '../../../query-library/examples.js';
 import type { LibraryQuery } from '../../../query-library/load.js';
-import { prologue } from '../../../query-library/load.js';
+import { withPrefixes } from '../../../query-library/load.js';
 
 /** The text of a query of the library, with values where there are any; undefined for a name that none has. */
 export function textOfExample(
@@ -17,9 +17,8 @@ export function textOfExample(
 }
 
 /** Something to begin with: every agreement and its parties. */
-export const FIRST_QUERY = `${prologue()}
-SELECT ?agreement ?municipality WHERE {
+export const FIRST_QUERY = withPrefixes(`SELECT ?agreement ?municipality WHERE {
   ?a a rk:Agreement ; rdfs:label ?agreement ; rk:party ?m .
   ?m rdfs:label ?municipality .
 }
-ORDER BY ?agreement ?municipality`;
+ORDER BY ?agreement ?municipality`);
