@@ -13,6 +13,7 @@ const PARTS = {
   pdf: async () => (await import('./pdf.js')).benchPdf(),
   serve: async () => (await import('./serve.js')).benchServe(),
   documents: async () => (await import('./documents.js')).benchDocuments(),
+  pages: async () => (await import('./pages.js')).benchPages(),
   query: async () => (await import('./query.js')).benchQueries(),
 };
 
