@@ -2,7 +2,7 @@
 import type { Rows } from '../../../engine/rows.js';
 import { ELI, RDFS, RK } from '../../../rdf/namespaces.js';
 import type { Named } from '../described.js';
-import { Described, groupBy } from '../described.js';
+import { Described } from '../described.js';
 import { question } from '../question.js';
 
 /** A party to an instrument: a municipality, or the blank in a draft. */
@@ -36,15 +36,13 @@ const INSTRUMENTS_OF = {
   instrument: '$about rk:hasPartyRole ?own . ?node rk:hasPartyRole ?own .',
 } as const;
 
+/** Instruments, and the parts that parties have in them: one question, for each costs more than its rows. */
 const INSTRUMENTS = `SELECT DISTINCT ?node ?property ?value ?name WHERE {
   { SCOPE ?node ?property ?value
-    FILTER(?property IN (rdfs:label, eli:date_document, rk:instrumentStatus, rk:textCompleteness)) }
+    FILTER(?property IN (rdfs:label, eli:date_document, rk:instrumentStatus, rk:textCompleteness, rk:hasPartyRole)) }
   UNION { SCOPE ?node rk:concludes ?value . ?value rdfs:label ?name BIND(rk:concludes AS ?property) }
   UNION { SCOPE ?node rk:formsRegion ?value . ?value rdfs:label ?name BIND(rk:formsRegion AS ?property) }
-} ORDER BY ?node ?property ?value`;
-
-const PARTIES = `SELECT DISTINCT ?instrument ?node ?property ?value ?name WHERE {
-  { SCOPED ?instrument rk:hasPartyRole ?node . ?node ?property ?value
+  UNION { SCOPED ?instrument rk:hasPartyRole ?node . ?node ?property ?value
     FILTER(?property IN (rk:regionRole, rk:roleBasis, rk:source, rk:order)) }
   UNION {
     SCOPED ?instrument rk:hasPartyRole ?node .
@@ -52,7 +50,7 @@ const PARTIES = `SELECT DISTINCT ?instrument ?node ?property ?value ?name WHERE 
     ?value rdfs:label ?name
     BIND(rk:municipality AS ?property)
   }
-} ORDER BY ?instrument ?node ?property ?value`;
+} ORDER BY ?node ?property ?value`;
 
 /** The instruments of a node, the oldest first; drafts, which have no date, behind them. */
 export async function instrumentsOf(
@@ -61,17 +59,11 @@ export async function instrumentsOf(
   rows: Rows,
 ): Promise<readonly Instrument[]> {
   const found = INSTRUMENTS_OF[scope];
-  const scoped = found.replaceAll('?node', '?instrument');
-  const [said, roles] = await Promise.all([
-    rows(question(INSTRUMENTS.replaceAll('SCOPE', found), { about })),
-    rows(question(PARTIES.replaceAll('SCOPED', scoped), { about })),
-  ]);
-  const described = new Described(said);
-  const rolesOf = groupBy(roles, 'instrument');
-  const instruments = described.nodes.map(iri => ({
-    ...instrument(iri, described),
-    parties: partiesIn(new Described(rolesOf.get(iri) ?? [])),
-  }));
+  const text = INSTRUMENTS.replaceAll('SCOPED', found.replaceAll('?node', '?instrument'));
+  const said = new Described(await rows(question(text.replaceAll('SCOPE', found), { about })));
+  const instruments = said.nodes
+    .filter(node => said.first(node, RK.hasPartyRole) !== undefined)
+    .map(iri => instrument(iri, said));
   return instruments.sort((a, b) => compareDays(a.date, b.date) || (a.iri < b.iri ? -1 : 1));
 }
 
@@ -80,27 +72,28 @@ function compareDays(a = '9', b = '9'): number {
   return a < b ? -1 : 1;
 }
 
-function instrument(iri: string, described: Described): Omit<Instrument, 'parties'> {
+function instrument(iri: string, said: Described): Instrument {
   return {
     iri,
-    title: described.first(iri, RDFS.label) ?? iri,
-    date: described.first(iri, ELI.date_document),
-    status: described.first(iri, RK.instrumentStatus),
-    completeness: described.first(iri, RK.textCompleteness),
-    agreement: described.named(iri, RK.concludes)[0],
-    regions: described.named(iri, RK.formsRegion),
+    title: said.first(iri, RDFS.label) ?? iri,
+    date: said.first(iri, ELI.date_document),
+    status: said.first(iri, RK.instrumentStatus),
+    completeness: said.first(iri, RK.textCompleteness),
+    agreement: said.named(iri, RK.concludes)[0],
+    regions: said.named(iri, RK.formsRegion),
+    parties: partiesOf(said.all(iri, RK.hasPartyRole), said),
   };
 }
 
-function partiesIn(roles: Described): readonly Party[] {
-  const order = (role: string): number => Number(roles.first(role, RK.order) ?? 0);
-  const inOrder = [...roles.nodes].sort((a, b) => order(a) - order(b));
-  return inOrder.flatMap(role =>
-    roles.named(role, RK.municipality).map(named => ({
-      ...named,
-      regionRole: roles.first(role, RK.regionRole),
-      basis: roles.first(role, RK.roleBasis),
-      source: roles.first(role, RK.source),
+function partiesOf(parts: readonly string[], said: Described): readonly Party[] {
+  const order = (part: string): number => Number(said.first(part, RK.order) ?? 0);
+  const inOrder = [...parts].sort((a, b) => order(a) - order(b));
+  return inOrder.flatMap(part =>
+    said.named(part, RK.municipality).map(party => ({
+      ...party,
+      regionRole: said.first(part, RK.regionRole),
+      basis: said.first(part, RK.roleBasis),
+      source: said.first(part, RK.source),
     })),
   );
 }

@@ -41,15 +41,14 @@ const MEASURES_OF = {
 /** A way to find measures. */
 export type MeasureScope = keyof typeof MEASURES_OF;
 
-/** What else is in an instrument has no content. */
-const MEASURES = `SELECT DISTINCT ?node ?property ?value WHERE {
-  SCOPE ?measure rk:content ?content ; ?property ?value .
-  FILTER(?property IN (rk:content, rdfs:label, rk:inInstrument, rk:primaryTheme, rk:theme, rk:source, rk:roleAssignment))
-  BIND(?measure AS ?node)
-} ORDER BY ?node ?property ?value`;
-
-const ROLES = `SELECT DISTINCT ?node ?property ?value ?name WHERE {
-  { SCOPE ?measure rk:roleAssignment ?node . ?node ?property ?value .
+/** Measures and their roles, in one question. What else is in an instrument has no content. */
+const MEASURES = `SELECT DISTINCT ?node ?property ?value ?name WHERE {
+  {
+    SCOPE ?measure rk:content ?content ; ?property ?value .
+    FILTER(?property IN (rk:content, rdfs:label, rk:inInstrument, rk:primaryTheme, rk:theme, rk:source, rk:roleAssignment))
+    BIND(?measure AS ?node)
+  }
+  UNION { SCOPE ?measure rk:roleAssignment ?node . ?node ?property ?value .
     FILTER(?property IN (rk:activity, rk:modality, rk:source)) }
   UNION { SCOPE ?measure rk:roleAssignment ?node . ?node rk:bearer ?value . ?value rdfs:label ?name
     BIND(rk:bearer AS ?property) }
@@ -64,34 +63,34 @@ export async function measuresOf(
   about: string,
   rows: Rows,
 ): Promise<readonly Measure[]> {
-  const ask = async (text: string): Promise<Described> =>
-    new Described(await rows(question(text.replaceAll('SCOPE', MEASURES_OF[scope]), { about })));
-  const [measures, roles] = await Promise.all([ask(MEASURES), ask(ROLES)]);
-  return [...measures.nodes]
+  const text = MEASURES.replaceAll('SCOPE', MEASURES_OF[scope]);
+  const said = new Described(await rows(question(text, { about })));
+  return said.nodes
+    .filter(node => said.first(node, RK.content) !== undefined)
     .sort((a, b) => inOrder.compare(a, b))
-    .map(iri => measure(iri, measures, roles));
+    .map(iri => measure(iri, said));
 }
 
-function measure(iri: string, measures: Described, roles: Described): Measure {
-  const content = measures.first(iri, RK.content) ?? '';
+function measure(iri: string, said: Described): Measure {
+  const content = said.first(iri, RK.content) ?? '';
   return {
     iri,
     content,
-    name: measures.first(iri, RDFS.label) ?? content,
-    instrument: measures.first(iri, RK.inInstrument) ?? '',
-    primaryTheme: measures.first(iri, RK.primaryTheme),
-    themes: measures.all(iri, RK.theme),
-    source: measures.first(iri, RK.source),
-    roles: measures.all(iri, RK.roleAssignment).map(role => roleOf(role, roles)),
+    name: said.first(iri, RDFS.label) ?? content,
+    instrument: said.first(iri, RK.inInstrument) ?? '',
+    primaryTheme: said.first(iri, RK.primaryTheme),
+    themes: said.all(iri, RK.theme),
+    source: said.first(iri, RK.source),
+    roles: said.all(iri, RK.roleAssignment).map(role => roleOf(role, said)),
   };
 }
 
-function roleOf(iri: string, roles: Described): Role {
+function roleOf(iri: string, said: Described): Role {
   return {
     iri,
-    bearers: roles.named(iri, RK.bearer),
-    modes: roles.all(iri, RK.modality),
-    activity: roles.first(iri, RK.activity) ?? '',
-    source: roles.first(iri, RK.source),
+    bearers: said.named(iri, RK.bearer),
+    modes: said.all(iri, RK.modality),
+    activity: said.first(iri, RK.activity) ?? '',
+    source: said.first(iri, RK.source),
   };
 }

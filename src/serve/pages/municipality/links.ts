@@ -36,22 +36,13 @@ export interface Sharer extends Named {
 /** Whom the page's own municipality is linked with. */
 export class OwnLinks {
   readonly #self: Named;
-  readonly #answers: Answers;
   readonly #instruments: readonly Instrument[];
   readonly #mentions: ReadonlyMap<string, readonly ResultRow[]>;
 
   constructor(self: Named, answers: Answers, instruments: readonly Instrument[]) {
     this.#self = self;
-    this.#answers = answers;
     this.#instruments = instruments.filter(instrument => !isDraft(instrument));
     this.#mentions = groupBy(answers.counterparts, 'other');
-  }
-
-  /** The parties to its agreements. */
-  byAgreement(): readonly Partner[] {
-    return this.#answers.partners.map(({ partner = '', name = '' }) =>
-      this.with({ iri: partner, name }),
-    );
   }
 
   /** Those that roles name together with it. */

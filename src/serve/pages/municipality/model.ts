@@ -1,6 +1,5 @@
 /** The answers about a municipality, put together as its page shows them. */
 import { RDF, RDFS, RK, SKOS } from '../../../rdf/namespaces.js';
-import { localPath } from '../../addresses.js';
 import type { Instrument } from '../agreements/instruments.js';
 import type { Measure } from '../agreements/measures.js';
 import type { Named } from '../described.js';
@@ -50,7 +49,7 @@ export function factsOf(
     prefecture: said.named(iri, RK.prefecture)[0],
     sameAs: [...said.all(iri, SKOS.exactMatch), ...said.all(iri, RDFS.seeAlso)],
     types: said.all(iri, RDF.type),
-    partners: links.byAgreement(),
+    partners: said.named(iri, RK.agreementPartner).map(partner => links.with(partner)),
     counterparts: links.byRole(),
     regions: [...membershipsIn(iri, answers, 'text'), ...membershipsIn(iri, answers, 'outside')],
     sharersAsParties: asParties(sharers),
@@ -60,20 +59,17 @@ export function factsOf(
 
 function membershipsIn(
   iri: string,
-  { regions, regionSources }: Answers,
+  { regions }: Answers,
   basis: Membership['basis'],
 ): readonly Membership[] {
   const own = regions.filter(row => row['basis'] === basis);
-  const sources = groupBy(regionSources, 'region');
   return [...groupBy(own, 'region')].map(([region, rows]) => ({
     iri: region,
     name: rows[0]?.['regionName'] ?? region,
     basis,
     members: [...groupBy(rows, 'other')]
       .map(([member, [row]]) => ({ iri: member, name: row?.['name'] ?? member }))
-      .filter(member => member.iri !== iri),
-    sources: (sources.get(region) ?? [])
-      .flatMap(({ source }) => source ?? [])
-      .filter(source => (localPath(source) !== undefined) === (basis === 'text')),
+      .filter(member => member.iri !== iri && member.iri !== ''),
+    sources: [...new Set(rows.flatMap(({ source }) => source ?? []))],
   }));
 }

@@ -1,6 +1,6 @@
 /** What the page of a municipality asks. */
 import type { ResultRow, Rows } from '../../../engine/rows.js';
-import { BASE } from '../../../rdf/namespaces.js';
+import { BASE, PROV } from '../../../rdf/namespaces.js';
 import { question } from '../question.js';
 
 /** What is known from outside the documents has its own graph. */
@@ -9,14 +9,11 @@ const FROM_OUTSIDE = `<${BASE}graph/enrichment/regions>`;
 /** All that is said of it; of a municipality that no document speaks of, a name from outside. */
 const FACTS = `SELECT DISTINCT ?node ?property ?value ?name WHERE {
   { $about ?property ?value FILTER(?property NOT IN (rk:linkedTo, rk:agreementPartner, rk:roleCounterpart)) }
+  UNION { $about rk:agreementPartner ?value . ?value rdfs:label ?name BIND(rk:agreementPartner AS ?property) }
   UNION { $about rk:prefecture ?value . ?value rdfs:label ?name BIND(rk:prefecture AS ?property) }
   UNION { GRAPH ${FROM_OUTSIDE} { $about rdfs:label ?value } BIND(rdfs:label AS ?property) }
   BIND($about AS ?node)
 } ORDER BY ?property ?value`;
-
-const PARTNERS = `SELECT DISTINCT ?partner ?name WHERE {
-  $about rk:agreementPartner ?partner . ?partner rdfs:label ?name
-} ORDER BY ?partner`;
 
 /** Roles that name somebody together with the municipality, of concluded instruments. */
 const COUNTERPARTS = `SELECT DISTINCT ?other ?name ?bearer ?role ?activity ?source WHERE {
@@ -27,26 +24,19 @@ const COUNTERPARTS = `SELECT DISTINCT ?other ?name ?bearer ?role ?activity ?sour
   OPTIONAL { ?role rk:source ?source }
 } ORDER BY ?other ?role ?source`;
 
-/** Regions whose members a text lists, and those whose members are known from outside, with who else is in them. */
-const REGIONS = `SELECT DISTINCT ?region ?regionName ?basis ?other ?name WHERE {
-  {
-    ?region org:hasMember $about ; org:hasMember ?other ; rdfs:label ?regionName .
-    ?other rdfs:label ?name .
-    BIND("text" AS ?basis)
-  } UNION {
-    GRAPH ${FROM_OUTSIDE} {
-      ?region org:hasMember $about ; org:hasMember ?other ; rdfs:label ?regionName .
-      ?other rdfs:label ?name
-    }
+/** Regions whose members a text lists, and those whose members are known from outside, with who else is in them, and where that is said. */
+const REGIONS = `SELECT DISTINCT ?region ?regionName ?basis ?other ?name ?source WHERE {
+  { ?region org:hasMember $about ; org:hasMember ?other ; rdfs:label ?regionName . ?other rdfs:label ?name BIND("text" AS ?basis) }
+  UNION { ?region org:hasMember $about ; rk:source ?source ; rdfs:label ?regionName BIND("text" AS ?basis) }
+  UNION {
+    GRAPH ${FROM_OUTSIDE} { ?region org:hasMember $about ; org:hasMember ?other ; rdfs:label ?regionName . ?other rdfs:label ?name }
     BIND("outside" AS ?basis)
   }
-} ORDER BY ?basis ?region ?other`;
-
-/** Where the members of a region are said. */
-const REGION_SOURCES = `SELECT DISTINCT ?region ?source WHERE {
-  { ?region org:hasMember $about ; rk:source ?source }
-  UNION { GRAPH ${FROM_OUTSIDE} { ?region org:hasMember $about ; <http://www.w3.org/ns/prov#wasDerivedFrom> ?source } }
-} ORDER BY ?region ?source`;
+  UNION {
+    GRAPH ${FROM_OUTSIDE} { ?region org:hasMember $about ; <${PROV.wasDerivedFrom.value}> ?source ; rdfs:label ?regionName }
+    BIND("outside" AS ?basis)
+  }
+} ORDER BY ?basis ?region ?other ?source`;
 
 /** Who is linked with those that the municipality is linked with, and how each of the two is. */
 const SHARED = `SELECT DISTINCT ?partner ?partnerName ?other ?otherName ?kind WHERE {
@@ -72,10 +62,8 @@ const SHARED_ROLES = `SELECT DISTINCT ?partner ?other ?bearer ?role ?activity ?s
 
 const QUESTIONS = {
   facts: FACTS,
-  partners: PARTNERS,
   counterparts: COUNTERPARTS,
   regions: REGIONS,
-  regionSources: REGION_SOURCES,
   shared: SHARED,
   sharedAgreements: SHARED_AGREEMENTS,
   sharedRoles: SHARED_ROLES,
