@@ -144,6 +144,14 @@ describe('what has to be known', () => {
     await close();
   });
 
+  it('a document that is only cited leads to the words that cite it, and has no finding of others', async () => {
+    const { page, close } = await open(`${TAKAOKA}/doc/2016-10-03.html`, { script: false });
+    expect(await page.locator('#findings').count()).toBe(0);
+    await page.locator('a', { hasText: '原文' }).first().click();
+    expect(await page.locator('mark:target').innerText()).toContain('平成28年10月3日');
+    await close();
+  });
+
   it('a text of page debris shows what was not understood, and how it was read', async () => {
     const { page, close } = await open('/id/agreement/02203-02446/2017-03-22/doc/2017-03-22.html', {
       script: false,

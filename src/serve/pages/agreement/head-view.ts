@@ -113,7 +113,29 @@ function term({ loaded }: Sheet): Content {
 
 /** What has to be known before the text is read. */
 export function warnings(sheet: Sheet): Content {
-  return warningsOf(sheet.loaded).map(([title, text]) => html`<aside class="callout"><p><strong>${sheet.say(title)}</strong> ${sheet.say(text)}</p></aside>`); // prettier-ignore
+  const { loaded, say } = sheet;
+  const known = warningsOf(loaded).map(([title, text]) => callout(say(title), say(text)));
+  return [ended(sheet), known];
+}
+
+function callout(title: string, text: Content): Html {
+  return html`<aside class="callout"><p><strong>${title}</strong> ${text}</p></aside>`;
+}
+
+/** The document that ends the agreement, with the first day without force. */
+function ended({ loaded, say }: Sheet): Content {
+  const { history, language } = loaded;
+  return history.nodes.flatMap(node => {
+    const day = history.one(node, RK.abolishesFrom);
+    if (day === undefined) return [];
+    const title = history.one(node, RDFS.label) ?? node;
+    return [
+      callout(
+        say('endedTitle'),
+        html`${say('ended')}: ${dateElement(day, language)} (<a lang="ja" href="${localPath(node) ?? node}">${title}</a>)`,
+      ),
+    ];
+  });
 }
 
 function warningsOf(loaded: Loaded): readonly (readonly [AgreementWord, AgreementWord])[] {

@@ -9,7 +9,7 @@ import { changesOf } from './changes.js';
 import { CSV_PATH, TEXT_PATH, csvHandler, textHandler } from './downloads.js';
 import { listHandler } from './list/index.js';
 import type { Loaded } from './load.js';
-import { load } from './load.js';
+import { isHeld, load } from './load.js';
 import { agreementPage } from './page.js';
 import { agreementQueries } from './queries.js';
 import { agreementWords } from './words.js';
@@ -38,8 +38,8 @@ async function latest({ iri, language, rows }: AskedNode): Promise<Loaded | unde
 }
 
 /** The words of other documents that cite one which is not held. */
-async function citedBy({ root, sources }: Loaded, { rows, language }: AskedNode): Promise<Content> {
-  if (sources.size > 1) return undefined;
+async function citedBy({ root, facts }: Loaded, { rows, language }: AskedNode): Promise<Content> {
+  if (isHeld(root, facts)) return undefined;
   const found = await rows(agreementQueries.cited(root));
   if (found.length === 0) return undefined;
   const say = agreementWords(language);

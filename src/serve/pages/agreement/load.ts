@@ -67,13 +67,25 @@ export async function load(
     Promise.all(others.map(document => rows(ask.names(document)))),
   ]);
   const facts = new Facts(own, ...more);
-  const read = await readingOf(facts, { language, rows });
+  const read =
+    isVersion || isHeld(root, first) ? await readingOf(facts, { language, rows }) : UNREAD;
   const corrections = await Promise.all(documents.map(document => rows(ask.corrections(document))));
   return {
     root, documents, speaker: documents.at(-1) ?? root, agreement, isVersion, facts, history, language, ...read,
     corrections: new Map(corrections.flat().map(({ s = '', o = '' }) => [s, o])),
     nameOf: namesIn(language, [...ownNames, ...moreNames.flat()]),
   }; // prettier-ignore
+}
+
+/** What is known of a document only by citation has words in the sources of others, and none of its own. */
+const UNREAD: Reading = {
+  sources: new Map(),
+  evidence: { annotations: [], findings: [], doubts: [] },
+};
+
+/** Whether the text of a document is held. */
+export function isHeld(document: string, facts: Facts): boolean {
+  return facts.one(document, RK.textCompleteness) !== concept('completeness', 'none').value;
 }
 
 /** The agreement that a document makes, changes or ends, or that a version is of. */
@@ -98,10 +110,9 @@ function documentsOf(version: string, facts: Facts, history: Facts): readonly st
     ...facts.all(version, ELI.consolidates),
     ...facts.all(version, PROV.wasDerivedFrom).filter(node => history.nodes.includes(node)),
   ];
-  const none = concept('completeness', 'none').value;
   const day = (node: string): string => history.one(node, ELI.date_document) ?? '';
   const dated = [...new Set(instruments)].sort((a, b) => (day(a) < day(b) ? -1 : 1));
-  const held = dated.filter(node => history.one(node, RK.textCompleteness) !== none);
+  const held = dated.filter(node => isHeld(node, history));
   return held.length > 0 ? held.slice(-MOST_DOCUMENTS) : dated.slice(-1);
 }
 

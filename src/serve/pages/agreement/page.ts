@@ -64,7 +64,7 @@ ${contents(parts, page, sheet)}
 ${historyView(sheet)}
 ${changesView(page.changes, sheet)}
 ${text}
-${findingsView(sheet)}
+${loaded.sources.size === 0 ? undefined : findingsView(sheet)}
 ${downloadsView(sheet)}
 ${citationView({ title, version: page.version }, sheet)}
 </div>
@@ -99,7 +99,7 @@ ${entry('overview', say('overview'))}
 ${loaded.history.nodes.length === 0 ? undefined : entry('versions', say('versions'))}
 ${changes === undefined ? undefined : entry('changes', say('changes'))}
 <li><a href="#text">${say('bodyOfText')}</a>${contentsOf(parts)}</li>
-${entry('findings', say('findings'))}
+${loaded.sources.size === 0 ? undefined : entry('findings', say('findings'))}
 ${entry('downloads', say('downloads'))}
 ${entry('cite', say('cite'))}
 </ol></details></nav>`;

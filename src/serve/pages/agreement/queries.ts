@@ -41,7 +41,7 @@ const VERSIONS = `SELECT ?s ?p ?o WHERE { $node <${ELI.has_member.value}> ?s . ?
 const INSTRUMENTS = `SELECT ?s ?p ?o WHERE { ?s <${RK.concludes.value}>|<${RK.textOf.value}>|<${ELI.repeals.value}> $node . ?s ?p ?o . FILTER(?p IN (${list(
   [
     RDF.type, RDFS.label, DCTERMS.title, ELI.date_document, ELI.amends, ELI.repeals, RK.textOf, RK.instrumentStatus, RK.textCompleteness,
-    RK.instrumentKind, RK.modification,
+    RK.instrumentKind, RK.modification, RK.abolishesFrom,
   ],
 )})) }`; // prettier-ignore
 
