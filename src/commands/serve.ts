@@ -12,6 +12,7 @@ import type { Served, createApp } from '../serve/app.js';
 import { LOOK_FOR_LATE, limitConnections } from '../serve/operations/limits.js';
 import { openLog } from '../serve/operations/log.js';
 import { answerUnreadable, withPath } from '../serve/unreadable.js';
+import { UploadConverter } from '../upload/thread.js';
 import type { ServeOptions } from './options.js';
 import { PROJECT, messageLanguage } from './project.js';
 import { listenProblem } from './listen-problem.js';
@@ -61,6 +62,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     proxies: options.trustProxy ?? 0,
     featured: JSON.parse(featured) as Served['featured'],
     reload,
+    converter: new UploadConverter(PROJECT),
     ...watched(options),
   };
   // a store is asked for nobody but those who ask

@@ -14,6 +14,7 @@ import { Budgets } from './budget.js';
 import { entityHandler, entityKnown } from './entity.js';
 import { exampleSource } from './api/examples.js';
 import type { Featured } from './pages/home/featured.js';
+import type { Converter } from './pages/convert/converter.js';
 import { addPages } from './pages/index.js';
 import { openApiHandler } from './api/openapi.js';
 import { answerHandler, libraryHandler } from './api/queries.js';
@@ -62,6 +63,8 @@ export interface Served {
   readonly version: () => string | undefined;
   /** What the start page asks about. */
   readonly featured: Featured;
+  /** Converts files that people send. */
+  readonly converter: Converter;
   /** Serves the data that are there now; gives the version. */
   readonly reload: () => Promise<string | undefined>;
   /** Absent where nothing is logged, nor counted. */

@@ -8,6 +8,7 @@ import { send } from './send.js';
 /** Addresses that are not only read. */
 const OTHER_METHODS: Readonly<Record<string, readonly string[]>> = {
   '/sparql': METHODS,
+  '/convert': ['GET', 'HEAD', 'POST', 'OPTIONS'],
   '/query': ['GET', 'HEAD', 'POST', 'OPTIONS'],
   '/admin/reload': ['POST', 'OPTIONS'],
 };
@@ -16,7 +17,7 @@ const READ = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Addresses that there are whatever the data. */
 const FIXED =
-  /^\/(?:sparql|graph-store|query(?:\/terms\.json)?|questions|api\/.*|dump(?:\/.*)?|\.well-known\/void|style\.css|robots\.txt|shapes|admin\/reload|healthz|readyz|metrics)?$/;
+  /^\/(?:sparql|graph-store|query(?:\/terms\.json)?|questions|convert|api\/.*|dump(?:\/.*)?|\.well-known\/void|style\.css|robots\.txt|shapes|admin\/reload|healthz|readyz|metrics)?$/;
 
 /** Answers a page of another site that asks what it may do here. https://fetch.spec.whatwg.org/#http-cors-protocol */
 export const preflight: RequestHandler = (request, response, next) => {

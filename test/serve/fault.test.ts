@@ -21,6 +21,7 @@ it('says nothing of our files to who asks, and all of it to who runs the server'
     version: () => undefined,
     featured: { municipality: '', leader: { region: 'x', theme: 'x' } },
     reload: () => Promise.resolve(undefined),
+    converter: { convert: () => Promise.reject(new Error('x')) },
     log: undefined,
     openMetrics: false,
   });

@@ -31,8 +31,8 @@ export interface Outcome {
   readonly unreadable: readonly UnreadableFile[];
 }
 
-/** The labels of `vocab/instrument-kind`. */
-function kindNames({ ontology }: Knowledge, language: Language): KindName {
+/** Gives the labels of `vocab/instrument-kind` in a language. */
+export function kindNames({ ontology }: Knowledge, language: Language): KindName {
   const scheme = `${BASE}vocab/instrument-kind/`;
   return slug =>
     ontology.vocabulary.find(

@@ -117,13 +117,22 @@ function termText(term: NonNullable<Understood['term']>, words: Words): string {
   return parts.filter(part => part !== undefined).join(words.separator);
 }
 
-function understoodText(understood: Understood, { language, kindName }: ReportOptions): string {
+function understoodText(understood: Understood, options: ReportOptions): string {
+  const lines = understoodRows(understood, options).map(([label, texts]) => entry(label, texts, FACTS)); // prettier-ignore
+  return `\n${WORDS[options.language].understood}\n${lines.join('')}\n`;
+}
+
+/** What was understood: what it is called, and what there is of it. */
+export function understoodRows(
+  understood: Understood,
+  { language, kindName }: ReportOptions,
+): readonly (readonly [label: string, texts: readonly string[]])[] {
   const words = WORDS[language];
   const { kind, act, status, title, billNumber, parties, term } = understood;
   const [open, close] = words.brackets;
   const kindText = kind === undefined ? words.notFound : kindName(kind);
   const isDeclaration = act === 'declaration';
-  const rows: readonly (readonly [string, readonly string[]])[] = [
+  return [
     [words.kind, [isDeclaration ? kindText : `${kindText}${open}${words.acts[act]}${close}`]],
     [words.title, [title ?? words.notFound]],
     [words.bill, billNumber === undefined ? [] : [billNumber]],
@@ -147,8 +156,6 @@ function understoodText(understood: Understood, { language, kindName }: ReportOp
     [words.signatures, signatureTexts(understood, words)],
     [words.witnesses, understood.witnesses.map(witness => signatureText(witness, words))],
   ];
-  const lines = rows.map(([label, texts]) => entry(label, texts, FACTS));
-  return `\n${words.understood}\n${lines.join('')}\n`;
 }
 
 /** 2010-03-31 告示第41号 · 2015-03-20 告示第15号 · 2015-04-01 からの本文 */

@@ -5,6 +5,7 @@ import type { Rows } from '../../engine/rows.js';
 import type { LibraryQuery } from '../../query-library/load.js';
 import type { Language } from '../negotiate.js';
 import type { Endpoint } from '../protocol.js';
+import type { Converter } from './convert/converter.js';
 import type { Featured } from './home/featured.js';
 
 /** What all pages may use. */
@@ -14,6 +15,8 @@ export interface PageContext extends Endpoint {
   readonly project: string;
   /** The dataset version and its folder; undefined where other people's data are served. */
   readonly dataset: () => { readonly folder: string; readonly manifest: Manifest } | undefined;
+  /** Converts files that people send. */
+  readonly converter: Converter;
   /** What the start page asks about. */
   readonly featured: Featured;
 }

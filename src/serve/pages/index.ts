@@ -2,6 +2,7 @@
 import { addAgreementPages, AGREEMENT_VIEW } from './agreement/index.js';
 import { addData } from './data/index.js';
 import { addCompare } from './compare/index.js';
+import { addConvert } from './convert/index.js';
 import { addHome } from './home/index.js';
 import { addMap } from './map/index.js';
 import { addNetwork } from './network/index.js';
@@ -42,4 +43,5 @@ export const addPages: AddPages = (app, context) => {
   addQuery(app, context);
   addThemes(app, context);
   addCompare(app, context);
+  addConvert(app, context);
 };

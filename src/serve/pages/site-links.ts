@@ -18,5 +18,6 @@ export const SITE_LINKS: readonly SiteLink[] = [
   { href: '/themes', name: { ja: '主題', en: 'Themes' } },
   { href: '/compare', name: { ja: '比べる', en: 'Compare' } },
   { href: '/data', name: { ja: 'データ', en: 'Data' } },
+  { href: '/convert', name: { ja: '変換', en: 'Convert' } },
   { href: '/query', name: { ja: 'SPARQL', en: 'SPARQL' } },
 ];

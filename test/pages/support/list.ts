@@ -26,6 +26,7 @@ export const PAGES: readonly (readonly [name: string, path: string])[] = [
   ['query', '/query'],
   ['query-result', '/query?query=SELECT+*+%7B+%3Fs+a+%3Fo+%7D+LIMIT+5'],
   ['query-wrong', '/query?query=SELECT+*+%7B+%3Fs+rk%3Aparty+%3Fo+%7D'],
+  ['convert', '/convert'],
   ['questions', '/questions'],
   ['question-asked', '/questions/consolidated-text'],
   ['question-measures-naming', '/questions/measures-naming?municipality=16211'],

@@ -1,0 +1,52 @@
+/** /convert: a file or a text → what is read in it. Nothing of it is stored; what it takes is charged to the client. */
+import type { Request, Response } from 'express';
+import type { Problem } from '../../../engine/index.js';
+import { languageOf } from '../../negotiate.js';
+import { runFor } from '../../protocol.js';
+import { sendPage } from '../../send.js';
+import type { AddPages, PageContext } from '../context.js';
+import type { ConversionOutcome, Upload } from './converter.js';
+import { uploadOf } from './form.js';
+import type { ConvertPage } from './view.js';
+import { convertPage } from './view.js';
+import { convertWords } from './words.js';
+
+/** Adds the form, and what answers it. */
+export const addConvert: AddPages = (app, context) => {
+  app.get('/convert', (request, response) =>
+    sendPage([request, response], convertPage({ language: languageOf(request) })),
+  );
+  app.post('/convert', async (request, response) => {
+    const language = languageOf(request);
+    const upload = await uploadOf(request, convertWords(language)('pasted'));
+    const { status, ...page } =
+      'problem' in upload ? upload : await outcomeOf(context, [request, response], upload);
+    // what is left of a body that was refused is not waited for
+    if (!request.complete) response.set('Connection', 'close');
+    await sendPage([request, response], convertPage({ language, ...page }), { status });
+    if (!request.complete) request.unpipe().resume();
+  });
+};
+
+type Shown = Omit<ConvertPage, 'language'> & { readonly status: number };
+
+async function outcomeOf(
+  context: PageContext,
+  exchange: readonly [Request, Response],
+  upload: Upload,
+): Promise<Shown> {
+  const language = languageOf(exchange[0]);
+  let outcome: ConversionOutcome | undefined;
+  const charged = await runFor(context, exchange, async ({ signal }) => {
+    outcome = await context.converter.convert(upload, { language, signal });
+    const status = 'status' in outcome ? outcome.status : 200;
+    return { status, mediaType: 'text/html', body: '', ran: outcome.ran };
+  });
+  const { status } = charged;
+  if (outcome === undefined) {
+    const { detail } = JSON.parse(charged.body) as Problem;
+    return { status, problem: { ja: detail, en: detail } };
+  }
+  if ('refused' in outcome) return { status, problem: outcome.refused };
+  return { status, name: upload.name, converted: outcome.converted };
+}
