@@ -36,7 +36,7 @@ function byRole(partners: readonly Partner[], language: Language): Html {
 /** The words of roles, folded away behind how many there are. */
 function mentionDetails(mentions: readonly Mention[], language: Language): Html {
   const say = municipalityWords(language);
-  const count = language === 'ja' ? `${mentions.length}箇所` : `${mentions.length} places`;
+  const count = language === 'ja' ? `${mentions.length}箇所` : `places: ${mentions.length}`;
   return html`<details class="words"><summary>${say('seeWords')} <span class="note">${count}</span></summary><ul>${mentions.map(mention => html`<li>${mentionLine(mention, language)}</li>`)}</ul></details>`;
 }
 

@@ -57,7 +57,7 @@ function summary(
 ): string {
   return language === 'ja'
     ? `${name}：協約の相手は${partners.length}、役割分担で名の挙がる相手は${counterparts.length}、役割を担う取組は${measures.length}件です。`
-    : `${name}: ${partners.length} partners by agreement, ${counterparts.length} named with it in roles, a role in ${measures.length} measures.`;
+    : `${name}. Partners by agreement: ${partners.length}; named with it in roles: ${counterparts.length}; measures in which it has a role: ${measures.length}.`;
 }
 
 function jumps({ language }: Saying): Html {

@@ -43,7 +43,7 @@ ${coverageSection(facts, saying)}
 function summary({ members, instruments, measures }: RegionFacts, { language }: Saying): string {
   return language === 'ja'
     ? `構成市町村は${members.length}、この登録簿にある文書は${instruments.length}件、取組は${measures.length}件です。`
-    : `${members.length} members; the register holds ${instruments.length} documents with ${measures.length} measures.`;
+    : `Members: ${members.length}; documents in the register: ${instruments.length}; measures in them: ${measures.length}.`;
 }
 
 function overview({ members, otherNames }: RegionFacts, { language }: Saying): Html {

@@ -67,7 +67,7 @@ function summary({ documents, regions, iri }: ThemeFacts, { concepts, language }
   const name = concepts.name(iri, language);
   return language === 'ja'
     ? `${name}：${regions.length}の圏域、${documents.length}件の文書に、${measures}の取組があります。`
-    : `${name}: ${measures} measures in ${documents.length} documents of ${regions.length} regions.`;
+    : `${name}. Measures: ${measures}; documents with one: ${documents.length}; regions: ${regions.length}.`;
 }
 
 /** The themes above and below. */
@@ -110,7 +110,7 @@ function regionsSection({ regions, iri }: ThemeFacts, { language }: Saying): Htm
   const place = conceptSlug(iri);
   const items = regions.map(
     region =>
-      html`<li><a href="${localPath(region.iri) ?? region.iri}#theme-${place}" lang="ja">${region.name}</a> <span class="note">${region.count} ${say('documents')}</span></li>`,
+      html`<li><a href="${localPath(region.iri) ?? region.iri}#theme-${place}" lang="ja">${region.name}</a> <span class="note">${say('documents')} ${region.count}</span></li>`,
   );
   return html`<section id="regions"><h2>${say('regions')} <span class="count">${regions.length}</span></h2>${regions.length === 0 ? html`<p>${say('noRegions')}</p>` : html`<p class="note">${say('regionsNote')}</p><ul class="places">${items}</ul>`}</section>`;
 }
