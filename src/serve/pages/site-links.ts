@@ -10,14 +10,14 @@ export interface SiteLink {
 /** The navigation of the site, in its order. */
 export const SITE_LINKS: readonly SiteLink[] = [
   { href: '/agreements', name: { ja: '協約', en: 'Agreements' } },
-  { href: '/network', name: { ja: 'つながり', en: 'Network' } },
-  { href: '/map', name: { ja: '地図', en: 'Map' } },
-  { href: '/questions', name: { ja: '問い', en: 'Questions' } },
   { href: '/municipalities', name: { ja: '市町村', en: 'Municipalities' } },
   { href: '/regions', name: { ja: '圏域', en: 'Regions' } },
   { href: '/themes', name: { ja: '主題', en: 'Themes' } },
   { href: '/compare', name: { ja: '比べる', en: 'Compare' } },
-  { href: '/data', name: { ja: 'データ', en: 'Data' } },
-  { href: '/convert', name: { ja: '変換', en: 'Convert' } },
+  { href: '/network', name: { ja: 'つながり', en: 'Network' } },
+  { href: '/map', name: { ja: '地図', en: 'Map' } },
+  { href: '/questions', name: { ja: '問い', en: 'Questions' } },
   { href: '/query', name: { ja: 'SPARQL', en: 'SPARQL' } },
+  { href: '/convert', name: { ja: '変換', en: 'Convert' } },
+  { href: '/data', name: { ja: 'データ', en: 'Data' } },
 ];
