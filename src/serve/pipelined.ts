@@ -5,12 +5,16 @@
 import type { Socket } from 'node:net';
 import type { RequestHandler, Response } from 'express';
 
+/** Listeners of a response that are no leak: log, counts, who waits for it, this one, and the seven of a stream that is piped into it. */
+const LISTENERS = 16;
+
 /** The responses of each connection that are not sent yet. */
 const open = new WeakMap<Socket, Set<Response>>();
 
 /** Closes every response whose connection ends, in its turn or not. */
 export const closeWithConnection: RequestHandler = ({ socket }, response, next) => {
   const responses = open.get(socket) ?? watched(socket);
+  response.setMaxListeners(LISTENERS);
   responses.add(response);
   response.once('close', () => responses.delete(response));
   next();

@@ -35,18 +35,20 @@ export interface ConversionLimits {
   readonly deadline: number;
   /** MB of objects. */
   readonly memory: number;
-  /** Conversions that wait. */
+  /** Conversions that run or wait, and how many of one client. */
   readonly waiting: number;
+  readonly ofClient: number;
 }
 
-const LIMITS: ConversionLimits = { deadline: 30_000, memory: 512, waiting: 8 };
+const LIMITS: ConversionLimits = { deadline: 30_000, memory: 512, waiting: 8, ofClient: 2 };
 
 /** The converter of the server; `root` is the project folder. */
 export class UploadConverter implements Converter {
   readonly #root: string;
   readonly #limits: ConversionLimits;
   #last: Promise<unknown> = Promise.resolve();
-  #waiting = 0;
+  /** Who waits. */
+  readonly #waiting: (string | undefined)[] = [];
 
   constructor(root: string, limits: ConversionLimits = LIMITS) {
     this.#root = root;
@@ -55,16 +57,21 @@ export class UploadConverter implements Converter {
 
   async convert(
     upload: Upload,
-    { language, signal }: Parameters<Converter['convert']>[1],
+    { language, signal, client }: Parameters<Converter['convert']>[1],
   ): Promise<ConversionOutcome> {
-    if (this.#waiting >= this.#limits.waiting) return { ran: 0, refused: BUSY, status: 503 };
-    this.#waiting += 1;
+    if (!this.#hasPlaceFor(client)) return { ran: 0, refused: BUSY, status: 503 };
+    this.#waiting.push(client);
     const task = { root: this.#root, upload, language };
     const run = this.#last.then(() => convertIn(task, this.#limits, signal));
     this.#last = run;
     const outcome = await run;
-    this.#waiting -= 1;
+    this.#waiting.splice(this.#waiting.indexOf(client), 1);
     return outcome;
+  }
+
+  #hasPlaceFor(client: string | undefined): boolean {
+    const own = this.#waiting.filter(other => client !== undefined && other === client);
+    return this.#waiting.length < this.#limits.waiting && own.length < this.#limits.ofClient;
   }
 }
 
@@ -148,6 +155,6 @@ const FAILED = {
 const GONE = { refused: { ja: '中止されました。', en: 'It was given up.' } };
 
 const BUSY = {
-  ja: 'ほかの人の変換で混み合っています。少し待って、もう一度送ってください。',
-  en: 'Others are converting files. Wait a little and send it again.',
+  ja: '変換が混み合っています。少し待って、もう一度送ってください。',
+  en: 'Other files are being converted. Wait a little and send it again.',
 };

@@ -127,7 +127,7 @@ describe('what is read', () => {
 
 describe('the thread', () => {
   const upload = { name: 'a.txt', bytes: Buffer.from(TEXT) };
-  const limits = { deadline: 30_000, memory: 512, waiting: 8 };
+  const limits = { deadline: 30_000, memory: 512, waiting: 8, ofClient: 2 };
 
   it.each([
     ['time', { ...limits, deadline: 1 }, '秒では'],
@@ -142,6 +142,14 @@ describe('the thread', () => {
     const converter = new UploadConverter(PROJECT, { ...limits, deadline: 1, waiting: 1 });
     const [, second] = await Promise.all([1, 2].map(() => converter.convert(upload, { language: 'ja' }))); // prettier-ignore
     expect(second).toMatchObject({ ran: 0, status: 503 });
+  });
+
+  it('leaves places of the queue for other clients', async () => {
+    const converter = new UploadConverter(PROJECT, { ...limits, deadline: 1, ofClient: 1 });
+    const outcomes = await Promise.all(
+      ['a', 'a', 'b'].map(client => converter.convert(upload, { language: 'ja', client })),
+    );
+    expect(outcomes.map(outcome => 'status' in outcome && outcome.status)).toEqual([422, 503, 422]);
   });
 
   it('ends where nobody waits any more', async () => {

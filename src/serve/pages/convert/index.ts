@@ -37,8 +37,8 @@ async function outcomeOf(
 ): Promise<Shown> {
   const language = languageOf(exchange[0]);
   let outcome: ConversionOutcome | undefined;
-  const charged = await runFor(context, exchange, async ({ signal }) => {
-    outcome = await context.converter.convert(upload, { language, signal });
+  const charged = await runFor(context, exchange, async ({ signal, client }) => {
+    outcome = await context.converter.convert(upload, { language, signal, client });
     const status = 'status' in outcome ? outcome.status : 200;
     return { status, mediaType: 'text/html', body: '', ran: outcome.ran };
   });

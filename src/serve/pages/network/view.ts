@@ -106,7 +106,7 @@ function sharersTable({ language, network }: NetworkPage, city: string): Html {
     return html`<section><h2>${say('sharers')}</h2><p>${say('noSharers')}</p></section>`;
   const rows = sharers.map(
     ([other, partners]) =>
-      html`<tr><td>${placeLink(other, network)}</td><td><ul class="inline">${partners.map(partner => html`<li>${placeLink(partner, network)}</li>`)}</ul></td></tr>`,
+      html`<tr><td>${placeLink(other, network)}</td><td><ul class="inline">${partners.map(partner => html`<li>${placeLink(partner, network)}</li> `)}</ul></td></tr>`,
   );
   return html`<section id="sharers"><h2>${say('sharers')}: ${nameOf(city, network)}</h2><table><thead><tr><th scope="col">${say('city')}</th><th scope="col">${say('shared')}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
