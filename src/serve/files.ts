@@ -6,11 +6,6 @@ import type { Manifest } from '../dataset/snapshot.js';
 import { rebase } from '../rdf/graph.js';
 import { send } from './send.js';
 
-/** Pages are for search engines; what is computed for each request is not. */
-const ROBOTS = ['/sparql', '/query', '/questions/*?', '/api/', '/graph-store', '/admin/']
-  .map(path => `Disallow: ${path}\n`)
-  .reduce((text, line) => text + line, 'User-agent: *\n');
-
 /** Where the files are. */
 export interface Files {
   /** The project folder. */
@@ -20,7 +15,6 @@ export interface Files {
 
 /** Adds them. */
 export function addFiles(app: Express, { project, dataset }: Files): void {
-  app.get('/robots.txt', (_, response) => response.type('text/plain').send(ROBOTS));
   app.get('/shapes', shapesHandler(join(project, 'ontology', 'shapes.ttl')));
   app.get('/dump/{*path}', dumpHandler(dataset));
 }

@@ -10,6 +10,8 @@ export async function untilGone<T>(
   run: (signal: AbortSignal) => Promise<T> | T,
 ): Promise<T> {
   const gone = new AbortController();
+  // a page asks one thing after the other: who left meanwhile waits for none of them
+  if (response.closed) gone.abort();
   const all = runningFor(response);
   all.add(gone);
   try {

@@ -17,7 +17,7 @@ const READ = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Addresses that there are whatever the data. */
 const FIXED =
-  /^\/(?:sparql|graph-store|query(?:\/terms\.json)?|questions|convert|api\/.*|dump(?:\/.*)?|\.well-known\/void|style\.css|robots\.txt|shapes|admin\/reload|healthz|readyz|metrics)?$/;
+  /^\/(?:sparql|graph-store|query(?:\/terms\.json)?|questions(?:\/[^/]*)?|convert|partners|search|network|map|agreements|municipalities|regions|themes|compare|data|ontology|sitemap\.xml|web\/[^/]+|api\/.*|dump(?:\/.*)?|\.well-known\/void|robots\.txt|shapes|admin\/reload|healthz|readyz|metrics)?$/;
 
 /** Answers a page of another site that asks what it may do here. https://fetch.spec.whatwg.org/#http-cors-protocol */
 export const preflight: RequestHandler = (request, response, next) => {

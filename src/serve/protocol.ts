@@ -79,12 +79,8 @@ export function ask(
   );
 }
 
-/** How many questions a page asks at once: each listens for whether its client leaves. */
-const MAX_ASKED = 50;
-
 /** Rows for a client, each query charged to it: for what has to be looked up before it is answered. */
 export function rowsFor(endpoint: Endpoint, exchange: Exchange): Rows {
-  exchange[1].setMaxListeners(MAX_ASKED);
   return rowsFrom((query, accept) => ask(endpoint, exchange, { query, accept }));
 }
 

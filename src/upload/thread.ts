@@ -35,47 +35,34 @@ export interface ConversionLimits {
   readonly deadline: number;
   /** MB of objects. */
   readonly memory: number;
-  /** Conversions that run or wait, and how many of one client. */
-  readonly waiting: number;
-  readonly ofClient: number;
 }
 
-const LIMITS: ConversionLimits = { deadline: 30_000, memory: 512, waiting: 8, ofClient: 2 };
+const LIMITS: ConversionLimits = { deadline: 30_000, memory: 512 };
 
 /** The converter of the server; `root` is the project folder. */
 export class UploadConverter implements Converter {
   readonly #root: string;
   readonly #limits: ConversionLimits;
   #last: Promise<unknown> = Promise.resolve();
-  /** Who waits. */
-  readonly #waiting: (string | undefined)[] = [];
 
   constructor(root: string, limits: ConversionLimits = LIMITS) {
     this.#root = root;
     this.#limits = limits;
   }
 
-  async convert(
+  convert(
     upload: Upload,
-    { language, signal, client }: Parameters<Converter['convert']>[1],
+    { language, signal }: Parameters<Converter['convert']>[1],
   ): Promise<ConversionOutcome> {
-    if (!this.#hasPlaceFor(client)) return { ran: 0, refused: BUSY, status: 503 };
-    this.#waiting.push(client);
     const task = { root: this.#root, upload, language };
     const run = this.#last.then(() => convertIn(task, this.#limits, signal));
-    this.#last = run;
-    const outcome = await run;
-    this.#waiting.splice(this.#waiting.indexOf(client), 1);
-    return outcome;
-  }
-
-  #hasPlaceFor(client: string | undefined): boolean {
-    const own = this.#waiting.filter(other => client !== undefined && other === client);
-    return this.#waiting.length < this.#limits.waiting && own.length < this.#limits.ofClient;
+    // where a thread cannot even be started, the next one is tried all the same
+    this.#last = run.catch(() => undefined);
+    return run;
   }
 }
 
-/** Runs one thread to its end; it never throws. */
+/** Runs one thread to its end. */
 async function convertIn(
   task: WorkerTask,
   limits: ConversionLimits,
@@ -153,8 +140,3 @@ const FAILED = {
 };
 
 const GONE = { refused: { ja: '中止されました。', en: 'It was given up.' } };
-
-const BUSY = {
-  ja: '変換が混み合っています。少し待って、もう一度送ってください。',
-  en: 'Other files are being converted. Wait a little and send it again.',
-};

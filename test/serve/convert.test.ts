@@ -2,8 +2,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
+import http from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RunningServer } from '../../src/commands/serve.js';
+import { Places } from '../../src/serve/pages/convert/places.js';
 import { UploadConverter } from '../../src/upload/thread.js';
 import { PROJECT } from '../support/knowledge.js';
 import { startTestServer } from '../support/server.js';
@@ -127,7 +129,7 @@ describe('what is read', () => {
 
 describe('the thread', () => {
   const upload = { name: 'a.txt', bytes: Buffer.from(TEXT) };
-  const limits = { deadline: 30_000, memory: 512, waiting: 8, ofClient: 2 };
+  const limits = { deadline: 30_000, memory: 512 };
 
   it.each([
     ['time', { ...limits, deadline: 1 }, '秒では'],
@@ -138,18 +140,12 @@ describe('the thread', () => {
     expect('refused' in outcome && outcome.refused.ja).toContain(words);
   });
 
-  it('is not started for more than may wait', async () => {
-    const converter = new UploadConverter(PROJECT, { ...limits, deadline: 1, waiting: 1 });
-    const [, second] = await Promise.all([1, 2].map(() => converter.convert(upload, { language: 'ja' }))); // prettier-ignore
-    expect(second).toMatchObject({ ran: 0, status: 503 });
-  });
-
-  it('leaves places of the queue for other clients', async () => {
-    const converter = new UploadConverter(PROJECT, { ...limits, deadline: 1, ofClient: 1 });
-    const outcomes = await Promise.all(
-      ['a', 'a', 'b'].map(client => converter.convert(upload, { language: 'ja', client })),
-    );
-    expect(outcomes.map(outcome => 'status' in outcome && outcome.status)).toEqual([422, 503, 422]);
+  it('is started for the next file whatever became of the one before', async () => {
+    const converter = new UploadConverter(PROJECT, { deadline: 30_000, memory: 512 });
+    const broken = { name: 'b.txt', bytes: Symbol() as unknown as Uint8Array };
+    // a thing that no thread can be given
+    await expect(converter.convert(broken, { language: 'ja' })).rejects.toThrow();
+    expect(await converter.convert(upload, { language: 'ja' })).toHaveProperty('converted');
   });
 
   it('ends where nobody waits any more', async () => {
@@ -158,5 +154,29 @@ describe('the thread', () => {
     const outcome = converter.convert(upload, { language: 'ja', signal: gone.signal });
     gone.abort();
     expect(await outcome).toMatchObject({ refused: { ja: '中止されました。' } });
+  });
+});
+
+describe('the places of those who send', () => {
+  it('are eight, two of a client, and free again when an answer is given', () => {
+    const places = new Places();
+    const ofOne = ['a', 'a', 'a'].map(client => places.take(client));
+    expect(ofOne.map(free => free !== undefined)).toEqual([true, true, false]);
+    const ofOthers = ['b', 'b', 'c', 'c', 'd', 'd', 'e'].map(client => places.take(client));
+    expect(ofOthers.map(free => free !== undefined)).toEqual([true, true, true, true, true, true, false]); // prettier-ignore
+    ofOne[0]?.();
+    expect(places.take('e')).toBeDefined();
+  });
+
+  it('are taken before a body is read: who has two sends no third', async () => {
+    const slow = Array.from({ length: 2 }, () => {
+      const request = http.request(`${server.url}/convert`, { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' } }); // prettier-ignore
+      request.on('error', () => undefined);
+      request.write('--x\r\n');
+      return request;
+    });
+    await expect.poll(async () => (await send(fileForm(TEXT, 'a.txt'))).status).toBe(503);
+    slow.forEach(request => request.destroy());
+    await expect.poll(async () => (await send(fileForm(TEXT, 'a.txt'))).status, { timeout: 10_000 }).toBe(200); // prettier-ignore
   });
 });

@@ -280,6 +280,10 @@ describe('other methods', () => {
 
   it.each([
     ['DELETE', '/', 405],
+    ['POST', '/network', 405],
+    ['PUT', '/questions/parties', 405],
+    ['DELETE', '/web/style.css', 405],
+    ['POST', '/sitemap.xml', 405],
     ['POST', '/id/municipality/16211', 405],
     ['PUT', '/id/municipality/16211.ttl', 405],
     ['POST', '/id/municipality/none', 404],

@@ -29,6 +29,7 @@ const DISALLOWED = [
   '/search',
   '/network?',
   '/map?',
+  '/questions/*?',
   '/compare?',
 ];
 

@@ -61,11 +61,6 @@ export type ConversionOutcome = { readonly ran: number } & (
 export interface Converter {
   convert(
     upload: Upload,
-    options: {
-      readonly language: Language;
-      readonly signal?: AbortSignal | undefined;
-      /** Who sends it: one has some places of the queue, not all. */
-      readonly client?: string | undefined;
-    },
+    options: { readonly language: Language; readonly signal?: AbortSignal | undefined },
   ): Promise<ConversionOutcome>;
 }

@@ -21,6 +21,7 @@ const PARTIES = `SELECT DISTINCT ?label WHERE { ?a <${RK.party.value}> ?m . ?m <
 
 /** Adds the page; what is looked up is charged to the client. */
 export const addPartners: AddPages = (app, context) => {
+  const { library } = context;
   app.get('/partners', async (request, response) => {
     const rows = rowsFor(context, [request, response]);
     const asked = municipalityOf(request);
@@ -29,7 +30,7 @@ export const addPartners: AddPages = (app, context) => {
     );
     const names = municipalities ?? [];
     const municipality = asked ?? exampleOf(names, context.featured.municipality);
-    const answers = await answersOf(rows, context.library, municipality);
+    const answers = await answersOf(rows, library, municipality);
     const page = partnersPage({
       language: languageOf(request),
       municipality,

@@ -27,6 +27,7 @@ const ACCEPT = {
 
 /** Adds the page, and what its editor completes. */
 export const addQuery: AddPages = (app, context) => {
+  const { library } = context;
   const examples = exampleSource(context.project, () => context.dataset() !== undefined);
   app.get('/query', async (request, response) => {
     const parameters = searchOf(request);
@@ -34,7 +35,7 @@ export const addQuery: AddPages = (app, context) => {
     if (query?.trim()) await answer(context, [request, response], query);
     else if (typeof name === 'string') toQuestion(response, name, parameters);
     else {
-      const text = example ? textOfExample(example, context.library, await examples()) : undefined;
+      const text = example ? textOfExample(example, library, await examples()) : undefined;
       await show(context, [request, response], { query: text ?? FIRST_QUERY });
     }
   });
@@ -77,11 +78,12 @@ async function show(
   exchange: Exchange,
   { query, asked }: { readonly query: string; readonly asked?: Question | Problem },
 ): Promise<void> {
+  const { library } = context;
   const response = asked === undefined ? undefined : await ask(context, exchange, asked);
   const page = queryPage({
     query,
     language: languageOf(exchange[0]),
-    library: context.library,
+    library,
     response,
     address: context.address(),
   });

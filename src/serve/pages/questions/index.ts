@@ -29,7 +29,8 @@ const MOST_ROWS = 500;
 
 /** Adds the list and the page of each question. Questions are those with a table for an answer. */
 export const addQuestions: AddPages = (app, context) => {
-  const library = context.library.filter(({ text }) => columnsOf(text).length > 0);
+  const { library: all } = context;
+  const library = all.filter(({ text }) => columnsOf(text).length > 0);
   const examples = exampleSource(context.project, () => context.dataset() !== undefined);
   app.get('/questions', (request, response) =>
     sendPage([request, response], questionsPage(library, { language: languageOf(request) })),
