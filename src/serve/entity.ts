@@ -9,9 +9,10 @@ import { iriOfPath, localPath } from './addresses.js';
 import { MAX_INCOMING, entityQueries } from './entity-queries.js';
 import { DOCUMENT_TYPES, documentEnding, languageOf } from './negotiate.js';
 import { refusal } from './operation.js';
-import type { AskedNode, PageContext } from './pages/context.js';
+import type { AskedNode, EntityView, PageContext } from './pages/context.js';
 import { entityPage } from './pages/entity.js';
 import { ENTITY_VIEWS } from './pages/index.js';
+import { RememberedPages } from './pages/remembered.js';
 import { notFoundPage } from './pages/not-found.js';
 import type { Endpoint, Exchange } from './protocol.js';
 import { ask, rowsFor, tagOf, tagged } from './protocol.js';
@@ -27,6 +28,12 @@ const AGREEMENT = /^\/id\/agreement\/[0-9x-]+\/[0-9a-z-]+$/;
 /** Answers for every IRI under the base; what is looked up is charged to the client. */
 export function entityHandler(endpoint: PageContext): RequestHandler {
   const labels = labelSource(rowsOf(endpoint.engine, endpoint.deadline));
+  const pages = new RememberedPages(endpoint.version);
+  const pageFor = ([request, response]: Exchange, iri: string): Promise<string> => {
+    const asked = askedNode([request, response], iri, rowsFor(endpoint, [request, response]));
+    const key = JSON.stringify([iri, asked.language, asked.parameters.toString()]);
+    return pages.page(key, () => page(asked, endpoint, labels));
+  };
   return async (request, response) => {
     const rows = rowsFor(endpoint, [request, response]);
     const { path, ending } = DOCUMENT.exec(request.path)?.groups ?? {};
@@ -40,9 +47,8 @@ export function entityHandler(endpoint: PageContext): RequestHandler {
       return;
     }
     response.set('Vary', 'Accept, Accept-Language');
-    const parameters = searchOf(request);
-    const asked = { iri, path, language: languageOf(request), rows, parameters };
-    if (ending === 'html') await sendPage([request, response], await page(asked, endpoint, labels));
+    if (ending === 'html')
+      await sendPage([request, response], await pageFor([request, response], iri));
     else await sendDescription(endpoint, [request, response], { iri, ending });
   };
 }
@@ -119,11 +125,27 @@ async function notFound(request: Request, response: Response): Promise<void> {
   await send(request, response, problemResponse(problem));
 }
 
+/** What a page is asked for, by the one path of the node, and with those parameters alone that make another page. */
+function askedNode([request]: Exchange, iri: string, rows: Rows): AskedNode {
+  const path = localPath(iri) ?? request.path;
+  const given = searchOf(request);
+  const parameters = new URLSearchParams();
+  for (const [name, values] of Object.entries({ view: /^facts$/, ...viewOf(path)?.parameters })) {
+    const value = given.get(name);
+    if (value !== null && values.test(value)) parameters.set(name, value);
+  }
+  return { iri, path, language: languageOf(request), rows, parameters };
+}
+
+function viewOf(node: string): EntityView | undefined {
+  return ENTITY_VIEWS.find(({ path }) => path.test(node));
+}
+
 /** The page that is made for such nodes; where there is none, or all statements are asked for, the page of any node. */
 async function page(asked: AskedNode, context: PageContext, labels: Labels): Promise<string> {
-  const view = ENTITY_VIEWS.find(({ path }) => path.test(asked.path));
-  const own =
-    asked.parameters.get('view') === 'facts' ? undefined : await view?.page(asked, context);
+  const own = asked.parameters.has('view')
+    ? undefined
+    : await viewOf(asked.path)?.page(asked, context);
   return own ?? factsPage(asked, labels);
 }
 

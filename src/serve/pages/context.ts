@@ -32,7 +32,7 @@ export interface AskedNode {
   readonly language: Language;
   /** What is looked up is charged to the client. */
   readonly rows: Rows;
-  /** The parameters of the address. */
+  /** The parameters of the address that the view has. */
   readonly parameters: URLSearchParams;
 }
 
@@ -40,6 +40,8 @@ export interface AskedNode {
 export interface EntityView {
   /** The paths of such nodes. */
   readonly path: RegExp;
+  /** The parameters that make another page, with the values that they may have; others are as if they were not there. */
+  readonly parameters?: Readonly<Record<string, RegExp>>;
   /** The page as HTML; undefined where the node is none of the kind. */
   readonly page: (asked: AskedNode, context: PageContext) => Promise<string | undefined>;
 }

@@ -35,11 +35,15 @@ export interface Part {
 export function partsOf(root: string, facts: Facts): readonly Part[] {
   const nodes = facts.all(root, ELI.has_part);
   const inner = new Set(nodes.flatMap(node => facts.all(node, ELI.has_part)));
-  return ordered(nodes.filter(node => !inner.has(node)).map(node => partOf(node, facts)));
+  const outer = nodes.filter(node => !inner.has(node));
+  return ordered(outer.map(node => partOf(node, facts, [root])));
 }
 
-function partOf(node: string, facts: Facts): Part {
-  const children = ordered(facts.all(node, ELI.has_part).map(child => partOf(child, facts)));
+/** Other people's data may have parts that are parts of themselves: `above` are those that a part is in. */
+function partOf(node: string, facts: Facts, above: readonly string[]): Part {
+  const around = [...above, node];
+  const below = facts.all(node, ELI.has_part).filter(child => !around.includes(child));
+  const children = ordered(below.map(child => partOf(child, facts, around)));
   const heading = placesOf(facts.all(node, RK.headingSource));
   const places = placesOf(facts.all(node, RK.source));
   return {

@@ -16,6 +16,7 @@ const BESIDE = 6;
 /** The view of themes. */
 export const THEME_VIEW: EntityView = {
   path: /^\/vocab\/theme\/[a-z-]+$/,
+  parameters: { page: /^[1-9]\d{0,2}$/ },
   page: async ({ iri, path, language, rows, parameters }: AskedNode) => {
     const [found, concepts] = await Promise.all([whereThemeIs(iri, rows), conceptsOf(rows)]);
     const pages = Math.max(1, Math.ceil(found.documents.length / BESIDE));
