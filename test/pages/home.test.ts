@@ -159,6 +159,8 @@ describe('markup in the data', () => {
       `<urn:role> <${NS}bearer> ${place('01100')} .`,
       `<urn:role> <${NS}counterpart> ${place('01202')} .`,
       `<urn:role> <${NS}inInstrument> <urn:i> .`,
+      `<urn:measure> <${NS}roleAssignment> <urn:role> .`,
+      `<urn:i> <${NS}instrumentStatus> <https://w3id.org/jp-renkei/vocab/status/concluded> .`,
       `<urn:role> <${NS}activity> "${EVIL}"@ja .`,
     ].join('\n'),
   );

@@ -7,6 +7,7 @@ import { rowsFor } from '../../protocol.js';
 import { sendPage } from '../../send.js';
 import type { AddPages, PageContext } from '../context.js';
 import { findNetwork } from '../network/index.js';
+import { RememberedPages } from '../remembered.js';
 import { NEWEST, TOTALS } from './queries.js';
 import { answeredQuestions } from './questions.js';
 import type { HomePage, ListedAgreement } from './view.js';
@@ -14,10 +15,14 @@ import { homePage } from './view.js';
 
 /** Adds the page; what is looked up is charged to the client. */
 export const addHome: AddPages = (app, context) => {
+  const pages = new RememberedPages(context.version);
   app.get('/', async (request, response) => {
     const rows = rowsFor(context, [request, response]);
-    const page = await findHome(rows, context, languageOf(request));
-    await sendPage([request, response], homePage(page));
+    const language = languageOf(request);
+    const page = await pages.page(language, async () =>
+      homePage(await findHome(rows, context, language)),
+    );
+    await sendPage([request, response], page);
   });
 };
 

@@ -44,7 +44,7 @@ SELECT ?instrument ?date ?party ?type (LANG(?type) AS ?language) ?part WHERE {
   OPTIONAL { ?modification rk:modifies ?modified . ?modified rdfs:label ?part }
 } ORDER BY ?order ?part ?type`;
 
-/** Who leads the measures of a theme, or of one below it, in a region. */
+/** Who leads the measures of a theme, or of one below it, in a region, by concluded instruments. */
 export function leaders({ leader }: Featured): string {
   const terms = new Map([
     ['region', regionIri(leader.region)],
@@ -54,7 +54,7 @@ export function leaders({ leader }: Featured): string {
     `${PREFIXES}
 SELECT DISTINCT ?regionName ?themeName (LANG(?themeName) AS ?language) ?leader ?measure ?content WHERE {
   $region rdfs:label ?regionName . $theme skos:prefLabel ?themeName .
-  ?instrument rk:formsRegion $region .
+  ?instrument rk:formsRegion $region ; rk:instrumentStatus st:concluded .
   ?measure rk:inInstrument ?instrument ; rk:theme ?narrow ; rk:content ?content ; rk:roleAssignment ?role .
   ?narrow skos:broader* $theme .
   ?role rk:modality mod:lead ; rk:bearer ?bearer . ?bearer rdfs:label ?leader .

@@ -1,5 +1,6 @@
 /** Who works with whom: by agreements, and by roles that name another. */
 import { ELI, RDFS, RK, XSD } from '../../../rdf/namespaces.js';
+import { concept } from '../../../rdf/iris.js';
 import { bindTerms } from '../../../rdf/sparql-terms.js';
 import type { Literal, NamedNode } from '../../../rdf/terms.js';
 import { iri, typed } from '../../../rdf/terms.js';
@@ -8,7 +9,8 @@ import type { Filter } from './filter.js';
 const PREFIXES = `PREFIX rk: <${RK.party.value.slice(0, -'party'.length)}>
 PREFIX rdfs: <${RDFS.label.value.slice(0, -'label'.length)}>
 PREFIX eli: <${ELI.number.value.slice(0, -'number'.length)}>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>`;
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+PREFIX st: <${concept('status', '').value}>`;
 
 /** Every municipality with its name. */
 export const MUNICIPALITIES = `${PREFIXES}
@@ -45,17 +47,22 @@ export function agreementPairs(filter: Filter): string {
   );
 }
 
-/** Who bears a role, and whom it names: a row a pair and instrument, with how many roles, and the words of one. */
+/**
+ * Who bears a role, and whom it names: a row a pair and instrument, with how many roles, and the words of one. Of instruments
+ * that bind, as rk:roleCounterpart is derived: a draft is nobody's promise.
+ */
 export function rolePairs(filter: Filter): string {
   return bound(
     `SELECT ?a ?b ?instrument (COUNT(DISTINCT ?role) AS ?roles) (MIN(STR(?span)) AS ?words) WHERE {
   ?role rk:bearer ?a ; rk:counterpart ?b ; rk:inInstrument ?instrument .
+  ?measure rk:roleAssignment ?role .
+  VALUES ?binding { st:concluded st:cited-only } ?instrument rk:instrumentStatus ?binding .
   ?a rk:dantaiCode ?codeOfA . ?b rk:dantaiCode ?codeOfB .
   OPTIONAL { ?instrument eli:date_document ?date }
   OPTIONAL { ?role rk:source ?span }
   ${ofInstrument(filter)}
   ${filter.mode === undefined ? '' : '?role rk:modality $mode .'}
-  ${filter.theme === undefined ? '' : '?measure rk:roleAssignment ?role ; rk:theme $theme .'}
+  ${filter.theme === undefined ? '' : '?measure rk:theme $theme .'}
 } GROUP BY ?a ?b ?instrument ORDER BY ?a ?b ?instrument`,
     filter,
   );
