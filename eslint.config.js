@@ -109,6 +109,8 @@ export default tseslint.config(
         URLSearchParams: 'readonly',
         TextEncoder: 'readonly',
         setTimeout: 'readonly',
+        setInterval: 'readonly',
+        clearInterval: 'readonly',
       },
     },
   },

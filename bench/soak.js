@@ -1,19 +1,24 @@
 /**
  * Whether the server stays as it was, and right: `npm run soak [SECONDS]`, ten minutes unless told otherwise.
  * Mixed requests whose answers are known, the seven hostile queries, requests that are given up and connections
- * that say half a sentence run beside each other; at the end memory, threads and handles must be what they were
- * after the warm-up, and no answer may have been wrong.
+ * that say half a sentence run beside each other; at the end threads and handles must be what they were after the
+ * warm-up, no answer may have been wrong, and memory must not have grown from the second quarter of the time to the
+ * last. Medians of quarters are compared: what a query has taken is given back when its thread ends, not before, so
+ * that one look says how the last queries fell more than what was kept. The first quarter fills what is remembered.
  */
 import { connect } from 'node:net';
 import { footprint, pause } from './footprint.js';
 import { HOSTILE, MODEST, QUERIES, SMALL, serveHostile } from './hostile.js';
-import { figure, section } from './measure.js';
+import { figure, median, section } from './measure.js';
 
 /** Seconds that the server has to become quiet in before it is looked at: a query stops after two, a thread loads in less. */
 const SETTLE = 10;
 
-/** What memory may have grown by. */
+/** What the median of memory may have grown by. */
 const GROWTH = 1.1;
+
+/** How often memory is looked at, in milliseconds. */
+const LOOK = 1000;
 
 /** The address of who gives up (RFC 5737). */
 const HASTY = '198.51.100.2';
@@ -183,6 +188,23 @@ class Soak {
   }
 }
 
+/** The medians of memory in each quarter of a time, in MB. */
+function quarters(memory) {
+  const length = Math.ceil(memory.length / 4);
+  return [0, 1, 2, 3].map(quarter =>
+    median(memory.slice(quarter * length, (quarter + 1) * length)),
+  );
+}
+
+/** Runs it so long, and looks at the memory meanwhile; MB. */
+async function watched(pid, work) {
+  const memory = [];
+  const timer = setInterval(() => memory.push(footprint(pid).memory), LOOK);
+  await work();
+  clearInterval(timer);
+  return quarters(memory);
+}
+
 function show(when, { memory, threads, handles }) {
   figure(when, `${memory.toFixed(0)} MB, ${threads} threads, ${handles} handles`);
 }
@@ -196,12 +218,16 @@ async function soak(seconds) {
     const start = footprint(pid);
     await soaking.run(Math.min(60, seconds / 4));
     const warm = footprint(pid);
-    await soaking.run(seconds);
+    const [first, second, third, last] = await watched(pid, () => soaking.run(seconds));
     const after = footprint(pid);
     section(`Soak of ${seconds} s`);
     show('at the start', start);
     show('after the warm-up', warm);
     show('at the end', after);
+    figure(
+      'memory, medians of quarters',
+      `${[first, second, third, last].map(memory => memory.toFixed(0)).join(', ')} MB`,
+    );
     figure('right answers', String(soaking.right));
     figure('wrong answers', String(soaking.wrong.length));
     figure('hostile queries refused', String(soaking.refused));
@@ -209,7 +235,7 @@ async function soak(seconds) {
     figure('half requests', String(soaking.halves));
     return [
       ...soaking.wrong.slice(0, 20),
-      ...(after.memory > warm.memory * GROWTH ? ['memory grew'] : []),
+      ...(last > second * GROWTH ? ['memory grew'] : []),
       ...(after.threads > warm.threads ? ['there are more threads'] : []),
       ...(after.handles > warm.handles + 2 ? ['there are more handles'] : []),
     ];

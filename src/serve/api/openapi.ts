@@ -8,6 +8,7 @@ import type { Endpoint } from '../protocol.js';
 import { plainProblem } from '../parameters.js';
 import { remembering } from '../remembering.js';
 import { send, sendKnown } from '../send.js';
+import { dataPaths } from './data-paths.js';
 import type { Examples } from './schemas.js';
 import {
   API_FORMATS,
@@ -72,6 +73,7 @@ export function openApiOf(
           { get: answerOperation(query, examples.get(query.name)) },
         ]),
       ),
+      ...dataPaths(PROBLEMS),
     },
     components: {
       schemas: {

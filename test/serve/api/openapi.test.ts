@@ -15,10 +15,17 @@ interface Parameter {
   };
 }
 
+interface Operation {
+  readonly parameters?: Parameter[];
+  readonly responses: Readonly<
+    Record<string, { readonly content?: Readonly<Record<string, object>> }>
+  >;
+}
+
 interface Document {
   readonly openapi: string;
   readonly servers: readonly { readonly url: string }[];
-  readonly paths: Readonly<Record<string, { readonly get: { readonly parameters?: Parameter[] } }>>;
+  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
 }
 
 let server: RunningServer;
@@ -67,6 +74,26 @@ describe('says of a parameter what the server holds it to', () => {
     const path = new URL(query, 'http://localhost/api/queries/').pathname;
     const { parameters = [] } = document.paths[path]?.get ?? {};
     expect(parameters.find(parameter => parameter.name === name)?.schema).toMatchObject(schema);
+  });
+});
+
+describe('has the addresses beside the API, which answer as it says', () => {
+  it.each([
+    ['/id/municipality/{code}', '/id/municipality/16211', 'application/rdf+xml'],
+    ['/graph-store', '/graph-store?default', 'application/n-triples'],
+    ['/.well-known/void', '/.well-known/void', 'text/turtle'],
+    ['/dump/{file}', '/dump/dataset.nq', undefined],
+    ['/healthz', '/healthz', 'text/plain'],
+    ['/readyz', '/readyz', 'text/plain'],
+  ])('%s', async (path, address, type) => {
+    const { 200: answer } = document.paths[path]?.get.responses ?? {};
+    const accept = type ?? '*/*';
+    const response = await fetch(`${server.url}${address}`, { headers: { accept } });
+    await response.text();
+    expect(response.status).toBe(200);
+    if (type === undefined) return;
+    expect(Object.keys(answer?.content ?? {})).toContain(type);
+    expect(response.headers.get('content-type')).toContain(type);
   });
 });
 
