@@ -1,6 +1,7 @@
 /** What the endpoint says of itself: SPARQL 1.1 Service Description, with the graphs that it has. */
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { GRAPH_TYPES, RESULT_TYPES, problemResponse } from '../engine/index.js';
+import { LookupError } from '../engine/rows.js';
 import { ENRICHMENT_PREFIX, datasetIri, graphs, part } from '../rdf/iris.js';
 import { nTriple } from '../rdf/graph.js';
 import { writeJsonLd } from '../rdf/json-ld.js';
@@ -9,8 +10,8 @@ import { GraphWriter, en, integer, iri, ja } from '../rdf/terms.js';
 import type { NamedNode, Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
 import { acceptedOfThese, noneOf } from './negotiate.js';
-import type { Endpoint } from './protocol.js';
-import { rowsFor } from './protocol.js';
+import type { Endpoint, Exchange } from './protocol.js';
+import { ask, rowsFor } from './protocol.js';
 import { send } from './send.js';
 
 /** IRIs of the formats of W3C, for the media types that have one. */
@@ -33,7 +34,9 @@ const WRITERS: Readonly<Record<string, (quads: readonly Quad[]) => string | Prom
   'application/n-triples': quads => sortedNTriples(quads),
 };
 
-const OFFERED = [...Object.keys(WRITERS), 'text/html'];
+const RDF_XML = 'application/rdf+xml';
+
+const OFFERED = [...Object.keys(WRITERS), RDF_XML, 'text/html'];
 
 const GRAPHS = 'SELECT ?graph (COUNT(*) AS ?triples) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph';
 
@@ -47,7 +50,7 @@ export function serviceDescription(endpoint: Endpoint): RequestHandler {
       await send(request, response, problemResponse(noneOf(OFFERED)));
       return;
     }
-    const write = WRITERS[best];
+    const write = best === RDF_XML ? xmlWriter(endpoint, [request, response]) : WRITERS[best];
     if (write === undefined) {
       next();
       return;
@@ -56,20 +59,26 @@ export function serviceDescription(endpoint: Endpoint): RequestHandler {
     const named = counts.flatMap(row =>
       row['graph'] === undefined ? [] : [{ name: row['graph'], triples: Number(row['triples']) }],
     );
-    await reply(
-      [request, response],
-      best,
-      await write(describe({ endpoint: `${address()}/sparql`, federates, readsSparql12, named })),
+    const body = await write(
+      describe({ endpoint: `${address()}/sparql`, federates, readsSparql12, named }),
     );
+    await send(request, response, { status: 200, mediaType: best, body, tag: body });
   };
 }
 
-function reply(
-  [request, response]: readonly [Request, Response],
-  mediaType: string,
-  body: string,
-): Promise<void> {
-  return send(request, response, { status: 200, mediaType, body, tag: body });
+/** The engine writes RDF/XML: it is asked for a graph whose triples are all in the question. */
+function xmlWriter(
+  endpoint: Endpoint,
+  exchange: Exchange,
+): (quads: readonly Quad[]) => Promise<string> {
+  return async quads => {
+    const answer = await ask(endpoint, exchange, {
+      query: `CONSTRUCT { ${sortedNTriples(quads)} } WHERE {}`,
+      accept: { results: [], graph: [RDF_XML] },
+    });
+    if (answer.status !== 200) throw new LookupError(answer);
+    return answer.body;
+  };
 }
 
 function sortedNTriples(quads: readonly Quad[]): string {

@@ -5,6 +5,7 @@ import { parseRdf } from '../../src/rdf/graph.js';
 import { BASE, RDF, RK, SD, VOID } from '../../src/rdf/namespaces.js';
 import { graphs } from '../../src/rdf/iris.js';
 import type { NamedNode, Quad } from '../../src/rdf/terms.js';
+import { graphIn, isSameGraph } from '../protocol/reparsed.js';
 import { startTestServer } from '../support/server.js';
 
 let server: RunningServer;
@@ -73,6 +74,17 @@ describe('GET of the endpoint without a query', () => {
     const body = await (await fetch(`${server.url}/sparql`, { headers: { accept } })).text();
     expect(parseRdf(body, accept)).toHaveLength((await description()).length);
   });
+
+  it('says the same in RDF/XML and in Turtle', async () => {
+    const inType = async (accept: string): ReturnType<typeof graphIn> => {
+      const response = await fetch(`${server.url}/sparql`, { headers: { accept } });
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, expect.stringContaining(accept)]);
+      return await graphIn(accept, await response.text());
+    };
+    const turtle = await inType('text/turtle');
+    expect(turtle.length).toBeGreaterThan(100);
+    expect(isSameGraph(await inType('application/rdf+xml'), turtle)).toBe(true);
+  }); // prettier-ignore
 
   it('returns RDF to who names no type', async () => {
     const response = await fetch(`${server.url}/sparql`, { headers: { accept: '*/*' } });
