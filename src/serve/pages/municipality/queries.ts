@@ -6,12 +6,15 @@ import { question } from '../question.js';
 /** What is known from outside the documents has its own graph. */
 const FROM_OUTSIDE = `<${BASE}graph/enrichment/regions>`;
 
-/** All that is said of it; of a municipality that no document speaks of, a name from outside. */
+const PLACES = `<${BASE}graph/enrichment/places>`;
+
+/** All that is said of it, and what Wikidata calls it; of a municipality that no document speaks of, a name from outside. */
 const FACTS = `SELECT DISTINCT ?node ?property ?value ?name WHERE {
   { $about ?property ?value FILTER(?property NOT IN (rk:linkedTo, rk:agreementPartner, rk:roleCounterpart)) }
   UNION { $about rk:agreementPartner ?value . ?value rdfs:label ?name BIND(rk:agreementPartner AS ?property) }
   UNION { $about rk:prefecture ?value . ?value rdfs:label ?name BIND(rk:prefecture AS ?property) }
   UNION { GRAPH ${FROM_OUTSIDE} { $about rdfs:label ?value } BIND(rdfs:label AS ?property) }
+  UNION { GRAPH ${PLACES} { $about skos:exactMatch ?value } BIND(skos:exactMatch AS ?property) }
   BIND($about AS ?node)
 } ORDER BY ?property ?value`;
 

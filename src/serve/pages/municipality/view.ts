@@ -1,4 +1,5 @@
 /** The page of a municipality. */
+import { corporateNumber } from '../../../model/corporate-number.js';
 import { localPath } from '../../addresses.js';
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
@@ -69,11 +70,13 @@ function jumps({ language }: Saying): Html {
 function codesSection(facts: MunicipalityFacts, path: string, { language }: Saying): Html {
   const say = municipalityWords(language);
   const { code, prefecture, sameAs } = facts;
+  const number = code === undefined ? undefined : corporateNumber(code);
   const row = (name: string, content: Content): Html =>
     html`<tr><th scope="row">${name}</th><td>${content}</td></tr>`;
   return html`<section id="codes"><h2>${say('codes')}</h2><table class="facts"><tbody>
 ${row(say('code5'), /[0-9]{5}$/.exec(facts.iri)?.[0] ?? say('none'))}
 ${code === undefined ? undefined : row(say('code6'), code)}
+${number === undefined ? undefined : row(say('corporateNumber'), html`${number} <small>${say('derived')}</small>`)}
 ${prefecture === undefined ? undefined : row(say('prefecture'), nodeLink(prefecture))}
 ${sameAs.length === 0 ? undefined : row(say('sameAs'), html`<ul>${sameAs.map(same => html`<li>${otherLink(same)}</li>`)}</ul>`)}
 </tbody></table><p><a href="${path}.html?view=facts">${say('allStatements')}</a></p></section>`;

@@ -86,6 +86,11 @@ const WORDS = {
   codes: { ja: 'コードとリンク', en: 'Codes and links' },
   code5: { ja: '市区町村コード（5桁）', en: 'Municipality code (5 digits)' },
   code6: { ja: '全国地方公共団体コード（6桁）', en: 'Local government code (6 digits)' },
+  corporateNumber: { ja: '法人番号（13桁）', en: 'Corporate number (13 digits)' },
+  derived: {
+    ja: '（コードから規則により算出）',
+    en: '(worked out from the code by its rule)',
+  },
   prefecture: { ja: '都道府県', en: 'Prefecture' },
   sameAs: { ja: 'ほかのデータでの同じもの', en: 'The same in other data' },
   allStatements: { ja: 'このIRIについてのすべての記述', en: 'All statements about this IRI' },
