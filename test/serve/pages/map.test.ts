@@ -12,7 +12,7 @@ function networkOf(
 ): Network {
   return {
     nodes: names.map(iri => ({ iri, label: `${iri}市` })),
-    links: pairs.map(([a, b]) => ({ a, b, agreements: [], roles: [] })),
+    links: pairs.map(([a, b]) => ({ a, b, agreements: [], regions: [], roles: [] })),
   };
 }
 

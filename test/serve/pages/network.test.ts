@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EmbeddedEngine } from '../../../src/engine/embedded.js';
 import { rowsOf } from '../../../src/engine/rows.js';
 import { arrangedGround } from '../../../src/serve/pages/network/picture.js';
+import type { Filter } from '../../../src/serve/pages/network/filter.js';
 import { filterOf, networkAddress } from '../../../src/serve/pages/network/filter.js';
 import { bestConnected, sharersOf } from '../../../src/serve/pages/network/graph.js';
 import type { Network } from '../../../src/serve/pages/network/graph.js';
@@ -35,6 +36,18 @@ function instrument(
 `;
 }
 
+/** A region in a graph, the default one where it has no name, with its members. */
+function region(name: string, codes: readonly string[], graph: string): string {
+  const iri = `<${BASE}id/region/${name}>`;
+  return [
+    `${iri} ${label} "${name}"@ja ${graph} .\n`,
+    ...codes.flatMap(code => [
+      `${iri} <http://www.w3.org/ns/org#hasMember> ${place(code)} ${graph} .\n`,
+      `${place(code)} ${label} "${code}"@ja ${graph} .\n`,
+    ]),
+  ].join('');
+}
+
 writeFileSync(
   file,
   [
@@ -44,6 +57,8 @@ writeFileSync(
     ),
     instrument('a', 'concluded', ['00001', '00002']),
     instrument('b', 'draft', ['00001', '00003']),
+    region('listed', ['00001', '00003'], ''),
+    region('known', ['00002', '00009'], `<${BASE}graph/enrichment/regions>`),
   ].join(''),
 );
 
@@ -63,11 +78,32 @@ describe('a link', () => {
   });
 });
 
+describe('members of one region', () => {
+  const found = async (filter: Filter): Promise<readonly string[]> => {
+    const { links, nodes } = await findNetwork(rowsOf(engine, 10_000), filter);
+    expect(nodes.every(node => /^0000[0-9]$/.test(node.label))).toBe(true);
+    return links.map(({ a, b, regions }) => [a, b, ...regions.map(({ label: said }) => said)].map(iri => iri.replace(/^.*\//, '')).join(' '));
+  }; // prettier-ignore
+
+  it('are linked where that is asked for, as a text lists them and as they are known from outside', async () => {
+    expect(await found({ kind: 'region' })).toEqual(['00001 00003 listed', '00002 00009 known']);
+  });
+
+  it('are those of the region that is asked for', async () => {
+    const one = { kind: 'region', region: `${BASE}id/region/known` } as const;
+    expect(await found(one)).toEqual(['00002 00009 known']);
+  });
+
+  it('are no links where nobody asks for them', async () => {
+    expect(await found({})).toEqual(['00001 00002']);
+  });
+});
+
 function networkOf(...pairs: readonly (readonly [string, string])[]): Network {
   const iris = [...new Set(pairs.flat())];
   return {
     nodes: iris.map(iri => ({ iri, label: iri })),
-    links: pairs.map(([a, b]) => ({ a, b, agreements: [], roles: [] })),
+    links: pairs.map(([a, b]) => ({ a, b, agreements: [], regions: [], roles: [] })),
   };
 }
 

@@ -2,11 +2,15 @@
 import { concept, municipalityIri } from '../../../rdf/iris.js';
 import { BASE } from '../../../rdf/namespaces.js';
 
-/** Kinds of links: parties of one agreement, or who a role names. */
-export type Kind = 'agreement' | 'role';
+/** Kinds of links: parties of one agreement, who a role names, members of one region. */
+export const KINDS = ['agreement', 'role', 'region'] as const;
+
+/** One of them. */
+export type Kind = (typeof KINDS)[number];
 
 /** Which part is wanted; what is absent is not asked for. IRIs, and days. */
 export interface Filter {
+  /** Absent, what instruments bind to: agreements and roles. */
   readonly kind?: Kind | undefined;
   readonly region?: string | undefined;
   readonly theme?: string | undefined;
@@ -33,7 +37,7 @@ export function filterOf(parameters: URLSearchParams): Filter {
     const value = parameters.get(name)?.trim() ?? '';
     return fits.test(value) ? value : undefined;
   };
-  const kind = given('kind', /^(?:agreement|role)$/) as Kind | undefined;
+  const kind = given('kind', /^(?:agreement|role|region)$/) as Kind | undefined;
   const [from, until] = [given('from', /^\d{4}$/), given('until', /^\d{4}$/)];
   const city = given('city', /^\d{5}$/);
   return {

@@ -5,7 +5,7 @@ import { html } from '../../html.js';
 import type { Language } from '../../negotiate.js';
 import { sayIn } from '../../words.js';
 import type { Filter } from './filter.js';
-import { lastPart } from './filter.js';
+import { KINDS, lastPart } from './filter.js';
 import { WORDS } from './words.js';
 
 /** Something that can be chosen. */
@@ -43,9 +43,7 @@ export function filterForm({
   };
   const year = (name: 'from' | 'until'): Html =>
     html`<label>${say(name)} <input type="number" name="${name}" min="1950" max="2100" value="${filter[name]?.slice(0, 4)}"></label>`;
-  const kinds = (['agreement', 'role'] as const).map(kind =>
-    option(kind, say(kind), filter.kind === kind),
-  );
+  const kinds = KINDS.map(kind => option(kind, say(`${kind}Links`), filter.kind === kind));
   return html`<form action="" method="get" class="filters">
 ${select('kind', say('kind'), [option('', say('both'), filter.kind === undefined), kinds])}
 ${choice('region', choices.regions)}${choice('theme', choices.themes)}${choice('mode', choices.modes)}${choice('city', choices.cities)}

@@ -7,8 +7,8 @@ export interface Node {
   readonly label: string;
 }
 
-/** An agreement that two are parties of. */
-export interface SharedAgreement {
+/** An agreement that two are parties of, or a region that both are members of. */
+export interface Shared {
   readonly iri: string;
   readonly label: string;
 }
@@ -26,7 +26,8 @@ export interface NamingRoles {
 export interface Link {
   readonly a: string;
   readonly b: string;
-  readonly agreements: readonly SharedAgreement[];
+  readonly agreements: readonly Shared[];
+  readonly regions: readonly Shared[];
   readonly roles: readonly NamingRoles[];
 }
 
@@ -39,22 +40,20 @@ export interface Network {
 interface Growing {
   readonly a: string;
   readonly b: string;
-  readonly agreements: SharedAgreement[];
+  readonly agreements: Shared[];
+  readonly regions: Shared[];
   readonly roles: NamingRoles[];
 }
 
 /** The network of some pairs (`queries.ts`); whoever is in none of them is not in it. */
 export function networkOf(
-  pairs: { readonly agreements: readonly ResultRow[]; readonly roles: readonly ResultRow[] },
+  pairs: Readonly<Record<'agreements' | 'roles' | 'regions', readonly ResultRow[]>>,
   names: ReadonlyMap<string, string>,
 ): Network {
   const links = new Map<string, Growing>();
-  for (const row of pairs.agreements) {
-    const { agreements } = linkOf(row, links);
-    const iri = row['agreement'] ?? '';
-    if (!agreements.some(known => known.iri === iri))
-      agreements.push({ iri, label: row['label'] ?? '' });
-  }
+  for (const row of pairs.agreements)
+    share(linkOf(row, links).agreements, row['agreement'], row['label']);
+  for (const row of pairs.regions) share(linkOf(row, links).regions, row['common'], row['label']);
   for (const row of pairs.roles)
     linkOf(row, links).roles.push({
       bearer: row['a'] ?? '',
@@ -65,10 +64,14 @@ export function networkOf(
   return within([...links.values()], names);
 }
 
+function share(known: Shared[], iri = '', label = ''): void {
+  if (!known.some(one => one.iri === iri)) known.push({ iri, label });
+}
+
 function linkOf(row: ResultRow, links: Map<string, Growing>): Growing {
   const [a = '', b = ''] = [row['a'] ?? '', row['b'] ?? ''].sort();
   const key = `${a} ${b}`;
-  const link = links.get(key) ?? { a, b, agreements: [], roles: [] };
+  const link = links.get(key) ?? { a, b, agreements: [], regions: [], roles: [] };
   links.set(key, link);
   return link;
 }

@@ -7,12 +7,20 @@ import { rowsFor } from '../../protocol.js';
 import { sendPage } from '../../send.js';
 import { sayIn } from '../../words.js';
 import type { AddPages } from '../context.js';
-import type { Filter } from './filter.js';
+import type { Filter, Kind } from './filter.js';
 import { filterOf } from './filter.js';
 import type { Choice, Choices } from './form.js';
 import type { Network } from './graph.js';
 import { networkOf } from './graph.js';
-import { MODES, MUNICIPALITIES, REGIONS, THEMES, agreementPairs, rolePairs } from './queries.js';
+import {
+  MODES,
+  MUNICIPALITIES,
+  REGIONS,
+  THEMES,
+  agreementPairs,
+  regionPairs,
+  rolePairs,
+} from './queries.js';
 import { networkPage } from './view.js';
 import { WORDS } from './words.js';
 
@@ -35,16 +43,25 @@ export const addNetwork: AddPages = (app, context) => {
   });
 };
 
-/** The network that fits a filter; modes are of roles, so that agreements have none. */
+/** The network that fits a filter; modes are of roles, so that agreements have none. Regions come alone: all their members are linked. */
 export async function findNetwork(rows: Rows, filter: Filter): Promise<Network> {
   const { kind, mode } = filter;
-  const [municipalities, agreements, roles] = await Promise.all([
+  const wants = (one: Kind): boolean => kind === undefined || kind === one;
+  const [municipalities, agreements, roles, regions] = await Promise.all([
     rows(MUNICIPALITIES),
-    kind === 'role' || mode !== undefined ? [] : rows(agreementPairs(filter)),
-    kind === 'agreement' ? [] : rows(rolePairs(filter)),
+    wants('agreement') && mode === undefined ? rows(agreementPairs(filter)) : [],
+    wants('role') ? rows(rolePairs(filter)) : [],
+    kind === 'region' ? rows(regionPairs(filter)) : [],
   ]);
-  const names = new Map(municipalities.map(row => [row['municipality'] ?? '', row['label'] ?? '']));
-  return networkOf({ agreements, roles }, names);
+  const named = regions.flatMap(({ a = '', nameOfA = '', b = '', nameOfB = '' }) => [
+    [a, nameOfA] as const,
+    [b, nameOfB] as const,
+  ]);
+  const names = new Map([
+    ...named,
+    ...municipalities.map(row => [row['municipality'] ?? '', row['label'] ?? ''] as const),
+  ]);
+  return networkOf({ agreements, roles, regions }, names);
 }
 
 /** What can be chosen, in a language. */

@@ -1,6 +1,7 @@
 /** The network as a picture: names that lead to a view of their own, lines that say by kind how they are linked. */
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
+import type { Kind } from './filter.js';
 import type { Place } from './force.js';
 import type { Link, Network, Node } from './graph.js';
 import { placesOf } from './places.js';
@@ -62,13 +63,19 @@ ${nodes}
 </svg>`;
 }
 
+/** The kind that a line shows, the strongest where there are several. */
+function kindOf({ agreements, roles }: Link): Kind {
+  if (agreements.length > 0) return 'agreement';
+  return roles.length > 0 ? 'role' : 'region';
+}
+
 type At = (iri: string) => Place;
 
 type NodeOptions = PictureOptions & Pick<Ground, 'unnamed'>;
 
 function lineOf(link: Link, at: At): Html {
   const [from, to] = [at(link.a), at(link.b)];
-  const kind = link.agreements.length > 0 ? 'agreement' : 'role';
+  const kind = kindOf(link);
   return html`<line class="link ${kind}" data-a="${link.a}" data-b="${link.b}" x1="${from.x}" y1="${from.y}" x2="${to.x}" y2="${to.y}"/>`;
 }
 

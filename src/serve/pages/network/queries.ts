@@ -1,5 +1,5 @@
 /** Who works with whom: by agreements, and by roles that name another. */
-import { ELI, RDFS, RK, XSD } from '../../../rdf/namespaces.js';
+import { BASE, ELI, ORG, RDFS, RK, XSD } from '../../../rdf/namespaces.js';
 import { concept } from '../../../rdf/iris.js';
 import { bindTerms } from '../../../rdf/sparql-terms.js';
 import type { Literal, NamedNode } from '../../../rdf/terms.js';
@@ -8,6 +8,7 @@ import type { Filter } from './filter.js';
 
 const PREFIXES = `PREFIX rk: <${RK.party.value.slice(0, -'party'.length)}>
 PREFIX rdfs: <${RDFS.label.value.slice(0, -'label'.length)}>
+PREFIX org: <${ORG.hasMember.value.slice(0, -'hasMember'.length)}>
 PREFIX eli: <${ELI.number.value.slice(0, -'number'.length)}>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX st: <${concept('status', '').value}>`;
@@ -64,6 +65,21 @@ export function rolePairs(filter: Filter): string {
   ${filter.mode === undefined ? '' : '?role rk:modality $mode .'}
   ${filter.theme === undefined ? '' : '?measure rk:theme $theme .'}
 } GROUP BY ?a ?b ?instrument ORDER BY ?a ?b ?instrument`,
+    filter,
+  );
+}
+
+const FROM_OUTSIDE = `<${BASE}graph/enrichment/regions>`;
+
+/** Members of one region, as an agreement lists them or as they are known from outside: a row a pair and region. */
+export function regionPairs(filter: Filter): string {
+  return bound(
+    `SELECT DISTINCT ?a ?b ?common ?label ?nameOfA ?nameOfB WHERE {
+    { ?common org:hasMember ?a , ?b ; rdfs:label ?label . ?a rdfs:label ?nameOfA . ?b rdfs:label ?nameOfB }
+  UNION { GRAPH ${FROM_OUTSIDE} { ?common org:hasMember ?a , ?b ; rdfs:label ?label . ?a rdfs:label ?nameOfA . ?b rdfs:label ?nameOfB } }
+  FILTER(STR(?a) < STR(?b))
+  ${filter.region === undefined ? '' : 'FILTER(?common = $region)'}
+} ORDER BY ?a ?b ?common`,
     filter,
   );
 }

@@ -5,7 +5,7 @@ import { html } from '../../html.js';
 import type { Language } from '../../negotiate.js';
 import { sayIn } from '../../words.js';
 import { layout } from '../layout.js';
-import type { Filter } from './filter.js';
+import type { Filter, Kind } from './filter.js';
 import { lastPart, networkAddress } from './filter.js';
 import type { Choices } from './form.js';
 import { filterForm } from './form.js';
@@ -50,6 +50,7 @@ export function networkPage(page: NetworkPage): string {
     body: html`<h1>${title}</h1>
 <p class="lead">${lead}</p>
 ${filterForm(page)}
+${filter.kind === 'region' ? html`<p class="note">${say('regionNote')}</p>` : undefined}
 ${page.note}
 ${network.links.length === 0 ? html`<p role="status">${say('none')}</p>` : content(page)}`,
   });
@@ -90,13 +91,13 @@ function picture({
 
 function legend({ language, filter }: NetworkPage): Html {
   const say = sayIn(WORDS, language);
-  const line = (kind: 'agreement' | 'role'): Html =>
-    html`<li><svg class="sample" viewBox="0 0 40 12" aria-hidden="true"><line class="link ${kind}" x1="0" y1="6" x2="40" y2="6"/></svg> ${say(kind)}</li>`;
+  const line = (kind: Kind): Html =>
+    html`<li><svg class="sample" viewBox="0 0 40 12" aria-hidden="true"><line class="link ${kind}" x1="0" y1="6" x2="40" y2="6"/></svg> ${say(`${kind}Links`)}</li>`;
   const node = (role: 'chosen' | 'partner' | 'sharer'): Html =>
     html`<li><svg class="sample" viewBox="0 0 40 18" aria-hidden="true"><g class="node ${role}"><circle cx="20" cy="9" r="7"/></g></svg> ${say(role)}</li>`;
   const nodes =
     filter.city === undefined ? [] : (['chosen', 'partner', 'sharer'] as const).map(node);
-  return html`<section class="legend" aria-label="${say('legend')}"><ul>${line('agreement')}${line('role')}${nodes}</ul></section>`;
+  return html`<section class="legend" aria-label="${say('legend')}"><ul>${filter.kind === 'region' ? line('region') : [line('agreement'), line('role')]}${nodes}</ul></section>`;
 }
 
 function sharersTable({ language, network }: NetworkPage, city: string): Html {
@@ -125,17 +126,18 @@ function linksTable(page: NetworkPage): Content {
 
 function linkRow(link: Link, { language, network }: NetworkPage): Html {
   const say = sayIn(WORDS, language);
-  const agreements = link.agreements.map(
-    ({ iri, label }) =>
-      html`<li>${say('agreement')}: <a href="${localPath(iri)}" lang="ja">${label}</a></li>`,
-  );
+  const shared = (kind: 'agreement' | 'region'): readonly Html[] =>
+    link[`${kind}s`].map(
+      ({ iri, label }) =>
+        html`<li>${say(`${kind}Links`)}: <a href="${localPath(iri)}" lang="ja">${label}</a></li>`,
+    );
   const roles = link.roles.map(({ bearer, count, words, instrument }) => {
     const name = nameOf(bearer, network);
     const text =
       language === 'ja' ? `${name}${say('rolesOf')}${count}` : `${count} ${say('rolesOf')} ${name}`;
-    return html`<li>${say('role')}: <a href="${localPath(words ?? instrument)}">${text}</a></li>`;
+    return html`<li>${say('roleLinks')}: <a href="${localPath(words ?? instrument)}">${text}</a></li>`;
   });
-  return html`<tr data-a="${link.a}" data-b="${link.b}"><td>${placeLink(link.a, network)}</td><td>${placeLink(link.b, network)}</td><td><ul class="plain">${agreements}${roles}</ul></td></tr>`;
+  return html`<tr data-a="${link.a}" data-b="${link.b}"><td>${placeLink(link.a, network)}</td><td>${placeLink(link.b, network)}</td><td><ul class="plain">${shared('agreement')}${roles}${shared('region')}</ul></td></tr>`;
 }
 
 function placeLink(iri: string, network: Network): Html {

@@ -47,7 +47,7 @@ function diagramOf(terms: readonly Term[], uses: ReadonlyMap<string, Use>): Netw
   const links = [...new Set(pairs.map(pair => pair.join(' ')))]
     .map(pair => pair.split(' '))
     .flatMap(([a = '', b = '']) =>
-      a !== b && shown.has(a) && shown.has(b) ? [{ a, b, agreements: [], roles: [] }] : [],
+      a !== b && shown.has(a) && shown.has(b) ? [{ a, b, agreements: [], regions: [], roles: [] }] : [],
     );
   const joined = new Set(links.flatMap(({ a, b }) => [a, b]));
   const nodes = [...shown].filter(([iri]) => joined.has(iri)).map(([iri, label]) => ({ iri, label }));
