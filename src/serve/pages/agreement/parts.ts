@@ -68,12 +68,13 @@ export function extentOf(places: readonly (Place | undefined)[]): Place | undefi
   return { source: first.source, start, end };
 }
 
-/** Parts of one file as they stand there; of several, by kind and number. */
+/** Parts of one file as they stand there; of several, or where a part has words in two, by kind and number. */
 function ordered(parts: readonly Part[]): readonly Part[] {
-  const isOneFile = extentOf(parts.map(({ extent }) => extent)) !== undefined;
+  const extents = parts.map(({ extent }) => extent);
+  const isOneFile = !extents.includes(undefined) && extentOf(extents) !== undefined;
   const rank = ({ kind }: Part): number => KINDS.findIndex(([name]) => name === kind);
   const byKind = (a: Part, b: Part): number => rank(a) - rank(b) || a.order - b.order;
   const byPlace = (a: Part, b: Part): number =>
-    (a.extent?.start ?? Infinity) - (b.extent?.start ?? Infinity) || byKind(a, b);
+    (a.extent?.start ?? 0) - (b.extent?.start ?? 0) || byKind(a, b);
   return [...parts].sort(isOneFile ? byPlace : byKind);
 }
