@@ -120,7 +120,7 @@ function besideSection(facts: ThemeFacts, saying: Saying): Html {
   const say = themeWords(saying.language);
   const columns = facts.wordings.map(wording => columnOf(wording, saying));
   return html`<section id="beside"><h2>${say('beside')} <span class="count">${facts.documents.length}</span></h2>${marksLegend(saying)}
-<form action="/compare" method="get">${besides(columns, facts.iri, saying)}
+<form action="/compare" method="get" class="choice">${besides(columns, facts.iri, saying)}
 <p class="compare-chosen"><button>${say('compare')}</button> <span class="note">${say('compareNote')}</span></p></form>
 ${pager(facts, saying)}</section>`;
 }
