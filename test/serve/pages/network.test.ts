@@ -10,6 +10,8 @@ import type { Filter } from '../../../src/serve/pages/network/filter.js';
 import { filterOf, networkAddress } from '../../../src/serve/pages/network/filter.js';
 import { bestConnected, sharersOf } from '../../../src/serve/pages/network/graph.js';
 import type { Network } from '../../../src/serve/pages/network/graph.js';
+import type { RunningServer } from '../../../src/commands/serve.js';
+import { startTestServer } from '../../support/server.js';
 import { findNetwork } from '../../../src/serve/pages/network/index.js';
 
 const BASE = 'https://w3id.org/jp-renkei/';
@@ -76,6 +78,45 @@ describe('a link', () => {
     const { links } = await findNetwork(rowsOf(engine, 10_000), {});
     expect(links.map(({ a, b }) => [a, b].map(iri => iri.slice(-5)))).toEqual([['00001', '00002']]);
   });
+});
+
+describe('the page', () => {
+  let server: RunningServer;
+  beforeAll(async () => {
+    server = await startTestServer();
+  });
+  afterAll(() => server.close());
+  const page = async (path: string): Promise<string> =>
+    (await fetch(`${server.url}${path}`)).text();
+
+  it.each(['/network', '/map'])('%s says so where a municipality has no link, and leads to its page', async path => {
+    const body = await page(`${path}?city=16201`);
+    expect(body).toContain('<p role="status"><a href="/id/municipality/16201" lang="ja">富山市</a>');
+    expect(body).not.toMatch(/Infinity|NaN/);
+  }); // prettier-ignore
+
+  it.each(['/network', '/map'])('%s says so where no municipality has the code', async path => {
+    expect(await page(`${path}?city=99999`)).toContain('このコードの市町村はありません: 99999');
+  });
+
+  it('has a row for each line of the picture of a municipality', async () => {
+    const body = await page('/network?city=16211');
+    const count = (pattern: RegExp): number => [...body.matchAll(pattern)].length;
+    expect(count(/<line class="link [a-z]+" data-a/g)).toBeGreaterThan(2);
+    expect(count(/<tr data-a/g)).toBe(count(/<line class="link [a-z]+" data-a/g));
+  });
+
+  it('counts the roles that name nobody, and takes narrower themes too', async () => {
+    const body = await page('/network?region=id/region/hachinohe&theme=disaster&mode=lead');
+    expect(body).toMatch(/<section id="alone">.*八戸市<\/a> [1-9]/s);
+    expect(await page('/network?theme=education')).toContain('data-node');
+  });
+
+  it('leads from the roles of one to the words that name the other', async () => {
+    const [, link = ''] = /href="(\/id\/municipality\/[0-9]+#with-[0-9]+)"/.exec(await page('/network')) ?? [];
+    const [path = '', place = ''] = link.split('#');
+    expect(await page(path)).toContain(`<ul id="${place}">`);
+  }); // prettier-ignore
 });
 
 describe('members of one region', () => {

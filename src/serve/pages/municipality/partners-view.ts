@@ -30,14 +30,14 @@ function byAgreement(partners: readonly Partner[], language: Language): Html {
 }
 
 function byRole(partners: readonly Partner[], language: Language): Html {
-  return html`<ul class="partners">${partners.map(partner => html`<li>${nodeLink(partner)} ${mentionDetails(partner.mentions, language)}</li>`)}</ul>`;
+  return html`<ul class="partners">${partners.map(partner => html`<li>${nodeLink(partner)} ${mentionDetails(partner, language)}</li>`)}</ul>`;
 }
 
 /** The words of roles, folded away behind how many there are. */
-function mentionDetails(mentions: readonly Mention[], language: Language): Html {
+function mentionDetails({ iri, mentions }: Partner, language: Language): Html {
   const say = municipalityWords(language);
   const count = language === 'ja' ? `${mentions.length}箇所` : `places: ${mentions.length}`;
-  return html`<details class="words"><summary>${say('seeWords')} <span class="note">${count}</span></summary><ul>${mentions.map(mention => html`<li>${mentionLine(mention, language)}</li>`)}</ul></details>`;
+  return html`<details class="words"><summary>${say('seeWords')} <span class="note">${count}</span></summary><ul id="with-${iri.replace(/^.*\//, '')}">${mentions.map(mention => html`<li>${mentionLine(mention, language)}</li>`)}</ul></details>`;
 }
 
 function mentionLine({ bearer, activity, source }: Mention, language: Language): Html {

@@ -18,8 +18,6 @@ export interface NamingRoles {
   readonly bearer: string;
   readonly instrument: string;
   readonly count: number;
-  /** The place of the source with the words of one of them. */
-  readonly words: string | undefined;
 }
 
 /** All that links two municipalities; `a` stands before `b` in the order of IRIs. */
@@ -59,7 +57,6 @@ export function networkOf(
       bearer: row['a'] ?? '',
       instrument: row['instrument'] ?? '',
       count: Number(row['roles']),
-      words: row['words'],
     });
   return within([...links.values()], names);
 }

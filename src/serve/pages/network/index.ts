@@ -20,7 +20,9 @@ import {
   agreementPairs,
   regionPairs,
   rolePairs,
+  rolesAlone,
 } from './queries.js';
+import type { Alone } from './view.js';
 import { networkPage } from './view.js';
 import { WORDS } from './words.js';
 
@@ -30,15 +32,16 @@ export const addNetwork: AddPages = (app, context) => {
     const rows = rowsFor(context, [request, response]);
     const language = languageOf(request);
     const filter = filterOf(searchOf(request));
-    const [network, choices] = await Promise.all([
+    const [network, choices, alone] = await Promise.all([
       findNetwork(rows, filter),
       findChoices(rows, language),
+      findAlone(rows, filter),
     ]);
     const say = sayIn(WORDS, language);
     const words = { path: '/network', title: say('title'), lead: say('lead') } as const;
     await sendPage(
       [request, response],
-      networkPage({ language, filter, network, choices, ...words }),
+      networkPage({ language, filter, network, choices, alone, ...words }),
     );
   });
 };
@@ -62,6 +65,15 @@ export async function findNetwork(rows: Rows, filter: Filter): Promise<Network> 
     ...municipalities.map(row => [row['municipality'] ?? '', row['label'] ?? ''] as const),
   ]);
   return networkOf({ agreements, roles, regions }, names);
+}
+
+/** Who bears roles that are no link, where a region, theme, mode or municipality is asked for and roles are. */
+export async function findAlone(rows: Rows, filter: Filter): Promise<readonly Alone[]> {
+  const { kind, region, theme, mode, city } = filter;
+  const asksForRoles = kind === undefined || kind === 'role';
+  if (!asksForRoles || [region, theme, mode, city].every(one => one === undefined)) return [];
+  const found = await rows(rolesAlone(filter));
+  return found.map(({ a = '', label = '', roles }) => ({ iri: a, label, roles: Number(roles) }));
 }
 
 /** What can be chosen, in a language. */

@@ -17,14 +17,14 @@ PREFIX st: <${concept('status', '').value}>`;
 export const MUNICIPALITIES = `${PREFIXES}
 SELECT ?municipality ?label WHERE { ?municipality rk:dantaiCode ?code ; rdfs:label ?label } ORDER BY ?code ?label`;
 
-/** Regions with a name, themes with their measures, and modes: what can be chosen. */
+/** Regions with a name that an instrument forms which binds: what can be chosen. Those of drafts have no link. */
 export const REGIONS = `${PREFIXES}
-SELECT DISTINCT ?region ?label WHERE { ?instrument rk:formsRegion ?region . ?region rdfs:label ?label } ORDER BY ?label`;
+SELECT DISTINCT ?region ?label WHERE { VALUES ?binding { st:concluded st:cited-only } ?instrument rk:formsRegion ?region ; rk:instrumentStatus ?binding . ?region rdfs:label ?label } ORDER BY ?label`;
 
-/** Themes that some measure has, in both languages. */
+/** Themes that some measure has, and those above them, in both languages: whoever asks for one gets the narrower ones too. */
 export const THEMES = `${PREFIXES}
 SELECT DISTINCT ?theme ?label (LANG(?label) AS ?language) WHERE {
-  { SELECT DISTINCT ?theme WHERE { ?measure rk:theme ?theme } } ?theme skos:prefLabel ?label
+  { SELECT DISTINCT ?theme WHERE { { SELECT DISTINCT ?narrow WHERE { ?measure rk:theme ?narrow } } ?narrow skos:broader* ?theme } } ?theme skos:prefLabel ?label
 } ORDER BY ?label`;
 
 /** Modes that some role has, in both languages. */
@@ -42,29 +42,48 @@ export function agreementPairs(filter: Filter): string {
   ?a rk:dantaiCode ?codeOfA . ?b rk:dantaiCode ?codeOfB .
   ?instrument rk:concludes ?agreement ; eli:date_document ?date .
   ${ofInstrument(filter)}
-  ${filter.theme === undefined ? '' : 'FILTER EXISTS { ?measure rk:inInstrument ?instrument ; rk:theme $theme }'}
+  ${filter.theme === undefined ? '' : 'FILTER EXISTS { ?measure rk:inInstrument ?instrument ; rk:theme/skos:broader* $theme }'}
 } ORDER BY ?a ?b ?agreement`,
     filter,
   );
 }
 
 /**
- * Who bears a role, and whom it names: a row a pair and instrument, with how many roles, and the words of one. Of instruments
+ * Who bears a role, and whom it names: a row a pair and instrument, with how many roles. Of instruments
  * that bind, as rk:roleCounterpart is derived: a draft is nobody's promise.
  */
 export function rolePairs(filter: Filter): string {
   return bound(
-    `SELECT ?a ?b ?instrument (COUNT(DISTINCT ?role) AS ?roles) (MIN(STR(?span)) AS ?words) WHERE {
+    `SELECT ?a ?b ?instrument (COUNT(DISTINCT ?role) AS ?roles) WHERE {
   ?role rk:bearer ?a ; rk:counterpart ?b ; rk:inInstrument ?instrument .
   ?measure rk:roleAssignment ?role .
   VALUES ?binding { st:concluded st:cited-only } ?instrument rk:instrumentStatus ?binding .
   ?a rk:dantaiCode ?codeOfA . ?b rk:dantaiCode ?codeOfB .
   OPTIONAL { ?instrument eli:date_document ?date }
-  OPTIONAL { ?role rk:source ?span }
   ${ofInstrument(filter)}
-  ${filter.mode === undefined ? '' : '?role rk:modality $mode .'}
-  ${filter.theme === undefined ? '' : '?measure rk:theme $theme .'}
+  ${ofRole(filter)}
 } GROUP BY ?a ?b ?instrument ORDER BY ?a ?b ?instrument`,
+    filter,
+  );
+}
+
+/**
+ * Roles under a filter that name no municipality beside their bearer (関係町村 is none), by their bearer: they are no link, and are
+ * told of, so that nobody takes a picture without them for all that was promised.
+ */
+export function rolesAlone(filter: Filter): string {
+  return bound(
+    `SELECT ?a (SAMPLE(?name) AS ?label) (COUNT(DISTINCT ?role) AS ?roles) WHERE {
+  ?a rk:dantaiCode ?codeOfA ; rdfs:label ?name .
+  ${filter.city === undefined ? '' : 'FILTER(?a = $city)'}
+  ?role rk:bearer ?a ; rk:inInstrument ?instrument .
+  ?measure rk:roleAssignment ?role .
+  VALUES ?binding { st:concluded st:cited-only } ?instrument rk:instrumentStatus ?binding .
+  OPTIONAL { ?instrument eli:date_document ?date }
+  FILTER NOT EXISTS { ?role rk:counterpart/rk:dantaiCode ?code }
+  ${ofInstrument(filter)}
+  ${ofRole(filter)}
+} GROUP BY ?a ORDER BY DESC(?roles) ?a`,
     filter,
   );
 }
@@ -92,11 +111,19 @@ function ofInstrument({ region, from, until }: Filter): string {
   ].join(' ');
 }
 
-function bound(query: string, { region, theme, mode, from, until }: Filter): string {
+function ofRole({ mode, theme }: Filter): string {
+  return [
+    mode === undefined ? '' : '?role rk:modality $mode .',
+    theme === undefined ? '' : 'FILTER EXISTS { ?measure rk:theme/skos:broader* $theme }',
+  ].join(' ');
+}
+
+function bound(query: string, { region, theme, mode, from, until, city }: Filter): string {
   const terms: readonly (readonly [string, NamedNode | Literal | undefined])[] = [
     ['region', region === undefined ? undefined : iri(region)],
     ['theme', theme === undefined ? undefined : iri(theme)],
     ['mode', mode === undefined ? undefined : iri(mode)],
+    ['city', city === undefined ? undefined : iri(city)],
     ['from', from === undefined ? undefined : typed(from, XSD.date)],
     ['until', until === undefined ? undefined : typed(until, XSD.date)],
   ];

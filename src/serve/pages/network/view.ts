@@ -9,7 +9,7 @@ import type { Filter, Kind } from './filter.js';
 import { lastPart, networkAddress } from './filter.js';
 import type { Choices } from './form.js';
 import { filterForm } from './form.js';
-import type { Link, Network } from './graph.js';
+import type { Link, Network, Node } from './graph.js';
 import { around, bestConnected, neighboursOf, sharersOf } from './graph.js';
 import type { Ground } from './picture.js';
 import { arrangedGround, networkPicture } from './picture.js';
@@ -18,6 +18,13 @@ import { WORDS } from './words.js';
 /** How many municipalities a picture shows at most, and how many links a table. */
 const MOST_NODES = 80;
 const MOST_LINKS = 500;
+/** And how many that bear roles alone are named. */
+const MOST_ALONE = 30;
+
+/** A municipality with how many roles it bears that name no other. */
+export interface Alone extends Node {
+  readonly roles: number;
+}
 
 /** What the page shows. */
 export interface NetworkPage {
@@ -25,6 +32,7 @@ export interface NetworkPage {
   readonly filter: Filter;
   readonly network: Network;
   readonly choices: Choices;
+  readonly alone?: readonly Alone[];
   /** Where the page is, and what it is called. */
   readonly path: '/network' | '/map';
   readonly title: string;
@@ -38,6 +46,7 @@ export interface NetworkPage {
 export function networkPage(page: NetworkPage): string {
   const { language, filter, network, title, lead } = page;
   const say = sayIn(WORDS, language);
+  const shown = filter.city === undefined ? network : around(network, filter.city);
   const address = networkAddress(page.path, filter);
   const separator = address.includes('?') ? '&' : '?';
   return layout({
@@ -52,32 +61,53 @@ export function networkPage(page: NetworkPage): string {
 ${filterForm(page)}
 ${filter.kind === 'region' ? html`<p class="note">${say('regionNote')}</p>` : undefined}
 ${page.note}
-${network.links.length === 0 ? html`<p role="status">${say('none')}</p>` : content(page)}`,
+${shown.links.length === 0 ? html`<p role="status">${nothing(page)}</p>` : content(page, shown)}
+${aloneNote(page)}`,
   });
 }
 
-function content(page: NetworkPage): Content {
+function aloneNote({ language, alone = [] }: NetworkPage): Html | undefined {
+  if (alone.length === 0) return undefined;
+  const say = sayIn(WORDS, language);
+  const items = alone
+    .slice(0, MOST_ALONE)
+    .map(
+      ({ iri, label, roles }) =>
+        html`<li><a href="${localPath(iri)}#roles" lang="ja">${label}</a> ${roles}</li> `,
+    );
+  return html`<section id="alone"><h2>${say('alone')}</h2><p class="note">${say('aloneNote')}</p><ul class="inline">${items}</ul></section>`;
+}
+
+/** What to say where there is no link: under these filters, or of the municipality that was chosen. */
+function nothing({ language, filter, choices }: NetworkPage): Content {
+  const say = sayIn(WORDS, language);
+  const { city } = filter;
+  if (city === undefined) return say('none');
+  const chosen = choices.cities.find(({ iri }) => iri === city);
+  if (chosen === undefined) return html`${say('unknownCity')}: ${lastPart(city)}`;
+  return html`<a href="${localPath(city)}" lang="ja">${chosen.label}</a>: ${say('noneOfCity')}`;
+}
+
+/** The links of the part that is `shown`. */
+function content(page: NetworkPage, shown: Network): Content {
   const { language, filter, network } = page;
   const say = sayIn(WORDS, language);
   return [
-    html`<div class="picture">${picture(page)}${legend(page)}</div>`,
+    html`<div class="picture">${picture(page, shown)}${legend(page)}</div>`,
     network.nodes.length > MOST_NODES && filter.city === undefined
       ? html`<p class="note">${say('best')}</p>`
       : undefined,
     filter.city === undefined ? undefined : sharersTable(page, filter.city),
-    html`<section><h2>${say('same')}</h2>${linksTable(page)}</section>`,
+    html`<section><h2>${say('same')}</h2>${linksTable(page, shown)}</section>`,
   ];
 }
 
-function picture({
-  language,
-  filter,
-  network,
-  path,
-  groundOf = arrangedGround,
-}: NetworkPage): Html {
+function picture(
+  { language, filter, network, path, groundOf = arrangedGround }: NetworkPage,
+  around: Network,
+): Html {
   const { city } = filter;
-  const shown = bestConnected(city === undefined ? network : around(network, city), MOST_NODES);
+  const shown = bestConnected(around, MOST_NODES);
   const options = {
     name: sayIn(WORDS, language)('picture'),
     linkTo: (iri: string) => networkAddress(path, filter, { city: iri }),
@@ -112,12 +142,12 @@ function sharersTable({ language, network }: NetworkPage, city: string): Html {
   return html`<section id="sharers"><h2>${say('sharers')}: ${nameOf(city, network)}</h2><table><thead><tr><th scope="col">${say('city')}</th><th scope="col">${say('shared')}</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }
 
-function linksTable(page: NetworkPage): Content {
-  const { language, network, filter } = page;
+/** All links that the picture shows; those of the municipality that was chosen come first. */
+function linksTable(page: NetworkPage, shown: Network): Content {
+  const { language, filter } = page;
   const say = sayIn(WORDS, language);
-  const { city } = filter;
-  const links =
-    city === undefined ? network.links : network.links.filter(({ a, b }) => [a, b].includes(city));
+  const isOwn = ({ a, b }: Link): number => ([a, b].includes(filter.city ?? '') ? 0 : 1);
+  const links = [...shown.links].sort((one, other) => isOwn(one) - isOwn(other));
   return [
     html`<table class="links"><thead><tr><th scope="col" colspan="2">${say('city')}</th><th scope="col">${say('words')}</th></tr></thead><tbody>${links.slice(0, MOST_LINKS).map(link => linkRow(link, page))}</tbody></table>`,
     links.length > MOST_LINKS ? html`<p class="note">${say('more')}</p>` : undefined,
@@ -131,11 +161,12 @@ function linkRow(link: Link, { language, network }: NetworkPage): Html {
       ({ iri, label }) =>
         html`<li>${say(`${kind}Links`)}: <a href="${localPath(iri)}" lang="ja">${label}</a></li>`,
     );
-  const roles = link.roles.map(({ bearer, count, words, instrument }) => {
+  const roles = link.roles.map(({ bearer, count }) => {
+    const other = bearer === link.a ? link.b : link.a;
     const name = nameOf(bearer, network);
     const text =
       language === 'ja' ? `${name}${say('rolesOf')}${count}` : `${count} ${say('rolesOf')} ${name}`;
-    return html`<li>${say('roleLinks')}: <a href="${localPath(words ?? instrument)}">${text}</a></li>`;
+    return html`<li>${say('roleLinks')}: <a href="${localPath(bearer)}#with-${lastPart(other)}">${text}</a></li>`;
   });
   return html`<tr data-a="${link.a}" data-b="${link.b}"><td>${placeLink(link.a, network)}</td><td>${placeLink(link.b, network)}</td><td><ul class="plain">${shared('agreement')}${roles}${shared('region')}</ul></td></tr>`;
 }

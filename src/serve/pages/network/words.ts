@@ -23,6 +23,19 @@ export const WORDS = {
     ja: 'この条件に合うつながりは登録簿にありません。条件を外すと見つかることがあります。',
     en: 'The register holds no link that fits. Remove some of the filters.',
   },
+  alone: { ja: '相手の市町村の名を挙げない役割', en: 'Roles that name no other municipality' },
+  aloneNote: {
+    ja: '「関係町村」など、だれかを名で挙げない役割は、つながりとして描けません。担う市町村と役割の数です。',
+    en: 'Roles whose words name nobody, as 関係町村 (the towns concerned), cannot be drawn as links. Who bears them, and how many.',
+  },
+  noneOfCity: {
+    ja: 'この条件に合うつながりは登録簿にありません。市町村の名前から、そのページに移れます。',
+    en: 'the register holds no link that fits these filters. Its name leads to its page.',
+  },
+  unknownCity: {
+    ja: 'このコードの市町村はありません',
+    en: 'There is no municipality of this code',
+  },
   regionNote: {
     ja: '協約書が挙げる構成市町村と、外の資料で知られる構成市町村です。主題・関わり方・年の条件は協約書のものなので、ここでは使いません。',
     en: 'Members as agreements list them, and as they are known from outside. Theme, mode and years are of agreements, and are not used here.',
