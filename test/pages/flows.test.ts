@@ -38,7 +38,11 @@ describe.each([
     await click(page, '八戸圏域で災害対策を主導するのは？');
     const text = await page.locator('main').innerText();
     expect(text).toContain('八戸市');
-    expect(text).toContain('福祉避難所');
+    // the card leads to the role, in its document: who, that it leads, and the words that say so
+    const role = page.locator(':target');
+    expect(await role.innerText()).toMatch(/八戸市/);
+    expect(await role.innerText()).toMatch(/主導/);
+    expect(await role.innerText()).toMatch(/中心的な役割を担う/);
   });
 
   it('the same through the regions: each theme with who leads it', async () => {
@@ -62,9 +66,19 @@ describe.each([
     expect(await page.locator('mark:target').innerText()).toContain('連携・協力して');
   });
 
+  it('the same from the start page: under both readings, to the words', async () => {
+    const page = await home();
+    const card = page.locator('.question', { hasText: '射水市' });
+    expect(await card.innerText()).toMatch(/協約の当事者として: 登録簿にはありません。 .*含めると: 南砺市・小矢部市・氷見市・砺波市・高岡市/);
+    await click(page, '射水市と連携相手を共有する市町村は？');
+    expect(page.url()).toMatch(/#shared$/);
+    expect(await page.locator('#shared').innerText()).toContain('小矢部市と連携・協力して');
+  }); // prettier-ignore
+
   it('what changed in 2026 between 高岡市 and 氷見市', async () => {
     const page = await home();
     await click(page, '2026年に高岡市と氷見市の間で何が変わった？');
+    expect(await page.locator(':target').innerText()).toContain('別表の全部改め');
     const text = await page.locator('main').innerText();
     expect(text).toContain('別表を次のように改める。');
     expect(text).toContain('別表の全部改め');

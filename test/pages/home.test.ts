@@ -31,7 +31,7 @@ describe('the start page', () => {
     expect(cards).toHaveLength(3);
     expect(cards[0]).toMatch(/八戸圏域で災害対策を主導するのは？\s+八戸市/);
     expect(cards[1]).toMatch(
-      /射水市と連携相手を共有する市町村は？\s+南砺市・小矢部市・氷見市・砺波市・高岡市/,
+      /射水市と連携相手を共有する市町村は？\s+協約の当事者として: 登録簿にはありません。 .*含めると: 南砺市・小矢部市・氷見市・砺波市・高岡市/,
     );
     expect(cards[2]).toMatch(/2026年に高岡市と氷見市の間で何が変わった？\s+別表/);
   });
@@ -41,8 +41,9 @@ describe('the start page', () => {
     await page
       .getByRole('link', { name: '射水市と連携相手を共有する市町村は？', exact: true })
       .click();
-    const table = page.locator('.reading.withRoles');
-    await table.getByRole('link', { name: '高岡市–南砺市' }).click();
+    expect(page.url()).toMatch(/#shared$/);
+    const words = page.locator('.reading.withRoles dd', { hasText: '南砺市と連携・協力して' });
+    await words.first().getByRole('link', { name: /原文/ }).click();
     expect(await page.locator('mark:target').innerText()).toContain('南砺市と連携・協力して');
   });
 

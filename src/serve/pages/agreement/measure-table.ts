@@ -147,7 +147,17 @@ function roleView(role: string, order: number, sheet: Sheet): Html {
     .all(role, RK.modality)
     .map(mode => modeChip(mode, shortName(loaded.nameOf(mode)), inferred(role, mode, sheet)));
   const id = order === 0 ? undefined : html` id="${keyOf(role)}"`;
-  return html`<div${id}>${ink.write(passage, source, 'cell')}<div class="cell-facts">${modes} <a class="more" href="${localPath(role) ?? role}" aria-label="${say('details')}: ${loaded.facts.one(role, RDFS.label)}">${say('details')}</a></div></div>`;
+  return html`<div${id}>${ink.write(passage, source, 'cell')}<div class="cell-facts">${actors(role, sheet)}${modes} <a class="more" href="${localPath(role) ?? role}" aria-label="${say('details')}: ${loaded.facts.one(role, RDFS.label)}">${say('details')}</a></div></div>`;
+}
+
+/** Who bears a role, and whom it names beside them: the column says 甲 only. */
+function actors(role: string, { loaded, say }: Sheet): Content {
+  const { facts, nameOf } = loaded;
+  const link = (actor: string): Html =>
+    html`<a href="${localPath(actor) ?? actor}" lang="ja">${nameOf(actor) ?? facts.one(actor, RDFS.label) ?? actor}</a> `;
+  const others = facts.all(role, RK.counterpart);
+  const named = others.length === 0 ? undefined : html`${say('with')}: ${others.map(link)}`;
+  return html`${facts.all(role, RK.bearer).map(link)}${named}`;
 }
 
 /** 主導 of 主導（主体的に・中心となって・中心的な役割）: the legend has the whole. */

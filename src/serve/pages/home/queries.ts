@@ -2,6 +2,7 @@
 import { concept, regionIri } from '../../../rdf/iris.js';
 import { DCTERMS, ELI, RDFS, RK } from '../../../rdf/namespaces.js';
 import { bindTerms } from '../../../rdf/sparql-terms.js';
+import { ja } from '../../../rdf/terms.js';
 import type { Featured } from './featured.js';
 
 const PREFIXES = `PREFIX rk: <${RK.party.value.slice(0, -'party'.length)}>
@@ -44,6 +45,15 @@ SELECT ?instrument ?date ?party ?type (LANG(?type) AS ?language) ?part WHERE {
   OPTIONAL { ?modification rk:modifies ?modified . ?modified rdfs:label ?part }
 } ORDER BY ?order ?part ?type`;
 
+/** The municipality of a name; none where the data have none, or several, for a name alone then says not which. */
+export function municipalityNamed(name: string): string {
+  return bindTerms(
+    `${PREFIXES}
+SELECT (SAMPLE(?municipality) AS ?node) WHERE { ?municipality rk:dantaiCode ?code ; rdfs:label $label } HAVING(COUNT(?municipality) = 1)`,
+    new Map([['label', ja(name)]]),
+  );
+}
+
 /** Who leads the measures of a theme, or of one below it, in a region, by concluded instruments. */
 export function leaders({ leader }: Featured): string {
   const terms = new Map([
@@ -52,13 +62,13 @@ export function leaders({ leader }: Featured): string {
   ]);
   return bindTerms(
     `${PREFIXES}
-SELECT DISTINCT ?regionName ?themeName (LANG(?themeName) AS ?language) ?leader ?measure ?content WHERE {
+SELECT DISTINCT ?regionName ?themeName (LANG(?themeName) AS ?language) ?leader ?role ?activity WHERE {
   $region rdfs:label ?regionName . $theme skos:prefLabel ?themeName .
   ?instrument rk:formsRegion $region ; rk:instrumentStatus st:concluded .
-  ?measure rk:inInstrument ?instrument ; rk:theme ?narrow ; rk:content ?content ; rk:roleAssignment ?role .
+  ?measure rk:inInstrument ?instrument ; rk:theme ?narrow ; rk:roleAssignment ?role .
   ?narrow skos:broader* $theme .
-  ?role rk:modality mod:lead ; rk:bearer ?bearer . ?bearer rdfs:label ?leader .
-} ORDER BY ?leader ?measure`,
+  ?role rk:modality mod:lead ; rk:bearer ?bearer ; rk:activity ?activity . ?bearer rdfs:label ?leader .
+} ORDER BY ?leader ?role`,
     terms,
   );
 }

@@ -1,13 +1,14 @@
 /** The questions of the start page with their answers, each where the data have one. */
-import { ParameterError, bindQuery } from '../../../query-library/bind.js';
+import { bindQuery } from '../../../query-library/bind.js';
 import type { ResultRow, Rows } from '../../../engine/rows.js';
 import { localPath } from '../../addresses.js';
 import type { Content } from '../../html.js';
 import { html } from '../../html.js';
 import type { Language } from '../../negotiate.js';
 import { sayIn } from '../../words.js';
+import { placeOnPage } from '../agreement/address.js';
 import type { PageContext } from '../context.js';
-import { NEWEST_CHANGE, leaders } from './queries.js';
+import { NEWEST_CHANGE, leaders, municipalityNamed } from './queries.js';
 import { WORDS } from './words.js';
 
 /** A question with its answer in short, and where the whole is. */
@@ -18,8 +19,8 @@ export interface AnsweredQuestion {
   readonly more: string;
 }
 
-/** The query of the library that counts who is named in roles as a partner. */
-const SHARED_PARTNERS = 'shared-partners-with-roles';
+/** The queries of the library: partners by agreements alone, and who is named in roles, too. Neither stands for the other. */
+const SHARED_PARTNERS = ['shared-partners', 'shared-partners-with-roles'] as const;
 
 /** All of them, in their order. */
 export async function answeredQuestions(
@@ -40,33 +41,34 @@ async function whoShares(
   { library, featured: { municipality } }: PageContext,
   language: Language,
 ): Promise<AnsweredQuestion | undefined> {
-  const query = library.find(({ name }) => name === SHARED_PARTNERS);
-  const text =
-    query === undefined
-      ? undefined
-      : await boundOrNone(() => bindQuery(query, { municipality }, rows));
-  if (text === undefined) return undefined;
+  const [{ node } = {}] = await rows(municipalityNamed(municipality));
+  const queries = SHARED_PARTNERS.flatMap(
+    wanted => library.find(({ name }) => name === wanted) ?? [],
+  );
+  if (node === undefined || queries.length < SHARED_PARTNERS.length) return undefined;
   const say = sayIn(WORDS, language);
-  const cities = namesOf(await rows(text), 'city');
+  const readings = await Promise.all(
+    queries.map(async query => {
+      const found = await rows(await bindQuery(query, { municipality: codeOf(node) }, rows));
+      const cities = namesOf(found, 'city');
+      return cities.length === 0
+        ? say('nobody')
+        : html`<span lang="ja">${cities.join('・')}</span>`;
+    }),
+  );
   return {
     question:
       language === 'ja'
         ? `${municipality}と連携相手を共有する市町村は？`
         : `Which municipalities share partners with ${municipality}?`,
-    answer: cities.length === 0 ? say('nobody') : html`<span lang="ja">${cities.join('・')}</span>`,
-    href: `/partners?${new URLSearchParams({ municipality }).toString()}`,
+    answer: html`${say('asParties')}: ${readings[0]} ${say('withRoles')}: ${readings[1]}`,
+    href: `${localPath(node) ?? node}#shared`,
     more: say('words'),
   };
 }
 
-/** The municipality may be none of the data. */
-async function boundOrNone(bind: () => Promise<string>): Promise<string | undefined> {
-  try {
-    return await bind();
-  } catch (error) {
-    if (error instanceof ParameterError) return undefined;
-    throw error;
-  }
+function codeOf(municipality: string): string {
+  return municipality.slice(municipality.lastIndexOf('/') + 1);
 }
 
 async function whoLeads(
@@ -75,15 +77,15 @@ async function whoLeads(
   language: Language,
 ): Promise<AnsweredQuestion | undefined> {
   const found = (await rows(leaders(featured))).filter(row => row['language'] === language);
-  const [{ regionName, themeName, measure, content } = {}] = found;
-  if (measure === undefined) return undefined;
+  const [{ regionName, themeName, role, activity } = {}] = found;
+  if (role === undefined) return undefined;
   return {
     question:
       language === 'ja'
         ? `${regionName ?? ''}で${themeName ?? ''}を主導するのは？`
         : `Who leads “${themeName ?? ''}” in ${regionName ?? ''}?`,
-    answer: html`<span lang="ja">${namesOf(found, 'leader').join('・')}</span> <q lang="ja">${content}</q>`,
-    href: localPath(measure) ?? measure,
+    answer: html`<span lang="ja">${namesOf(found, 'leader').join('・')}</span> <q lang="ja">${activity}</q>`,
+    href: placeOnPage(role) ?? localPath(role) ?? role,
     more: sayIn(WORDS, language)('words'),
   };
 }
@@ -100,7 +102,7 @@ async function whatChanged(rows: Rows, language: Language): Promise<AnsweredQues
         ? `${year}年に${parties.join('と')}の間で何が変わった？`
         : `What changed in ${year} between ${parties.join(' and ')}?`,
     answer: html`<span lang="ja">${parts.join('、')}</span> ${types.join(language === 'ja' ? '、' : ', ')}`,
-    href: localPath(instrument) ?? instrument,
+    href: `${localPath(instrument) ?? instrument}#changes`,
     more: sayIn(WORDS, language)('whole'),
   };
 }

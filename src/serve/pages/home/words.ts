@@ -17,6 +17,8 @@ export const WORDS = {
   measures: { ja: '取組', en: 'measures' },
   words: { ja: '原文の言葉を見る', en: 'See the words that say so' },
   whole: { ja: '変わったところを見る', en: 'See what changed' },
+  asParties: { ja: '協約の当事者として', en: 'As parties to agreements' },
+  withRoles: { ja: '役割分担で名の挙がる相手も含めると', en: 'With those named in roles' },
   nobody: { ja: '登録簿にはありません。', en: 'The register has none.' },
   noAgreements: {
     ja: 'まだ協約がありません。renkei build で文書を読み込むと、ここに並びます。',
