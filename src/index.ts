@@ -7,7 +7,7 @@ import { buildDataset } from './dataset/build.js';
 import type { EnrichmentTables } from './dataset/enrichment.js';
 import { loadEnrichment } from './dataset/enrichment.js';
 import type { Ontology } from './dataset/knowledge.js';
-import { loadOntology, loadRegisters, loadThemes } from './dataset/knowledge.js';
+import { hiddenLabels, loadOntology, loadRegisters, loadThemes } from './dataset/knowledge.js';
 import type { SourceFile } from './dataset/sources.js';
 import { derive } from './derive/index.js';
 import type { UnappliedAmendment } from './derive/derived-diagnostics.js';
@@ -233,14 +233,18 @@ export async function loadKnowledge(root: string): Promise<Knowledge> {
     name.replace(/ヶ/g, 'ケ'),
     name.replace(/ケ/g, 'ヶ'),
   ]);
+  const themes = await loadThemes(root, ontology);
   return {
-    ontology,
+    ontology: {
+      ...ontology,
+      vocabulary: [...ontology.vocabulary, ...hiddenLabels(themes.themes)],
+    },
     enrichment,
     authorities: { municipalities, prefectures, ...registers },
     lexicon: {
       municipalities: new Set(spellings),
       prefectures: prefectures.map(({ name }) => name),
-      ...(await loadThemes(root, ontology)),
+      ...themes,
     },
   };
 }

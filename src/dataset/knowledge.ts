@@ -5,6 +5,8 @@ import type { Lexicon, ThemeTerm } from '../model/agreement.js';
 import type { Authorities } from '../model/links.js';
 import { parseRdf, rebase } from '../rdf/graph.js';
 import { SKOS } from '../rdf/namespaces.js';
+import { concept, graphs } from '../rdf/iris.js';
+import { GraphWriter, ja } from '../rdf/terms.js';
 import type { NamedNode, Quad } from '../rdf/terms.js';
 import { cell, readTable } from './tables.js';
 
@@ -75,6 +77,21 @@ export async function loadThemes(
     use: cell(row, 'use') as ThemeTerm['use'],
   }));
   return { themes, ...themeRelations(vocabulary) };
+}
+
+/**
+ * The terms that decide a theme by themselves, as words by which it is found: who looks for 防災 means 災害対策.
+ *
+ *     防災,disaster,head → theme:disaster skos:hiddenLabel "防災"@ja
+ */
+export function hiddenLabels(terms: Lexicon['themes']): readonly Quad[] {
+  const graph = new GraphWriter(graphs.vocabulary);
+  for (const { term, themes, use } of terms) {
+    const [theme] = themes;
+    if (use === 'head' && themes.length === 1 && theme !== undefined)
+      graph.add(concept('theme', theme), SKOS.hiddenLabel, ja(term));
+  }
+  return graph.quads;
 }
 
 function themeRelations(

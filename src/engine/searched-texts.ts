@@ -11,7 +11,7 @@ import { TextIndex, wordsOf } from './text-index.js';
 
 /** What is found is shown in this order: names, what measures are about, what parties do, the words of articles. */
 const GROUPS = [
-  [RDFS.label, SKOS.prefLabel, SKOS.altLabel, DCTERMS.title, RK.heading],
+  [RDFS.label, SKOS.prefLabel, SKOS.altLabel, SKOS.hiddenLabel, DCTERMS.title, RK.heading],
   [RK.content],
   [RK.activity],
   [RK.text],

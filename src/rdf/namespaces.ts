@@ -80,7 +80,7 @@ export const GEO = vocabulary('http://www.w3.org/2003/01/geo/wgs84_pos#', 'lat',
 /** Dublin Core terms. */
 export const DCTERMS = vocabulary('http://purl.org/dc/terms/', 'title', 'description', 'identifier', 'format', 'license', 'replaces', 'source', 'hasPart', 'conformsTo', 'subject', 'publisher', 'isVersionOf'); // prettier-ignore
 /** Simple Knowledge Organization System. */
-export const SKOS = vocabulary('http://www.w3.org/2004/02/skos/core#', 'prefLabel', 'altLabel', 'exactMatch', 'closeMatch', 'relatedMatch', 'broader', 'notation', 'inScheme', 'note'); // prettier-ignore
+export const SKOS = vocabulary('http://www.w3.org/2004/02/skos/core#', 'prefLabel', 'altLabel', 'hiddenLabel', 'exactMatch', 'closeMatch', 'relatedMatch', 'broader', 'notation', 'inScheme', 'note'); // prettier-ignore
 /** The Organization Ontology. */
 export const ORG = vocabulary('http://www.w3.org/ns/org#', 'hasMember', 'postIn');
 /** Core Location vocabulary. */

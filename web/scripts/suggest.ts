@@ -1,33 +1,16 @@
 /** A search box that answers as somebody types: links to what has the words in its name or text. Without it, the form does. */
 
-interface Hit {
-  readonly label: string | null;
-  readonly text: string;
-  readonly page: string | null;
-  readonly document: { readonly title: string } | null;
-}
-
 /** Milliseconds without a key after which the service is asked. */
 const PAUSE = 120;
-const MOST = 8;
 
-async function find(words: string, signal: AbortSignal): Promise<readonly Hit[]> {
-  const asked = new URLSearchParams({ q: words, limit: String(MOST) });
-  const response = await fetch(`/api/search?${asked.toString()}`, { signal });
-  return response.ok ? ((await response.json()) as { hits: readonly Hit[] }).hits : [];
-}
-
-/** A link to a page of our own, with what it is part of. */
-function itemOf({ label, text, page, document: whole }: Hit): HTMLLIElement | undefined {
-  if (page === null) return undefined;
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = new URL(page, location.href).pathname;
-  const name = label ?? text;
-  link.textContent = name.length > 60 ? `${name.slice(0, 60)}…` : name;
-  if (whole !== null) link.title = whole.title;
-  item.append(link);
-  return item;
+/** The items for some words; undefined where the service does not answer. */
+async function find(words: string, signal: AbortSignal): Promise<readonly Node[] | undefined> {
+  const asked = new URLSearchParams({ q: words, lang: document.documentElement.lang });
+  const response = await fetch(`/search/suggestions?${asked.toString()}`, { signal });
+  if (!response.ok) return undefined;
+  // a document of its own, in which nothing runs
+  const parsed = new DOMParser().parseFromString(await response.text(), 'text/html');
+  return [...parsed.body.children].map(item => document.importNode(item, true));
 }
 
 /** Arrow keys go from the box to the links and between them; Escape closes the list. */
@@ -53,7 +36,7 @@ function suggestFor(input: HTMLInputElement, list: HTMLElement): void {
     const words = input.value.trim();
     const hits = words === '' ? [] : await find(words, asking.signal).catch(() => undefined);
     if (hits === undefined) return;
-    list.replaceChildren(...hits.flatMap(hit => itemOf(hit) ?? []));
+    list.replaceChildren(...hits);
     list.hidden = list.childElementCount === 0;
   };
   input.addEventListener('input', () => {

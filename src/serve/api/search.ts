@@ -4,7 +4,7 @@ import type { QueryResponse } from '../../engine/index.js';
 import type { Found, NodeText } from '../../engine/text-index.js';
 import type { ResultRow } from '../../engine/rows.js';
 import { withPrefixes } from '../../query-library/load.js';
-import { BASE, DCTERMS, ELI, RDFS, RK } from '../../rdf/namespaces.js';
+import { BASE, DCTERMS, ELI, RDFS, RK, SKOS } from '../../rdf/namespaces.js';
 import { bindTerms } from '../../rdf/sparql-terms.js';
 import { string } from '../../rdf/terms.js';
 import { localPath } from '../addresses.js';
@@ -85,7 +85,7 @@ function describing(texts: readonly NodeText[]): string {
   const facts = texts.map(
     ({ node }) => `{ BIND(<${node}> AS ?node)
   { <${node}> a ?class FILTER(STRSTARTS(STR(?class), "${BASE}ns#")) BIND(STRAFTER(STR(?class), "#") AS ?type) }
-  UNION { <${node}> <${RDFS.label.value}> ?label FILTER(LANG(?label) = "ja") }
+  UNION { <${node}> <${RDFS.label.value}>|<${SKOS.prefLabel.value}> ?label FILTER(LANG(?label) = "ja") }
   UNION { <${node}> ${PART_OF} ?document . ?document <${DCTERMS.title.value}> ?title }
 }`,
   );

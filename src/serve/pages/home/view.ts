@@ -70,7 +70,7 @@ function searchForm({ language, examples }: HomePage): Html {
   return html`<form action="/search" method="get" role="search" class="search">
 <label for="q">${say('search')}</label>
 <div class="field"><input id="q" name="q" type="search" autocomplete="off" required data-suggest="suggestions"><button>${say('go')}</button></div>
-<ul id="suggestions" class="suggestions" hidden></ul>
+<ul id="suggestions" class="suggestions" aria-live="polite" hidden></ul>
 </form>
 ${links.length === 0 ? undefined : html`<p class="note">${say('examples')}:${links}</p>`}`;
 }

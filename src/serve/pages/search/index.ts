@@ -5,8 +5,9 @@ import { foundNodes } from '../../api/search.js';
 import type { FoundNodes } from '../../api/schemas.js';
 import { languageOf } from '../../negotiate.js';
 import { searchOf } from '../../parameters.js';
-import { sendPage } from '../../send.js';
+import { send, sendPage } from '../../send.js';
 import type { AddPages } from '../context.js';
+import { LOOKED_THROUGH, suggestionItems } from './suggestions.js';
 import type { SearchPage } from './view.js';
 import { searchPage } from './view.js';
 
@@ -23,6 +24,22 @@ export const addSearch: AddPages = (app, context) => {
     const answer = asked.q === '' ? NOTHING : await foundNodes(context, [request, response], asked);
     const page = searchPage({ language: languageOf(request), ...asked, ...shown(answer) });
     await sendPage([request, response], page, answer);
+  });
+  addSuggestions(app, context);
+};
+
+/** Adds what the search box suggests: items of a list, which its script puts below the box. */
+const addSuggestions: AddPages = (app, context) => {
+  app.get('/search/suggestions', async (request, response) => {
+    const { q } = askedOf(searchOf(request));
+    const asked = { q, limit: LOOKED_THROUGH, offset: 0 };
+    const answer = await foundNodes(context, [request, response], asked);
+    if (answer.status !== 200) {
+      await send(request, response, answer);
+      return;
+    }
+    const items = suggestionItems(JSON.parse(answer.body) as FoundNodes, languageOf(request));
+    await sendPage([request, response], items.text);
   });
 };
 

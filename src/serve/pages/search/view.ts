@@ -7,6 +7,8 @@ import { html } from '../../html.js';
 import type { Language } from '../../negotiate.js';
 import { problemTitle, sayIn } from '../../words.js';
 import { layout } from '../layout.js';
+import type { Hit, Kind } from './kinds.js';
+import { KIND_NAMES, kindOf } from './kinds.js';
 import { WORDS } from './words.js';
 
 /** What the page shows. */
@@ -21,29 +23,6 @@ export interface SearchPage {
   readonly problem: Problem | undefined;
 }
 
-type Hit = FoundNodes['hits'][number];
-type Group =
-  'municipality' | 'region' | 'theme' | 'agreement' | 'measure' | 'role' | 'text' | 'other';
-
-/** What a node is, by its address or its classes. */
-const GROUPS: readonly (readonly [Group, (hit: Hit) => boolean])[] = [
-  ['municipality', hit => hasClass(hit, 'Municipality')],
-  ['region', hit => hasClass(hit, 'CooperationRegion')],
-  ['theme', ({ node }) => /^\/vocab\//.test(localPath(node) ?? '')],
-  ['agreement', hit => hasClass(hit, 'Agreement', 'Instrument', 'ConsolidatedVersion')],
-  ['measure', hit => hasClass(hit, 'CooperationMeasure')],
-  ['role', hit => hasClass(hit, 'RoleAssignment')],
-  [
-    'text',
-    hit => hasClass(hit, 'Subdivision', 'Article', 'Paragraph', 'Sentence', 'Item', 'UnparsedText'),
-  ],
-  ['other', () => true],
-];
-
-function hasClass({ types }: Hit, ...names: readonly string[]): boolean {
-  return names.some(name => types.includes(name));
-}
-
 /** The page as HTML. */
 export function searchPage(page: SearchPage): string {
   const { language, q } = page;
@@ -51,11 +30,11 @@ export function searchPage(page: SearchPage): string {
   return layout({
     title: q === '' ? say('title') : `${q} – ${say('title')}`,
     language,
-    otherLanguage: `/search?${new URLSearchParams({ q, lang: language === 'ja' ? 'en' : 'ja' }).toString()}`,
+    otherLanguage: `/search?${new URLSearchParams({ q, ...(page.offset > 0 ? { offset: String(page.offset) } : {}), lang: language === 'ja' ? 'en' : 'ja' }).toString()}`,
     styles: ['home'],
     scripts: ['suggest'],
     body: html`<h1>${say('title')}</h1>
-<form action="/search" method="get" role="search" class="search"><label for="q">${say('label')}</label><div class="field"><input id="q" name="q" type="search" value="${q}" autocomplete="off" required data-suggest="suggestions"><button>${say('go')}</button></div><ul id="suggestions" class="suggestions" hidden></ul></form>
+<form action="/search" method="get" role="search" class="search"><label for="q">${say('label')}</label><div class="field"><input id="q" name="q" type="search" value="${q}" autocomplete="off" required data-suggest="suggestions"><button>${say('go')}</button></div><ul id="suggestions" class="suggestions" aria-live="polite" hidden></ul></form>
 ${results(page)}`,
   });
 }
@@ -67,15 +46,17 @@ function results(page: SearchPage): Content {
     return html`<p role="alert" class="problem">${problemTitle(problem, language)}</p>`;
   if (found === undefined) return html`<p>${say('ask')}</p>`;
   if (found.total === 0) return html`<p role="status">${say('nothing')}</p>`;
+  if (found.hits.length === 0)
+    return html`<p role="status">${found.total} ${say('found')}. ${say('beyond')} <a href="/search?${new URLSearchParams({ q: page.q }).toString()}">${say('first')}</a></p>`;
   return [
     html`<p role="status">${found.total} ${say('found')}</p>`,
-    GROUPS.map(([name]) => groupOf(name, found.hits, language)),
+    KIND_NAMES.map(name => groupOf(name, found.hits, language)),
     pages(page, found.total),
   ];
 }
 
-function groupOf(name: Group, hits: readonly Hit[], language: Language): Content {
-  const own = hits.filter(hit => GROUPS.find(([, fits]) => fits(hit))?.[0] === name);
+function groupOf(name: Kind, hits: readonly Hit[], language: Language): Content {
+  const own = hits.filter(hit => kindOf(hit) === name);
   if (own.length === 0) return undefined;
   const say = sayIn(WORDS, language);
   return html`<section><h2>${say(name)}</h2><ul class="hits">${own.map(hit => itemOf(hit, say))}</ul></section>`;

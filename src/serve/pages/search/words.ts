@@ -8,6 +8,10 @@ export const WORDS = {
     ja: '見つかりません。言葉を短くするか、別の書き方（市町村名、主題の名など）で試してください。すべての言葉が一つの文に含まれるものを探します。',
     en: 'Nothing has all of these words in one text. Try fewer or shorter words, or the name of a municipality or theme in Japanese.',
   },
+  nothingShort: { ja: '見つかりません', en: 'Nothing found' },
+  allFound: { ja: 'すべての結果', en: 'All results' },
+  beyond: { ja: 'ここより先にはありません。', en: 'There are no more.' },
+  first: { ja: '初めから見る', en: 'From the first' },
   ask: {
     ja: '市町村・圏域・主題の名前や、協約の本文の言葉を入れてください。',
     en: 'Enter the name of a municipality, a region or a theme, or words of an agreement.',
