@@ -3,8 +3,9 @@ import { leftToRight } from '../rdf/arithmetic.js';
 import { fromClauses } from '../rdf/from-clauses.js';
 import { parseRdf } from '../rdf/graph.js';
 import { SearchPropertyError, mentionsSearch } from '../rdf/search-property.js';
-import { readSparql } from '../rdf/sparql.js';
-import type { Position, QueryForm } from '../rdf/sparql.js';
+import { ungroupedVariable } from '../rdf/grouping.js';
+import { positionAt, readSparql } from '../rdf/sparql.js';
+import type { Position, QueryForm, Reading } from '../rdf/sparql.js';
 import type { Quad } from '../rdf/terms.js';
 import { writeTurtle } from '../rdf/turtle.js';
 import { pageOf, withMost } from '../rdf/select.js';
@@ -68,12 +69,7 @@ export class Answering {
     } catch (error) {
       if (isBreakdown(error)) throw error;
       if (error instanceof SearchPropertyError) return searchMisused(error.message);
-      const message = error instanceof Error ? error.message : String(error);
-      const position = positionIn(message);
-      if (position === undefined) return queryFailed(message);
-      return reading.kind === 'error'
-        ? syntaxProblem(text, { position, ...reading })
-        : syntaxProblem(text, { position, reason: 'unexpected text' });
+      return refusalOf(text, reading, error instanceof Error ? error.message : String(error));
     }
   }
 
@@ -161,9 +157,32 @@ function bounded(query: string, form: QueryForm, wanted: number | undefined): st
     : pageOf(query, { limit: wanted, offset: 0 });
 }
 
+/** Why the engine refuses a query. A place it names beyond the text is none: what it read has a LIMIT of ours behind it. */
+function refusalOf(text: string, reading: Reading, message: string): QueryResponse {
+  const position = positionIn(message);
+  if (position === undefined) return queryFailed(message);
+  const ungrouped = ungroupedVariable(text);
+  if (ungrouped !== undefined)
+    return syntaxProblem(text, { reason: `?${ungrouped} is neither grouped nor aggregated` });
+  if (reading.kind === 'error')
+    return syntaxProblem(text, { position: within(text, position), ...reading });
+  // what the engine read was written anew from the text, and its places are others
+  return syntaxProblem(text, { reason: RULE.exec(message)?.[0] ?? 'the engine cannot read it' });
+}
+
+/** A rule that oxigraph says among what it expected: `The SELECT overrides an existing variable using an expression`. */
+const RULE = /(?:The SELECT|Duplicated variable|SELECT \* is)[^,]*/;
+
 /** `error at 3:14: expected one of …`, as oxigraph says where a query is no SPARQL. */
 function positionIn(message: string): Position | undefined {
   const { line, column } =
     /^error at (?<line>[0-9]+):(?<column>[0-9]+)/.exec(message)?.groups ?? {};
   return line === undefined ? undefined : { line: Number(line), column: Number(column) };
+}
+
+/** A place in a text; undefined behind its end, where an engine looks that has read all and finds it wrong as a whole. */
+function within(text: string, { line, column }: Position): Position | undefined {
+  const end = positionAt(text, text.trimEnd().length);
+  const isWithin = line < end.line || (line === end.line && column < end.column);
+  return isWithin ? { line, column } : undefined;
 }

@@ -85,9 +85,14 @@ export interface Problem {
   /** Where in the query, from 1. */
   readonly line?: number;
   readonly column?: number;
+  /** The figures and names in the detail, for words of another language. */
+  readonly figures?: Readonly<Record<string, string | number>>;
   /** Parameters of a request that do not fit, each with the reason. */
   readonly invalid?: readonly { readonly name: string; readonly reason: string }[];
 }
+
+/** The media type of problems. https://www.rfc-editor.org/rfc/rfc9457 */
+export const PROBLEM = 'application/problem+json';
 
 /** A problem as the answer to a query. */
 export function problemResponse(
@@ -96,7 +101,7 @@ export function problemResponse(
 ): QueryResponse {
   return {
     status: problem.status,
-    mediaType: 'application/problem+json',
+    mediaType: PROBLEM,
     body: JSON.stringify(problem),
     ...(headers === undefined ? {} : { headers }),
   };

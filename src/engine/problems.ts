@@ -12,6 +12,7 @@ export function timedOut(deadline: number): QueryResponse {
     title: 'The query took too long',
     status: 503,
     detail: `It was stopped after ${deadline / 1000} s. Ask for less: name a graph, a municipality or a LIMIT.`,
+    figures: { seconds: deadline / 1000 },
   });
 }
 
@@ -23,6 +24,7 @@ export function queueFull(waiting: number, ofClient: number): QueryResponse {
       title: 'The service is busy',
       status: 503,
       detail: `${waiting} queries are waiting already, ${ofClient} of them yours. Try again in ${RETRY_AFTER} s, with fewer queries at a time.`,
+      figures: { waiting, ofClient, retry: RETRY_AFTER },
     },
     { 'Retry-After': String(RETRY_AFTER) },
   );
@@ -36,6 +38,7 @@ export function waitedTooLong(wait: number): QueryResponse {
       title: 'The service is busy',
       status: 503,
       detail: `No thread was free within ${wait / 1000} s. Try again in ${RETRY_AFTER} s.`,
+      figures: { seconds: wait / 1000, retry: RETRY_AFTER },
     },
     { 'Retry-After': String(RETRY_AFTER) },
   );
@@ -48,6 +51,7 @@ export function outOfMemory(limit: number): QueryResponse {
     title: 'The query needs too much memory',
     status: 503,
     detail: `It was stopped at ${Math.round(limit / 1e6)} MB. Ask for less: avoid joins without a shared variable, sort fewer rows, add a LIMIT to a sub-query.`,
+    figures: { megabytes: Math.round(limit / 1e6) },
   });
 }
 
@@ -68,5 +72,6 @@ export function failed(reason: string): QueryResponse {
     title: 'The query could not be finished',
     status: 500,
     detail: reason,
+    figures: { reason },
   });
 }

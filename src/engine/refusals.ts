@@ -20,6 +20,7 @@ export function tooLarge(size: number, max: number): QueryResponse {
     title: 'The result is too large',
     status: 400,
     detail: `It has ${Math.round(size / 1e6)} million characters; ${max / 1e6} million are the most. Ask for less with LIMIT and OFFSET, or take the dump.`,
+    figures: { millions: Math.round(size / 1e6), most: max / 1e6 },
   });
 }
 
@@ -30,6 +31,7 @@ export function tooManyRows(max: number): QueryResponse {
     title: 'The result has too many rows',
     status: 400,
     detail: `It has more than ${max} rows. Take it in parts with ORDER BY, LIMIT and OFFSET, or take the dump.`,
+    figures: { most: max },
   });
 }
 
@@ -40,6 +42,7 @@ export function tooDeep(max: number): QueryResponse {
     title: 'The query is nested too deep',
     status: 400,
     detail: `It has more than ${max} brackets inside each other, which no question needs.`,
+    figures: { most: max },
   });
 }
 
@@ -60,6 +63,7 @@ export function notAcceptable(): QueryResponse {
     title: 'None of the accepted media types can be given',
     status: 406,
     detail: `SELECT and ASK: ${RESULT_TYPES.join(', ')}. CONSTRUCT and DESCRIBE: ${GRAPH_TYPES.join(', ')}.`,
+    figures: { types: [...RESULT_TYPES, ...GRAPH_TYPES].join(', ') },
   });
 }
 
@@ -73,6 +77,7 @@ export function notInXml(mediaType: string, reason: string): QueryResponse {
     title: 'The result cannot be written as XML',
     status: 406,
     detail: `${mediaType} cannot hold it: ${reason}. Ask for ${others.join(', ')}.`,
+    figures: { mediaType, others: others.join(', ') },
   });
 }
 
@@ -83,6 +88,7 @@ export function searchMisused(detail: string): QueryResponse {
     title: 'The search cannot be run',
     status: 400,
     detail,
+    figures: { reason: detail },
   });
 }
 
@@ -93,6 +99,7 @@ export function queryFailed(detail: string): QueryResponse {
     title: 'The query could not be run',
     status: 400,
     detail,
+    figures: { reason: detail },
   });
 }
 
@@ -102,16 +109,22 @@ export function queryFailed(detail: string): QueryResponse {
  */
 export function syntaxProblem(
   text: string,
-  { position: { line, column }, reason }: { readonly position: Position; readonly reason: string },
+  { position, reason }: { readonly position?: Position | undefined; readonly reason: string },
 ): QueryResponse {
-  const rest = (text.split(/\r\n|\n|\r/)[line - 1] ?? '').slice(column - 1).trim();
-  const near = rest === '' ? 'at the end of the line' : `near “${rest.slice(0, 40)}”`;
+  const near = position === undefined ? '' : ` ${placeIn(text, position)}`;
+  const said = `${reason}${near}.`;
+  const place = position === undefined ? '' : `Line ${position.line}, column ${position.column}: `;
   return problemResponse({
     type: 'syntax-error',
     title: 'The query is not SPARQL',
     status: 400,
-    detail: `Line ${line}, column ${column}: ${reason} ${near}.`,
-    line,
-    column,
+    detail: place + said,
+    figures: { reason: said },
+    ...position,
   });
+}
+
+function placeIn(text: string, { line, column }: Position): string {
+  const rest = (text.split(/\r\n|\n|\r/)[line - 1] ?? '').slice(column - 1).trim();
+  return rest === '' ? 'at the end of the line' : `near “${rest.slice(0, 40)}”`;
 }

@@ -33,6 +33,16 @@ export function parseSparql(text: string): SyntaxTree {
   return last.tree;
 }
 
+const lenient = new Parser({ defaultContext: { skipValidation: true } });
+
+/**
+ * The syntax tree of a text that may break the rules beside the grammar, as those of groups: to say which it breaks.
+ * @throws Error where the text does not follow the grammar
+ */
+export function parseLeniently(text: string): SyntaxTree {
+  return lenient.parse(text);
+}
+
 /**
  * What a text is. The parser decides, not a keyword: PREFIX and comments may stand before either a
  * query or an update. A text without any operation is an error, though the grammar calls it an update.

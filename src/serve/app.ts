@@ -4,6 +4,7 @@ import type { ErrorRequestHandler, Express, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import type { Manifest } from '../dataset/snapshot.js';
 import type { QueryEngine, SearchEngine } from '../engine/index.js';
+import type { Problem } from '../engine/index.js';
 import { problemResponse } from '../engine/index.js';
 import { LookupError } from '../engine/rows.js';
 import { columnsOf } from '../rdf/select.js';
@@ -26,7 +27,7 @@ import { Metrics } from './operations/metrics.js';
 import { reloadHandler } from './operations/reload.js';
 import { methodRefusal, nothingHere, preflight } from './methods.js';
 import { MAX_QUERY_BYTES, TOO_LONG, asksForEndpoint, lengthProblem } from './operation.js';
-import { requireUtf8 } from './parameters.js';
+import { notUtf8, requireUtf8 } from './parameters.js';
 import { closeWithConnection } from './pipelined.js';
 import type { Endpoint, Exchange } from './protocol.js';
 import { sparqlEndpoint } from './protocol.js';
@@ -178,12 +179,19 @@ const failure: ErrorRequestHandler = async (error: unknown, request, response, n
   const message = error instanceof Error ? error.message : String(error);
   if (status >= 500)
     process.stderr.write(`${error instanceof Error ? (error.stack ?? message) : message}\n`);
-  const title = 'The request could not be answered';
-  // what a fault of ours says may name our files
-  const detail = status < 500 ? message : 'This is a fault of the server, which has been logged.';
-  const problem = { type: 'request-failed', title, status, detail };
-  await send(request, response, problemResponse(status === 413 ? TOO_LONG : problem));
+  await send(request, response, problemResponse(problemOf(error, status, message)));
 };
+
+/** What is told of an error; of a fault of ours nothing, for it may name our files. */
+function problemOf(error: unknown, status: number, message: string): Problem {
+  if (status === 413) return TOO_LONG;
+  // Express takes apart what stands between the slashes
+  if (error instanceof URIError) return notUtf8('address');
+  const told = { type: 'request-failed', title: 'The request could not be answered', status };
+  return status < 500
+    ? { ...told, detail: message, figures: { reason: message } }
+    : { ...told, detail: 'This is a fault of the server, which has been logged.' };
+}
 
 function statusOf(error: unknown): number {
   const status =

@@ -33,9 +33,9 @@ export class Budgets {
   async refusalFor(client: string): Promise<QueryResponse | undefined> {
     const [time, errors] = await Promise.all([this.#time.get(client), this.#errors.get(client)]);
     if (time !== null && time.remainingPoints <= 0)
-      return tooMany(`${this.#budget.seconds} s of queries`, time, this.#fields(time, errors));
+      return tooMany({ seconds: this.#budget.seconds }, time, this.#fields(time, errors));
     if (errors !== null && errors.remainingPoints <= 0)
-      return tooMany(`${this.#budget.errors} failed queries`, errors, this.#fields(time, errors));
+      return tooMany({ errors: this.#budget.errors }, errors, this.#fields(time, errors));
     return undefined;
   }
 
@@ -87,15 +87,21 @@ function secondsOf(milliseconds: number): number {
   return Math.max(0, Math.ceil(milliseconds / 1000));
 }
 
-function tooMany(what: string, { msBeforeNext }: RateLimiterRes, fields: Headers): QueryResponse {
-  const seconds = Math.max(1, secondsOf(msBeforeNext));
+function tooMany(
+  used: { readonly seconds: number } | { readonly errors: number },
+  { msBeforeNext }: RateLimiterRes,
+  fields: Headers,
+): QueryResponse {
+  const retry = Math.max(1, secondsOf(msBeforeNext));
+  const what = 'seconds' in used ? `${used.seconds} s of queries` : `${used.errors} failed queries`;
   return problemResponse(
     {
       type: 'budget-used-up',
       title: 'Too much was asked in a minute',
       status: 429,
-      detail: `A client has ${what} in ${WINDOW} s. Ask again in ${seconds} s, ask for less at a time, or take the dump.`,
+      detail: `A client has ${what} in ${WINDOW} s. Ask again in ${retry} s, ask for less at a time, or take the dump.`,
+      figures: { ...used, retry },
     },
-    { ...fields, 'Retry-After': String(seconds) },
+    { ...fields, 'Retry-After': String(retry) },
   );
 }

@@ -13,7 +13,6 @@ import type { AskedNode, EntityView, PageContext } from './pages/context.js';
 import { entityPage } from './pages/entity.js';
 import { ENTITY_VIEWS } from './pages/index.js';
 import { RememberedPages } from './pages/remembered.js';
-import { notFoundPage } from './pages/not-found.js';
 import type { Endpoint, Exchange } from './protocol.js';
 import { ask, rowsFor, tagOf, tagged } from './protocol.js';
 import { searchOf } from './parameters.js';
@@ -114,11 +113,6 @@ async function exists(iri: string, rows: Rows): Promise<boolean> {
 
 async function notFound(request: Request, response: Response): Promise<void> {
   const { path } = request;
-  if (request.accepts(['html', 'json']) === 'html') {
-    const page = notFoundPage(languageOf(request), path);
-    await sendPage([request, response], page, { status: 404 });
-    return;
-  }
   const title = 'Not found';
   const detail = `Nothing is known about ${BASE}${path.slice(1)}`;
   const problem = { type: 'not-found', title, status: 404, detail };

@@ -54,6 +54,7 @@ export function methodRefusal(isKnown: (exchange: Exchange) => Promise<boolean>)
       title: 'Method not allowed',
       status: 405,
       detail,
+      figures: { method: request.method },
     };
     await send(request, response, problemResponse(problem));
   };

@@ -35,11 +35,10 @@ const PARAMETERS = [
 const VERSIONS = ['1.0', '1.1', '1.2', '1.2-basic'];
 
 /** A body has more bytes than a query may have. */
-export const TOO_LONG = refusal(
-  413,
-  'query-too-long',
-  `A query has at most ${MAX_QUERY_BYTES / 1e6} MB.`,
-);
+export const TOO_LONG: Problem = {
+  ...refusal(413, 'query-too-long', `A query has at most ${MAX_QUERY_BYTES / 1e6} MB.`),
+  figures: { most: MAX_QUERY_BYTES / 1e6 },
+};
 
 /** What is wrong with the length of a body as it is announced: it need not come before it is refused. */
 export function lengthProblem(request: Request): Problem | undefined {
@@ -125,7 +124,7 @@ export function problemOfGraphs(names: readonly string[]): Problem | undefined {
   const name = names.find(candidate => !ABSOLUTE.test(candidate));
   if (name === undefined) return undefined;
   const detail = `Give graphs by absolute IRIs: ${name} is none.`;
-  return refusal(400, 'graph-not-absolute', detail);
+  return { ...refusal(400, 'graph-not-absolute', detail), figures: { name } };
 }
 
 function updateRefused(): Problem {

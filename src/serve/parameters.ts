@@ -39,15 +39,19 @@ export const requireUtf8: RequestHandler = async (request, response, next) => {
   const { originalUrl } = request;
   const at = originalUrl.indexOf('?');
   if (at < 0 || isUtf8(originalUrl.slice(at))) next();
-  else await send(request, response, problemResponse(NOT_UTF_8));
+  else await send(request, response, problemResponse(notUtf8('parameters')));
 };
 
-const NOT_UTF_8: Problem = {
-  type: 'not-utf-8',
-  title: 'The parameters are not UTF-8',
-  status: 400,
-  detail: 'The parameters in the address are not UTF-8. Percent-encode them from UTF-8.',
-};
+/** An address whose path or parameters are not UTF-8, as one that was cut off in the middle of a character. */
+export function notUtf8(what: 'address' | 'parameters'): Problem {
+  const which = what === 'address' ? 'The address is' : 'The parameters in the address are';
+  return {
+    type: 'not-utf-8',
+    title: which.replace(' in the address', '') + ' not UTF-8',
+    status: 400,
+    detail: `${which} not UTF-8. Percent-encode ${what === 'address' ? 'it' : 'them'} from UTF-8.`,
+  };
+}
 
 /** What is wrong with parameters that an address does not have; undefined where it has all of them. */
 export function unknownParameters(
@@ -72,6 +76,7 @@ export function invalidParameters(
     title: 'The parameters do not fit',
     status: 400,
     detail: more === undefined ? detail : `${detail} ${more}`,
+    figures: { names: invalid.map(({ name }) => name).join(', ') },
     invalid,
   };
 }

@@ -1,18 +1,22 @@
 /** A whole answer as an HTTP response: media type, validators, compression, 304. */
 import { createHash } from 'node:crypto';
 import type { Request, Response } from 'express';
-import type { QueryResponse } from '../engine/index.js';
-import { problemResponse } from '../engine/index.js';
+import type { Problem, QueryResponse } from '../engine/index.js';
+import { PROBLEM, problemResponse } from '../engine/index.js';
 import { clientOf } from './clients.js';
 import type { Coding } from './encoding.js';
 import { CODINGS, bytesOf, codingFor } from './encoding.js';
 import { LANGUAGE_COOKIE, chosenLanguage } from './negotiate.js';
+import { prefersPage, problemPage } from './pages/problem.js';
 import type { Encoded } from './spool.js';
 import { sendable } from './spool.js';
 import { meansAny, namedIn } from './validators.js';
 
 /** Media types with a parameter charset; the others are UTF-8 by definition. */
 const HAS_CHARSET = /^text\/|\+xml$/;
+
+/** Seconds after which a client may try again that has not read what it asked for. */
+const RETRY_AFTER = 30;
 
 /** An answer with what identifies it, for an ETag. */
 export interface Tagged extends QueryResponse {
@@ -21,9 +25,13 @@ export interface Tagged extends QueryResponse {
   readonly isSame?: () => boolean;
 }
 
-/** Sends an answer; nothing where the client is gone. */
+/** Sends an answer; nothing where the client is gone. Who reads pages is told of a problem on one. */
 export async function send(request: Request, response: Response, answer: Tagged): Promise<void> {
   const { status, mediaType, headers, body } = answer;
+  if (mediaType === PROBLEM && prefersPage(request)) {
+    const page = problemPage(request, JSON.parse(body) as Problem);
+    return sendPage([request, response], page, { status, headers });
+  }
   if (status === 200 && sendMade(request, response, answer)) return;
   const unsent = { length: body.length, encoded: () => encoded(request, answer) };
   const ready = await sendable(unsent, clientOf(request));
@@ -89,8 +97,9 @@ function tooManyWait(): QueryResponse {
     title: 'Long answers wait to be read',
     status: 503,
     detail: 'Read the long answers that you asked for, or ask for less with LIMIT; then ask again.',
+    figures: { retry: RETRY_AFTER },
   };
-  return problemResponse(problem, { 'Retry-After': '30' });
+  return problemResponse(problem, { 'Retry-After': String(RETRY_AFTER) });
 }
 
 /**

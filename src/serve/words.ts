@@ -53,14 +53,8 @@ const WORDS = {
   failed: { ja: '実行できませんでした', en: 'It could not be run' },
   line: { ja: '行', en: 'line' },
   column: { ja: '列', en: 'column' },
-  notFound: {
-    ja: 'このIRIについての記録はありません',
-    en: 'The register has nothing about this IRI',
-  },
-  notFoundNote: {
-    ja: 'アドレスを確かめるか、はじめのページから探してください。',
-    en: 'Check the address, or start from the home page.',
-  },
+  toHome: { ja: 'はじめのページへ', en: 'To the start page' },
+  toSearch: { ja: '登録簿を検索する', en: 'Search the register' },
   property: { ja: '項目', en: 'Property' },
   value: { ja: '値', en: 'Value' },
   pointsHere: { ja: 'このものを指すもの', en: 'What points here' },
@@ -75,31 +69,6 @@ const WORDS = {
   fillIn: { ja: '値を入れて実行してください。', en: 'Fill in the values and run it.' },
   license: { ja: 'グラフのライセンス', en: 'Licence of the graph' },
 } as const satisfies Record<string, Record<Language, string>>;
-
-/** What the problems of the engine are called in Japanese, by their type; they say the English themselves. */
-const PROBLEMS: Readonly<Record<string, string>> = {
-  'syntax-error': 'SPARQL として読めません',
-  'update-refused': '更新はできません',
-  'query-failed': '問い合わせを実行できませんでした',
-  timeout: '時間がかかりすぎたため止めました',
-  'memory-limit': 'メモリーを使いすぎたため止めました',
-  'too-many-rows': '結果の行が多すぎます',
-  'result-too-large': '結果が大きすぎます',
-  'too-deep': '括弧の入れ子が深すぎます',
-  'too-complex': '問い合わせが複雑すぎます',
-  'queue-full': '混み合っています',
-  'budget-used-up': '1分間に使える量を超えました',
-  busy: '混み合っています',
-  stopped: '問い合わせが止められました',
-};
-
-/** What a problem is called. */
-export function problemTitle(
-  { type, title }: { readonly type: string; readonly title: string },
-  language: Language,
-): string {
-  return language === 'ja' ? (PROBLEMS[type] ?? title) : title;
-}
 
 /** A key of the words. */
 export type Word = keyof typeof WORDS;

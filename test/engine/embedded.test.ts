@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EmbeddedEngine } from '../../src/engine/embedded.js';
 import { GRAPH_TYPES, RESULT_TYPES } from '../../src/engine/index.js';
-import type { QueryOptions } from '../../src/engine/index.js';
+import type { Problem, QueryOptions } from '../../src/engine/index.js';
 import { BASE } from '../../src/rdf/namespaces.js';
 import { parseRdf } from '../../src/rdf/graph.js';
 
@@ -209,6 +209,17 @@ describe('what is no query', () => {
     const { status, mediaType, body } = await engine.query(query, options());
     expect([status, mediaType]).toEqual([400, 'application/problem+json']);
     expect(JSON.parse(body)).toMatchObject({ type: 'syntax-error', line, column });
+  });
+
+  it.each([
+    ['a variable that is not grouped', 'SELECT ?a (COUNT(*) AS ?n) { ?a ?b ?c }', '?a is neither'],
+    ['the same in lines', 'SELECT ?a ?b\n{ ?a ?b ?c }\nGROUP BY ?a\n', '?b is neither'],
+    ['a variable twice', 'SELECT (?a AS ?b) { ?a ?b ?c }', 'The SELECT overrides'],
+  ])('names no place beyond the text: %s', async (_, query, said) => {
+    const { status, body } = await engine.query(query, options());
+    const problem = JSON.parse(body) as Problem;
+    expect([status, problem.type, problem.line]).toEqual([400, 'syntax-error', undefined]);
+    expect(problem.detail).toContain(said);
   });
 
   it('says which prefix is not declared', async () => {

@@ -132,6 +132,6 @@ describe('the page of a node', () => {
 
   it('answers an unknown address with what to do', async () => {
     const { page } = await open('/id/municipality/99999');
-    expect(await page.locator('h1').innerText()).toBe('このIRIについての記録はありません');
+    expect(await page.locator('h1').innerText()).toBe('この IRI についての記録はありません');
   });
 });

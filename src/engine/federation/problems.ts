@@ -8,11 +8,13 @@ const RETRY_AFTER = 5;
 
 /** An endpoint is asked that the list does not have. */
 export function notListed(endpoint: string, listed: readonly string[]): Problem {
+  const onList = listed.join(', ');
   return {
     type: 'service-refused',
     title: 'SERVICE names an endpoint that is not asked from here',
     status: 403,
-    detail: `${endpoint} is not on the list of this server. On it: ${listed.join(', ') || 'none'}.`,
+    detail: `${endpoint} is not on the list of this server. On it: ${onList || 'none'}.`,
+    figures: { endpoint, listed: onList || '—' },
   };
 }
 
@@ -29,12 +31,14 @@ export function endpointIsVariable(): Problem {
 /** What an endpoint did instead of answering. */
 export function serviceFailed({ kind, message }: RemoteError): Problem {
   const detail = `${message}. SERVICE SILENT goes on without it.`;
+  const figures = { reason: message };
   if (kind === 'refused')
     return {
       type: 'service-refused',
       title: 'The endpoint of SERVICE was not asked',
       status: 403,
       detail,
+      figures,
     };
   if (kind === 'timeout')
     return {
@@ -42,10 +46,11 @@ export function serviceFailed({ kind, message }: RemoteError): Problem {
       title: 'The endpoint of SERVICE took too long',
       status: 504,
       detail,
+      figures,
     };
   const title = 'The endpoint of SERVICE gave no whole answer';
   const type = kind === 'row-cap' ? 'service-incomplete' : `service-${kind}`;
-  return { type, title, status: 502, detail };
+  return { type, title, status: 502, detail, figures };
 }
 
 /** A query with SERVICE is read here, not in a thread: it must be short and plain. */
@@ -55,6 +60,7 @@ export function tooLongToFederate(length: number): Problem {
     title: 'The query is too large for SERVICE',
     status: 400,
     detail: `With SERVICE a query has at most ${length} characters.`,
+    figures: { most: length },
   };
 }
 
@@ -66,6 +72,7 @@ export function tooManyServices(most: number): Problem {
     title: 'The query has too many SERVICE clauses',
     status: 400,
     detail,
+    figures: { most },
   };
 }
 
@@ -77,6 +84,7 @@ export function federationBusy(running: number, ofClient: number): QueryResponse
       title: 'The service is busy',
       status: 503,
       detail: `${running} queries are asking other endpoints already, ${ofClient} of them yours. Try again in ${RETRY_AFTER} s.`,
+      figures: { running, ofClient, retry: RETRY_AFTER },
     },
     { 'Retry-After': String(RETRY_AFTER) },
   );

@@ -15,6 +15,7 @@ export function storeIncomplete(why: string): QueryResponse {
     title: 'The store gave no whole answer',
     status: 502,
     detail: `${why}. Ask for less: LIMIT and OFFSET with ORDER BY give an answer in parts.`,
+    figures: { reason: why },
   });
 }
 
@@ -26,6 +27,7 @@ export function storeUnavailable(why: string): QueryResponse {
       title: 'The store cannot be asked',
       status: 503,
       detail: `${why} Try again in ${RETRY_AFTER} s.`,
+      figures: { reason: why, retry: RETRY_AFTER },
     },
     { 'Retry-After': String(RETRY_AFTER) },
   );
@@ -39,6 +41,7 @@ export function storeBusy(most: number): QueryResponse {
       title: 'The service is busy',
       status: 503,
       detail: `${most} queries are running already. Try again in ${RETRY_AFTER} s, with fewer at a time.`,
+      figures: { most, retry: RETRY_AFTER },
     },
     { 'Retry-After': String(RETRY_AFTER) },
   );

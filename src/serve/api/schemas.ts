@@ -111,6 +111,10 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('What is wrong here, and what to do.'),
+    figures: z
+      .record(z.string(), z.union([z.string(), z.number()]))
+      .optional()
+      .describe('The figures and names that the detail has.'),
     invalid: z
       .array(z.strictObject({ name: z.string(), reason: z.string() }))
       .optional()

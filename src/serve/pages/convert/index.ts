@@ -1,6 +1,6 @@
 /** /convert: a file or a text → what is read in it. Nothing of it is stored; what it takes is charged to the client. */
 import type { Request, Response } from 'express';
-import type { Problem } from '../../../engine/index.js';
+import type { Problem, QueryResponse } from '../../../engine/index.js';
 import { clientOf } from '../../clients.js';
 import { languageOf } from '../../negotiate.js';
 import { runFor } from '../../protocol.js';
@@ -22,11 +22,11 @@ export const addConvert: AddPages = (app, context) => {
   app.post('/convert', async (request, response) => {
     const language = languageOf(request);
     const free = places.take(clientOf(request));
-    const { status, ...page } =
+    const { status, headers, ...page } =
       free === undefined ? BUSY : await shown(context, [request, response]).finally(free);
     // what is left of a body that was refused is not waited for
     if (!request.complete) response.set('Connection', 'close');
-    await sendPage([request, response], convertPage({ language, ...page }), { status });
+    await sendPage([request, response], convertPage({ language, ...page }), { status, headers });
     if (!request.complete) request.unpipe().resume();
   });
 };
@@ -46,7 +46,10 @@ async function shown(context: PageContext, exchange: readonly [Request, Response
   return 'problem' in upload ? upload : outcomeOf(context, exchange, upload);
 }
 
-type Shown = Omit<ConvertPage, 'language'> & { readonly status: number };
+type Shown = Omit<ConvertPage, 'language'> & {
+  readonly status: number;
+  readonly headers?: QueryResponse['headers'];
+};
 
 async function outcomeOf(
   context: PageContext,
@@ -62,8 +65,7 @@ async function outcomeOf(
   });
   const { status } = charged;
   if (outcome === undefined) {
-    const { detail } = JSON.parse(charged.body) as Problem;
-    return { status, problem: { ja: detail, en: detail } };
+    return { status, problem: JSON.parse(charged.body) as Problem, headers: charged.headers };
   }
   if ('refused' in outcome) return { status, problem: outcome.refused };
   return { status, name: upload.name, converted: outcome.converted };

@@ -1,9 +1,12 @@
 /** The page of conversions: the form, and what was read, against the text. */
+import type { Problem } from '../../../engine/index.js';
 import type { Bilingual } from '../../../model/input-error.js';
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
 import type { Language } from '../../negotiate.js';
+import { problemWords } from '../../problem-words.js';
 import { layout } from '../layout.js';
+import { problemText } from '../problem.js';
 import { sourceText } from '../source-text.js';
 import type { Converted, PlaceInText, ReadDocument } from './converter.js';
 import { reportOf } from './report.js';
@@ -14,7 +17,7 @@ export interface ConvertPage {
   readonly language: Language;
   /** The name of what was sent. */
   readonly name?: string | undefined;
-  readonly problem?: Bilingual | undefined;
+  readonly problem?: Bilingual | Problem | undefined;
   readonly converted?: Converted | undefined;
 }
 
@@ -29,9 +32,15 @@ export function convertPage({ language, name = '', problem, converted }: Convert
     styles: ['convert'],
     scripts: ['drop'],
     body: html`<h1>${say('title')}</h1>
-${problem === undefined ? undefined : html`<div role="alert" class="problem"><p><strong>${say('refused')}</strong></p><p>${problem[language]}</p></div>`}
+${problem === undefined ? undefined : html`<div role="alert" class="problem"><p><strong>${say('refused')}</strong></p><p>${told(problem, language)}</p></div>`}
 ${converted === undefined ? form(language) : outcome(converted, name, language)}`,
   });
+}
+
+/** Why it was not read: as the converter says, or as the service that was not asked. */
+function told(problem: Bilingual | Problem, language: Language): Content {
+  if ('ja' in problem) return problem[language];
+  return html`${problemWords(problem, language).title}: ${problemText(problem, language)}`;
 }
 
 function form(language: Language): Html {

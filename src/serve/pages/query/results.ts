@@ -7,10 +7,12 @@ import { addressOf } from '../../api/links.js';
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
 import type { Language } from '../../negotiate.js';
-import { problemTitle, wordsIn } from '../../words.js';
+import { problemWords } from '../../problem-words.js';
+import { wordsIn } from '../../words.js';
+import { problemText } from '../problem.js';
 import { scrollable } from '../scrollable.js';
 import { MOST_CHARACTERS } from './share.js';
-import { queryWords, reasonOf } from './words.js';
+import { queryWords } from './words.js';
 
 /** Rows, and characters of a graph, that the page shows at most: more are for a file. */
 export const MOST_ROWS = 1_000;
@@ -74,19 +76,16 @@ function raw(body: string, language: Language): Content {
   return html`<details><summary>${queryWords(language)('raw')}</summary><pre tabindex="0">${body}</pre></details>`;
 }
 
-/** The place before a detail, which is shown in the language of the page. */
-const PLACE = /^Line \d+, column \d+: /;
-
 /** The problem; its place leads there. */
 function problemBox({ body }: QueryResponse, language: Language): Html {
   const say = wordsIn(language);
   const problem = JSON.parse(body) as Problem;
-  const { detail, line, column = 1 } = problem;
+  const { line, column = 1 } = problem;
   const place =
     line === undefined
       ? undefined
       : html` <a href="#query" data-line="${line}" data-column="${column}">${say('line')} ${line}, ${say('column')} ${column}</a>`;
-  return html`<div role="alert" class="problem"><p><strong>${say('failed')}</strong>${place}</p><p class="reason">${problemTitle(problem, language)}: ${reasonOf(detail.replace(PLACE, ''), language)}</p></div>`;
+  return html`<div role="alert" class="problem"><p><strong>${say('failed')}</strong>${place}</p><p class="reason">${problemWords(problem, language).title}: ${problemText(problem, language)}</p></div>`;
 }
 
 interface ResultsJson {

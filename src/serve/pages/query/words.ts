@@ -45,20 +45,3 @@ const WORDS = {
 export function queryWords(language: Language): (word: keyof typeof WORDS) => string {
   return sayIn(WORDS, language);
 }
-
-/** What the reasons of syntax errors are in Japanese; the engine says the English. */
-const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/^more is expected.*$/, 'この後に続きが要ります。'],
-  [/^unexpected text near “(.*)”\.$/, '「$1」はここに書けません。'],
-  [/^unexpected text.*$/, 'ここに書けない文字列です。'],
-  [/^the prefix (\S*): is not declared.*$/, '接頭辞 $1: の PREFIX の行がありません。'],
-  [/^no query.*$/, '問い合わせがありません。'],
-];
-
-/** The reason of a problem in a language, as far as there are words for it. */
-export function reasonOf(detail: string, language: Language): string {
-  if (language === 'en') return detail;
-  for (const [pattern, said] of REASONS)
-    if (pattern.test(detail)) return detail.replace(pattern, said);
-  return detail;
-}

@@ -6,8 +6,10 @@ import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
 import { addressOf } from '../../api/links.js';
 import type { Language } from '../../negotiate.js';
-import { problemTitle, wordsIn } from '../../words.js';
+import { problemWords } from '../../problem-words.js';
+import { wordsIn } from '../../words.js';
 import { layout } from '../layout.js';
+import { problemText } from '../problem.js';
 import type { Answer } from './answer.js';
 import type { Field } from './fields.js';
 import { questionForm } from './form.js';
@@ -77,7 +79,7 @@ function answerSection(page: QuestionPage, { sparql, answer, names }: Answered):
   const say = questionWords(language);
   const heading = html`<h2 id="answer">${say('answer')}</h2>`;
   if ('status' in answer)
-    return html`${heading}<p role="alert" class="problem">${problemTitle(answer, language)}: ${answer.detail}</p>${sparqlDetails(sparql, language)}`;
+    return html`${heading}<p role="alert" class="problem">${problemWords(answer, language).title}: ${problemText(answer, language)}</p>${sparqlDetails(sparql, language)}`;
   const content =
     answer.rows.length === 0
       ? html`<p><strong>${say('none')}</strong> ${say(page.fields.length === 0 ? 'noneFor' : 'noneOther')}</p>`

@@ -5,10 +5,12 @@ import { localPath } from '../../addresses.js';
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
 import type { Language } from '../../negotiate.js';
-import { problemTitle, sayIn } from '../../words.js';
+import { problemWords } from '../../problem-words.js';
+import { sayIn } from '../../words.js';
 import { layout } from '../layout.js';
 import type { Hit, Kind } from './kinds.js';
 import { KIND_NAMES, kindOf } from './kinds.js';
+import { problemText } from '../problem.js';
 import { WORDS } from './words.js';
 
 /** What the page shows. */
@@ -43,7 +45,7 @@ function results(page: SearchPage): Content {
   const { language, found, problem } = page;
   const say = sayIn(WORDS, language);
   if (problem !== undefined)
-    return html`<p role="alert" class="problem">${problemTitle(problem, language)}</p>`;
+    return html`<p role="alert" class="problem"><strong>${problemWords(problem, language).title}</strong> ${problemText(problem, language)}</p>`;
   if (found === undefined) return html`<p>${say('ask')}</p>`;
   if (found.total === 0) return html`<p role="status">${say('nothing')}</p>`;
   if (found.hits.length === 0)
