@@ -19,25 +19,42 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Each width, language, colour scheme, and scripts or none, in three ways instead of sixteen. */
-const VIEWERS: readonly (readonly [string, Viewer])[] = [
-  ['phone, ja, light', { viewport: PHONE, language: 'ja', colorScheme: 'light' }],
-  ['desk, en, dark', { viewport: DESK, language: 'en', colorScheme: 'dark' }],
-  [
-    'phone, en, light, no script',
-    { viewport: PHONE, language: 'en', colorScheme: 'light', script: false },
-  ],
-];
+/** The eight ways to look at a page: width, language, colours. The way at 7 − n is the other one in all three. */
+const WAYS: readonly Viewer[] = [0, 1, 2, 3, 4, 5, 6, 7].map(at => ({
+  viewport: (at & 1) === 0 ? PHONE : DESK,
+  language: (at & 2) === 0 ? 'ja' : 'en',
+  colorScheme: (at & 4) === 0 ? 'light' : 'dark',
+}));
 
-describe.each(VIEWERS)('%s', (_, viewer) => {
-  it.each(PAGES)('%s has no fault', async (_name, path) => {
-    const { page, complaints, close } = await openPage(browser, server.url + path, viewer);
-    expect(await page.locator('html').getAttribute('lang')).toBe(viewer.language);
-    expect(await page.locator('h1').count()).toBe(1);
-    expect(complaints.filter(text => !/status of 40[04]/.test(text))).toEqual([]);
-    expect(await layoutFaults(page)).toEqual([]);
-    // axe waits by timers, which a page without scripts has not
-    if (viewer.script !== false) expect(await axeFaults(page)).toEqual([]);
-    await close();
-  });
-});
+/**
+ * Each page is looked at in three ways of sixteen: two that are opposite, and one without scripts. From page to page they
+ * are others, so that all sixteen occur.
+ */
+function viewersOf(at: number): readonly Viewer[] {
+  const way = (index: number): Viewer => WAYS[index % WAYS.length] ?? {};
+  return [way(at), way(7 - (at % 8)), { ...way(at + 3), script: false }];
+}
+
+function titled({ viewport, language, colorScheme, script }: Viewer): string {
+  const width = viewport === PHONE ? 'phone' : 'desk';
+  return `${width}, ${language ?? ''}, ${colorScheme ?? ''}${script === false ? ', no script' : ''}`;
+}
+
+describe.each(PAGES.map(([name, path], at) => ({ name, path, viewers: viewersOf(at) })))(
+  '$name',
+  ({ path, viewers }) => {
+    it.each(viewers.map(viewer => [titled(viewer), viewer] as const))(
+      '%s: no fault',
+      async (_, viewer) => {
+        const { page, complaints, close } = await openPage(browser, server.url + path, viewer);
+        expect(await page.locator('html').getAttribute('lang')).toBe(viewer.language);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(complaints.filter(text => !/status of 40[04]/.test(text))).toEqual([]);
+        expect(await layoutFaults(page)).toEqual([]);
+        // axe waits by timers, which a page without scripts has not
+        if (viewer.script !== false) expect(await axeFaults(page)).toEqual([]);
+        await close();
+      },
+    );
+  },
+);

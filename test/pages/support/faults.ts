@@ -28,7 +28,7 @@ export async function axeFaults(page: Page): Promise<readonly string[]> {
 }
 
 /**
- * Elements with text that stand out of the window, or whose text is wider than they are and cannot be scrolled;
+ * Elements with text that stand out of the window, or whose text is cut off and cannot be scrolled;
  * and words that lie upon other words. What is hidden from view, or lies in something that scrolls, is left out.
  */
 const LAYOUT_FAULTS = `(() => {
@@ -36,7 +36,7 @@ const LAYOUT_FAULTS = `(() => {
   const faults = [];
   if (document.documentElement.scrollWidth > width) faults.push('the page is ' + document.documentElement.scrollWidth + ' wide');
   const scrolls = element => element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-  const hidden = element => element.closest('.hidden, .skip, svg, [hidden], details:not([open]) > :not(summary)') !== null || !element.checkVisibility();
+  const hidden = element => element.closest('.hidden, .skip, [hidden], details:not([open]) > :not(summary)') !== null || !element.checkVisibility();
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null && texts.length < 3000; node = walker.nextNode()) {
@@ -49,6 +49,9 @@ const LAYOUT_FAULTS = `(() => {
   }
   for (const { element, box, said } of texts)
     if ((box.right > width + 1 || box.left < -1) && !scrolls(element)) faults.push('out of the window: ' + said);
+  for (const { element, said } of texts)
+    if (!(element instanceof SVGElement) && element.scrollWidth > element.clientWidth + 1 && /hidden|clip/.test(getComputedStyle(element).overflowX) && element.clientWidth > 0)
+      faults.push('cut off: ' + said);
   const sorted = texts.filter(({ element }) => !scrolls(element)).sort((a, b) => a.box.top - b.box.top);
   for (let i = 0; i < sorted.length; i++)
     for (let k = i + 1; k < sorted.length && sorted[k].box.top < sorted[i].box.bottom - 3; k++) {
