@@ -67,7 +67,8 @@ ${page.body}
 }
 
 /** What search engines and services that show links read. */
-function metadata({ title, language, description, about, alternates = [] }: Page): Content {
+function metadata(page: Page): Content {
+  const { title, language, otherLanguage, description, about, alternates = [] } = page;
   const say = wordsIn(language);
   const summary = description ?? say('siteLead');
   return [
@@ -77,6 +78,7 @@ function metadata({ title, language, description, about, alternates = [] }: Page
 <meta property="og:type" content="website">
 <meta property="og:site_name" content="${say('siteTitle')}">
 <meta property="og:locale" content="${language === 'ja' ? 'ja_JP' : 'en_GB'}">
+<link rel="alternate" hreflang="${otherOf(language)}" href="${otherLanguage}">
 `,
     about === undefined
       ? undefined
@@ -95,11 +97,15 @@ function linkedData({ iri, name, types, facts }: About, description: string | un
   return {
     '@context': { '@vocab': 'https://schema.org/', rk: `${BASE}ns#` },
     '@id': iri,
-    '@type': types,
+    ...(types.length === 0 ? {} : { '@type': [...new Set(types)] }),
     name,
     ...(description === undefined ? {} : { description }),
     ...facts,
   };
+}
+
+function otherOf(language: Language): Language {
+  return language === 'ja' ? 'en' : 'ja';
 }
 
 function files({ styles = [], scripts = [] }: Page): Content {
@@ -112,7 +118,7 @@ function files({ styles = [], scripts = [] }: Page): Content {
 
 function head({ language, otherLanguage }: Page): Html {
   const say = wordsIn(language);
-  const other: Language = language === 'ja' ? 'en' : 'ja';
+  const other = otherOf(language);
   const links = SITE_LINKS.map(
     ({ href, name }) => html`<li><a href="${href}">${name[language]}</a></li>`,
   );
