@@ -24,7 +24,7 @@ import type { Quad } from './rdf/terms.js';
 import type { SourceText } from './model/text.js';
 import { UnreadableFile, read } from './read/index.js';
 
-export { UnreadableFile, read, readText } from './read/index.js';
+export { NotInstalled, UnreadableFile, read, readText } from './read/index.js';
 export { SourceError } from './dataset/sources.js';
 export { outline } from './model/outline.js';
 export { validate } from './validate.js';

@@ -7,7 +7,7 @@ import { SourceError } from '../dataset/sources.js';
 import { EmbeddedEngine } from '../engine/embedded.js';
 import { GRAPH_TYPES } from '../engine/index.js';
 import type { Problem, QueryEngine, QueryResponse } from '../engine/index.js';
-import { bindQuery } from '../query-library/bind.js';
+import { ParameterError, bindQuery } from '../query-library/bind.js';
 import { loadLibrary, loadQuery } from '../query-library/load.js';
 import type { LibraryQuery } from '../query-library/load.js';
 import { rowsOf } from '../engine/rows.js';
@@ -46,7 +46,8 @@ async function run(
   engine: QueryEngine,
   options: QueryCommandOptions,
 ): Promise<number> {
-  const text = await bindQuery(query, options.parameters, rowsOf(engine, options.timeout * 1000));
+  const rows = rowsOf(engine, options.timeout * 1000);
+  const text = await bindQuery(query, options.parameters, rows).catch(namingOption);
   const accept = { results: [MEDIA_TYPES[options.format]], graph: GRAPH_TYPES };
   const response = await engine.query(text, { accept, deadline: options.timeout * 1000 });
   if (response.status !== 200) {
@@ -57,6 +58,14 @@ async function run(
     options.format === 'table' ? asTable(query, response) : response.body.replace(/\r?\n?$/, '\n'),
   );
   return EXIT.done;
+}
+
+/** Calls a value that does not fit by the option that gave it. */
+function namingOption(error: unknown): never {
+  if (!(error instanceof ParameterError) || error.parameter === undefined) throw error;
+  const { text, parameter } = error;
+  const option = `--${parameter.name}`;
+  throw new ParameterError({ ja: `${option}: ${text.ja}`, en: `${option}: ${text.en}` });
 }
 
 /** `shared.rq:12:8: The query is not SPARQL. …`: the line is that of the file. */

@@ -13,9 +13,13 @@ export type Lookup = (query: string) => Promise<readonly Readonly<Record<string,
 
 /** A parameter that is missing, unknown or has a value that does not fit; the message says what does. */
 export class ParameterError extends UsageError {
-  constructor(text: Bilingual) {
+  /** Whose value does not fit: a page calls it by its field, the command line by its option. */
+  readonly parameter: Parameter | undefined;
+
+  constructor(text: Bilingual, parameter?: Parameter) {
     super(text);
     this.name = 'ParameterError';
+    this.parameter = parameter;
   }
 }
 
@@ -47,26 +51,38 @@ export async function bindQuery(
         en: `${query.name} needs --${parameter.name}: ${parameter.label.en}`,
       });
     }
-    terms.set(parameter.name, await resolve(parameter, value, lookup));
+    terms.set(parameter.name, await resolved(parameter, value, lookup));
   }
   return terms.size === 0 ? query.text : bindTerms(query.text, terms);
 }
 
-function resolve(
-  { name, type }: Parameter,
+async function resolved(
+  parameter: Parameter,
+  value: string,
+  lookup: Lookup,
+): Promise<NamedNode | Literal> {
+  try {
+    return await resolve(parameter.type, value, lookup);
+  } catch (error) {
+    throw error instanceof ParameterError ? new ParameterError(error.text, parameter) : error;
+  }
+}
+
+async function resolve(
+  type: Parameter['type'],
   value: string,
   lookup: Lookup,
 ): Promise<NamedNode | Literal> {
   if (type === 'municipality') return resolveMunicipality(value, lookup);
   if (type === 'prefecture') return resolvePrefecture(value, lookup);
-  if (type === 'date') return Promise.resolve(resolveDate(name, value));
-  if (type === 'text') return Promise.resolve(ja(value));
-  return type === 'string' ? Promise.resolve(string(value)) : resolveConcept(type, value, lookup);
+  if (type === 'date') return resolveDate(value);
+  if (type === 'text') return ja(value);
+  return type === 'string' ? string(value) : resolveConcept(type, value, lookup);
 }
 
 /** 38201, 382019 or 松山市. A name that several have must be given as a code. */
 async function resolveMunicipality(value: string, lookup: Lookup): Promise<NamedNode> {
-  if (/^[0-9]{5,6}$/.test(value)) return municipalityIri(value.slice(0, 5));
+  if (/^[0-9]{5,6}$/.test(value)) return municipalityOfCode(value, lookup);
   const rows = await lookup(
     bindTerms(
       `SELECT ?node ?code WHERE { ?node <${RDF.type.value}> <${RK.Municipality.value}> ; <${RDFS.label.value}> $label ; <${RK.dantaiCode.value}> ?code } ORDER BY ?code`,
@@ -90,9 +106,23 @@ async function resolveMunicipality(value: string, lookup: Lookup): Promise<Named
   return iri(first['node'] ?? '');
 }
 
+/** A code of six digits has one that checks the others: a wrong one is nobody's. */
+async function municipalityOfCode(value: string, lookup: Lookup): Promise<NamedNode> {
+  const node = municipalityIri(value.slice(0, 5));
+  const rows = await lookup(
+    `SELECT ?code WHERE { <${node.value}> <${RK.dantaiCode.value}> ?code }`,
+  );
+  const isMeant = (code: string): boolean => code.startsWith(value) || value.startsWith(code);
+  if (rows.some(({ code }) => code !== undefined && isMeant(code))) return node;
+  throw new ParameterError({
+    ja: `コードが ${value} の市町村はこのデータにありません。コードを確かめるか、正式な名前（…市、…町、…村）を入れてください。`,
+    en: `No municipality of this dataset has the code ${value}. Check the code, or write the full name (…市, …町, …村).`,
+  });
+}
+
 /** 38 or 愛媛県. */
 async function resolvePrefecture(value: string, lookup: Lookup): Promise<NamedNode> {
-  if (/^[0-9]{2}$/.test(value)) return prefectureIri(value);
+  if (/^[0-9]{2}$/.test(value)) return prefectureOfCode(value, lookup);
   const rows = await lookup(
     bindTerms(
       `SELECT ?node WHERE { ?node <${RDF.type.value}> <${RK.Prefecture.value}> ; <${RDFS.label.value}> $label }`,
@@ -107,12 +137,33 @@ async function resolvePrefecture(value: string, lookup: Lookup): Promise<NamedNo
   });
 }
 
-function resolveDate(name: string, value: string): Literal {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return typed(value, XSD.date);
+async function prefectureOfCode(value: string, lookup: Lookup): Promise<NamedNode> {
+  const node = prefectureIri(value);
+  const rows = await lookup(`SELECT ?label WHERE { <${node.value}> <${RDFS.label.value}> ?label }`);
+  if (rows.length > 0) return node;
   throw new ParameterError({
-    ja: `--${name} は 2026-01-19 の形の日付です: ${value}`,
-    en: `--${name} is a date as 2026-01-19, not ${value}.`,
+    ja: `コードが ${value} の都道府県はこのデータにありません。コードを確かめるか、正式な名前（…県）を入れてください。`,
+    en: `No prefecture of this dataset has the code ${value}. Check the code, or write the full name (…県).`,
   });
+}
+
+function resolveDate(value: string): Literal {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(value))
+    throw new ParameterError({
+      ja: `「${value}」は日付として読めません。2026-01-19 の形で書いてください。`,
+      en: `${value} is no date as it is written here: write it as 2026-01-19.`,
+    });
+  if (isDay(value)) return typed(value, XSD.date);
+  throw new ParameterError({
+    ja: `${value} という日はありません。`,
+    en: `There is no day ${value}.`,
+  });
+}
+
+/** 2024-02-29; not 2026-02-29, nor 2026-13-45. */
+function isDay(value: string): boolean {
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
 /** A concept by slug or by its label in either language. */

@@ -18,7 +18,7 @@ import { decodePlainText } from './plain-text.js';
 import type { Format, Reader } from './reading.js';
 import { UnreadableFile } from './unreadable-file.js';
 
-export { UnreadableFile } from './unreadable-file.js';
+export { NotInstalled, UnreadableFile } from './unreadable-file.js';
 
 /** The largest file that is read, in bytes: 50 MB is a book of scans, no agreement. */
 const MAX_BYTES = 50_000_000;

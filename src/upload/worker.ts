@@ -10,7 +10,6 @@ import type { Language } from '../commands/report/words.js';
 import { referenceOf } from '../dataset/assemble.js';
 import type { Conversion, Knowledge } from '../index.js';
 import {
-  UnreadableFile,
   convert,
   convertSource,
   deriveFrom,
@@ -25,6 +24,7 @@ import type {
   ReadFinding,
   Upload,
 } from '../serve/pages/convert/converter.js';
+import { refusalOf } from './refusal.js';
 import { statementsOf } from './statements.js';
 import type { WorkerAnswer, WorkerTask } from './thread.js';
 
@@ -39,8 +39,7 @@ async function answerTo({ name, bytes, isText = false }: Upload): Promise<Worker
       : await convert(file, knowledge);
     return { converted: convertedOf(conversions, knowledge) };
   } catch (error) {
-    if (error instanceof UnreadableFile) return { refused: error.text };
-    throw error;
+    return { refused: refusalOf(error) };
   }
 }
 

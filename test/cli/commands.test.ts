@@ -381,7 +381,8 @@ describe('renkei query', () => {
       2,
       /no parameter colour; it has --municipality/,
     ],
-    [['changes', '--date', 'yesterday'], 2, /a date as 2026-01-19/],
+    [['changes', '--date', '2026-02-30'], 2, /--date: There is no day 2026-02-30/],
+    [['changes', '--date', 'yesterday'], 2, /--date: yesterday is no date .* 2026-01-19/],
     [
       ['documents-with-theme', '--theme', 'cheese'],
       2,

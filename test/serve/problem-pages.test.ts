@@ -69,6 +69,18 @@ describe('a page tells what happened and leads on', () => {
     }
   });
 
+  it.each([
+    ['changes?date=2026/01/19', '日付: 「2026/01/19」は日付として読めません'],
+    ['changes?date=2026-13-45', '日付: 2026-13-45 という日はありません'],
+    ['shared-partners?municipality=99999', '市町村: コードが 99999 の市町村は'],
+  ])('of a question: %s', async (path, said) => {
+    const { status, body } = await open(`${server.url}/questions/${path}`);
+    expect(status).toBe(400);
+    expect(body).toContain(said);
+    expect(body).not.toContain('--date');
+    expect(body).not.toContain('当てはまるもの');
+  });
+
   it('and to itself in the other language, on this server alone', async () => {
     const { body } = await open(`${server.url}//example.org/x?lang=ja&q=%E6%9D%BE`);
     expect(body).toContain('href="/example.org/x?q=%E6%9D%BE&amp;lang=en"');

@@ -1,7 +1,7 @@
 /** Character recognition (OCR) for scanned pages: an optional part, loaded when the first such page comes. */
 import type { Bilingual } from '../../model/input-error.js';
 import type { Recogniser } from '../scanned-page.js';
-import { UnreadableFile } from '../unreadable-file.js';
+import { NotInstalled } from '../unreadable-file.js';
 import { recognisePicture } from './page.js';
 import type { Direction, Engine } from './tesseract.js';
 import { isInstalled, openTesseract } from './tesseract.js';
@@ -9,7 +9,7 @@ import { isInstalled, openTesseract } from './tesseract.js';
 /**
  * Lets a file be read with a recogniser, which is started for its first page that needs it, one for each
  * direction of lines, and closed with the file.
- * @throws UnreadableFile where a page needs it and it is not installed
+ * @throws NotInstalled where a page needs it and it is not installed
  */
 export async function withRecogniser<Result>(
   fileName: string,
@@ -46,18 +46,18 @@ const REMEDY: Bilingual = {
   en: `Install OCR (${INSTALL}), or use the document it was made from.`,
 };
 
-function notInstalled(fileName: string, page: number): UnreadableFile {
+function notInstalled(fileName: string, page: number): NotInstalled {
   const reason = {
     ja: `${page} ページは画像か、文字として読めない PDF です`,
     en: `page ${page} has no text that can be read: it is a picture, or its fonts do not say which characters they have`,
   };
-  return new UnreadableFile(fileName, reason, REMEDY);
+  return new NotInstalled(fileName, reason, REMEDY);
 }
 
-function notInstalledForVertical(fileName: string, page: number): UnreadableFile {
+function notInstalledForVertical(fileName: string, page: number): NotInstalled {
   const reason = {
     ja: `${page} ページは縦書きの画像ですが、縦書きの文字認識が入っていません`,
     en: `page ${page} is a picture of vertical writing, and OCR for that is not installed`,
   };
-  return new UnreadableFile(fileName, reason, REMEDY);
+  return new NotInstalled(fileName, reason, REMEDY);
 }

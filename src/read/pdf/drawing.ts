@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { PDFPageProxy, RenderTask } from 'pdfjs-dist';
 import type { Picture } from '../scanned-page.js';
-import { UnreadableFile } from '../unreadable-file.js';
+import { NotInstalled, UnreadableFile } from '../unreadable-file.js';
 import type { Page } from './page.js';
 import { pictureOf } from './pictures.js';
 
@@ -97,8 +97,8 @@ function stopAfter(task: RenderTask, milliseconds: number): void {
   };
 }
 
-function noCanvas(fileName: string, page: number): UnreadableFile {
-  return new UnreadableFile(
+function noCanvas(fileName: string, page: number): NotInstalled {
+  return new NotInstalled(
     fileName,
     {
       ja: `${page} ページは文字として読めず、認識するには絵に描き起こす必要があります`,

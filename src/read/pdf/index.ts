@@ -15,7 +15,7 @@
 import type { Diagnostic } from '../../model/diagnostic.js';
 import type { Reading } from '../reading.js';
 import type { Recogniser } from '../scanned-page.js';
-import { UnreadableFile } from '../unreadable-file.js';
+import { NotInstalled } from '../unreadable-file.js';
 import { Composer } from './compose.js';
 import { furnitureOf } from './furniture.js';
 import type { Furniture } from './furniture.js';
@@ -92,9 +92,9 @@ function ordersOf(furniture: readonly Furniture[], page: number): ReadonlySet<nu
   return new Set(onPage.flatMap(({ glyphs }) => glyphs.map(({ order }) => order)));
 }
 
-function noText(fileName: string, pages: readonly number[]): UnreadableFile {
+function noText(fileName: string, pages: readonly number[]): NotInstalled {
   const list = pages.slice(0, 10).join(', ') + (pages.length > 10 ? ', …' : '');
-  return new UnreadableFile(
+  return new NotInstalled(
     fileName,
     {
       ja: `文字として読めないページがあります（${list}）。画像か、文字コードの対応表がない PDF です`,

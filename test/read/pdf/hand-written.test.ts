@@ -4,6 +4,7 @@ import { readPdf } from '../../../src/read/pdf/index.js';
 import { read } from '../../../src/read/index.js';
 import type { Recogniser } from '../../../src/read/scanned-page.js';
 import { UnreadableFile } from '../../../src/read/unreadable-file.js';
+import { refusalOf } from '../../../src/upload/refusal.js';
 import { cidFont, line, pdfOf, ucs2 } from '../../support/pdf-bytes.js';
 
 const SENTENCE = '甲及び乙は、相互に役割を分担して連携し、協力して取り組むものとする。';
@@ -133,6 +134,15 @@ describe('files that cannot be read', () => {
   it('refuses a file without characters, and names OCR', async () => {
     const error = await refusal(pdfOf({ pages: [''] }));
     expect(error.text.en).toMatch(/pages 1 have no text .*npm install tesseract\.js/);
+  });
+
+  it('names nothing to install to who sent the file to a server', async () => {
+    const { ja, en } = refusalOf(await refusal(pdfOf({ pages: [''] })));
+    expect(ja).toMatch(
+      /文字として読めないページがあります（1）.*このサーバーは、スキャン.*読み取れません/,
+    );
+    expect(en).toMatch(/pages 1 have no text .*This server cannot read scans/);
+    expect(ja + en).not.toMatch(/npm|install/);
   });
 
   it('refuses a file whose fonts give other characters than they show', async () => {

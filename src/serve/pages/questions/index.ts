@@ -23,6 +23,7 @@ import { withNodes } from './nodes.js';
 import { isConcept } from './table.js';
 import type { Answered } from './view.js';
 import { questionPage } from './view.js';
+import { typeName } from './words.js';
 
 /** Rows that a page shows at most: more are for a file. */
 const MOST_ROWS = 500;
@@ -122,8 +123,13 @@ async function answerTo(
 const ACCEPT = { results: ['application/sparql-results+json'], graph: [] };
 
 function problemOrThrow(error: unknown): Bilingual {
-  if (error instanceof ParameterError) return error.text;
-  throw error;
+  if (!(error instanceof ParameterError)) throw error;
+  const { text, parameter } = error;
+  const say = (language: Language): string =>
+    parameter === undefined
+      ? text[language]
+      : `${typeName(parameter.type, language)}: ${text[language]}`;
+  return { ja: say('ja'), en: say('en') };
 }
 
 /** Nodes whose name the answer does not say, or not in the language of the page. */
