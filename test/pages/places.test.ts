@@ -287,6 +287,7 @@ function evilData(text: string): string {
     `${agreement} ${type} ${rk('Agreement')}`,
     `${instrument} ${rk('concludes')} ${agreement}`,
     `${instrument} ${rk('formsRegion')} ${region}`,
+    `${instrument} ${rk('instrumentStatus')} <${BASE}vocab/status/concluded>`,
     ...[agreement, instrument, region].map(node => `${node} ${label} ${literal}`),
     `${region} ${type} ${rk('CooperationRegion')}`,
     `${measure} ${rk('content')} ${literal}`,

@@ -24,6 +24,8 @@ export interface Measure {
   /** The words of the source. */
   readonly content: string;
   readonly instrument: string;
+  /** Of the instrument: whether it is a draft. */
+  readonly status?: string | undefined;
   readonly primaryTheme?: string | undefined;
   readonly themes: readonly string[];
   readonly source?: string | undefined;
@@ -48,6 +50,8 @@ const MEASURES = `SELECT DISTINCT ?node ?property ?value ?name WHERE {
     FILTER(?property IN (rk:content, rdfs:label, rk:inInstrument, rk:primaryTheme, rk:theme, rk:source, rk:roleAssignment))
     BIND(?measure AS ?node)
   }
+  UNION { SCOPE ?measure rk:content ?content ; rk:inInstrument ?node . ?node rk:instrumentStatus ?value
+    BIND(rk:instrumentStatus AS ?property) }
   UNION { SCOPE ?measure rk:roleAssignment ?node . ?node ?property ?value .
     FILTER(?property IN (rk:activity, rk:modality, rk:source)) }
   UNION { SCOPE ?measure rk:roleAssignment ?node . ?node rk:bearer ?value . ?value rdfs:label ?name
@@ -73,11 +77,13 @@ export async function measuresOf(
 
 function measure(iri: string, said: Described): Measure {
   const content = said.first(iri, RK.content) ?? '';
+  const instrument = said.first(iri, RK.inInstrument) ?? '';
   return {
     iri,
     content,
     name: said.first(iri, RDFS.label) ?? content,
-    instrument: said.first(iri, RK.inInstrument) ?? '',
+    instrument,
+    status: said.first(instrument, RK.instrumentStatus),
     primaryTheme: said.first(iri, RK.primaryTheme),
     themes: said.all(iri, RK.theme),
     source: said.first(iri, RK.source),

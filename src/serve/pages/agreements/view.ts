@@ -7,6 +7,7 @@ import type { Language } from '../../negotiate.js';
 import type { Concepts } from '../concepts.js';
 import { dateElement } from '../dates.js';
 import type { Named } from '../described.js';
+import { isBinding, isDraft } from './binding.js';
 import type { Instrument } from './instruments.js';
 import type { Measure, Role } from './measures.js';
 import { agreementWords } from './words.js';
@@ -85,16 +86,17 @@ export function secondary({ primaryTheme }: Measure, theme: string, saying: Sayi
   return html`<span class="chip">${agreementWords(language)('mainly')}: ${concepts.name(primaryTheme, language)}</span>`;
 }
 
-/** Whether an instrument is a draft: it binds nobody. */
-export function isDraft({ status }: Instrument): boolean {
-  return status === `${BASE}vocab/status/draft`;
+/** Says so where a document is no promise. */
+export function statusChip(status: string | undefined, language: Language): Content {
+  if (isBinding(status)) return undefined;
+  const word = isDraft({ status }) ? 'draft' : 'undetermined';
+  return html` <span class="chip draft">${agreementWords(language)(word)}</span>`;
 }
 
 /** An instrument with its day, and whether it is a draft or known by citation only. */
 export function instrumentLine(instrument: Instrument, language: Language): Html {
   const say = agreementWords(language);
-  const { date, title, iri, completeness } = instrument;
+  const { date, title, iri, completeness, status } = instrument;
   const day = date === undefined ? undefined : html`${dateElement(date, language)} `;
-  const chip = (word: 'draft' | 'noText'): Html => html` <span class="chip">${say(word)}</span>`;
-  return html`${day}${nodeLink({ iri, name: title })}${isDraft(instrument) ? chip('draft') : undefined}${completeness?.endsWith('/none') === true ? chip('noText') : undefined}`;
+  return html`${day}${nodeLink({ iri, name: title })}${statusChip(status, language)}${completeness?.endsWith('/none') === true ? html` <span class="chip">${say('noText')}</span>` : undefined}`;
 }

@@ -5,6 +5,17 @@ import { sayIn } from '../../words.js';
 const WORDS = {
   source: { ja: '原文', en: 'source' },
   draft: { ja: '案', en: 'draft' },
+  undetermined: { ja: '締結されたか不明', en: 'not known to be concluded' },
+  drafts: { ja: '案', en: 'Drafts' },
+  notConcluded: {
+    ja: '案・締結されたか不明の文書',
+    en: 'Drafts and texts not known to be concluded',
+  },
+  draftsNote: {
+    ja: '案はまだだれも拘束しません。このページの数、主導、図には入れていません。',
+    en: 'A draft binds nobody yet. The counts, leaders and charts of this page leave it out.',
+  },
+  themes: { ja: '主題', en: 'themes' },
   noText: { ja: '本文なし', en: 'text not held' },
   nobody: { ja: '担い手の記載なし', en: 'nobody is named' },
   theme: { ja: '主題', en: 'Theme' },

@@ -3,11 +3,13 @@ import type { Rows } from '../../../engine/rows.js';
 import type { Content } from '../../html.js';
 import { html } from '../../html.js';
 import type { Column } from '../agreements/beside.js';
+import { isBinding } from '../agreements/binding.js';
 import { instrumentsOf } from '../agreements/instruments.js';
 import type { Measure } from '../agreements/measures.js';
 import { measuresOf } from '../agreements/measures.js';
 import type { Saying } from '../agreements/view.js';
 import { nodeLink } from '../agreements/view.js';
+import { agreementWords } from '../agreements/words.js';
 import type { Named } from '../described.js';
 import type { Candidate } from './candidates.js';
 import { compareWords } from './words.js';
@@ -16,6 +18,8 @@ import { compareWords } from './words.js';
 export interface Compared {
   readonly candidate: Candidate;
   readonly measures: readonly Measure[];
+  /** Of a municipality: what it would do by drafts. It stands in no column. */
+  readonly drafts: readonly Measure[];
   /** Those whose names are in its texts because they are its own. */
   readonly names: readonly Named[];
 }
@@ -24,10 +28,12 @@ export interface Compared {
 export async function comparedOf(candidate: Candidate, rows: Rows): Promise<Compared> {
   const { iri, kind } = candidate;
   if (kind === 'municipality') {
-    const measures = await measuresOf('bearer', iri, rows);
+    const found = await measuresOf('bearer', iri, rows);
+    const own = found.map(measure => rolesOf(iri, measure));
     return {
       candidate,
-      measures: measures.map(measure => rolesOf(iri, measure)),
+      measures: own.filter(({ status }) => isBinding(status)),
+      drafts: own.filter(({ status }) => !isBinding(status)),
       names: [candidate],
     };
   }
@@ -36,7 +42,7 @@ export async function comparedOf(candidate: Candidate, rows: Rows): Promise<Comp
     measuresOf(scope, iri, rows),
     instrumentsOf(scope, iri, rows),
   ]);
-  return { candidate, measures, names: instruments.flatMap(({ parties }) => parties) };
+  return { candidate, measures, drafts: [], names: instruments.flatMap(({ parties }) => parties) };
 }
 
 /** A measure with the roles of one municipality alone. */
@@ -56,10 +62,17 @@ export function columnOn(theme: string, compared: Compared, saying: Saying): Col
   };
 }
 
-function heading(candidate: Candidate, { language }: Saying): Content {
+/** Says so of a draft, wherever it is named. */
+export function draftChip({ kind }: Candidate, { language }: Saying): Content {
+  if (kind !== 'draft') return undefined;
+  return html` <span class="chip draft">${agreementWords(language)('draft')}</span>`;
+}
+
+function heading(candidate: Candidate, saying: Saying): Content {
+  const { language } = saying;
   const note =
     candidate.kind === 'municipality'
       ? html` <span class="note">${compareWords(language)('rolesOnly')}</span>`
       : undefined;
-  return html`<h4>${nodeLink(candidate)}${note}</h4>`;
+  return html`<h4>${nodeLink(candidate)}${draftChip(candidate, saying)}${note}</h4>`;
 }

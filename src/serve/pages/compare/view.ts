@@ -3,15 +3,16 @@ import { localPath } from '../../addresses.js';
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
 import { besides, marksLegend } from '../agreements/beside.js';
+import { draftsName, proposals } from '../agreements/drafts-view.js';
 import type { Saying } from '../agreements/view.js';
-import { conceptSlug, nodeLink } from '../agreements/view.js';
+import { conceptSlug, nodeLink, statusChip } from '../agreements/view.js';
 import { groupsBy } from '../described.js';
 import { layout } from '../layout.js';
 import { scrollable } from '../scrollable.js';
 import type { Candidate, Meaning } from './candidates.js';
 import type { Compared } from './columns.js';
 import { writtenAs } from './candidates.js';
-import { columnOn } from './columns.js';
+import { columnOn, draftChip } from './columns.js';
 import { compareWords } from './words.js';
 
 /** How many can be compared. */
@@ -101,12 +102,29 @@ function examples({ candidates }: Comparison, { language }: Saying): Content {
 function result(compared: readonly Compared[], saying: Saying): Content {
   const say = compareWords(saying.language);
   const themes = themesOf(compared, saying);
-  if (themes.length === 0) return html`<p role="status">${say('nothing')}</p>`;
+  if (themes.length === 0)
+    return [html`<p role="status">${say('nothing')}</p>`, drafts(compared, saying)];
   const shared = themes.filter(theme => having(theme, compared).length > 1);
   const single = themes.filter(theme => having(theme, compared).length === 1);
-  return html`<section id="overview"><h2>${say('overview')} <span class="count">${themes.length}</span></h2><p class="note">${say('overviewNote')}</p>${scrollable(say('overview'), overview(themes, compared, saying))}</section>
+  return html`<section id="overview"><h2>${say('overview')} <span class="count">${themes.length}</span></h2><p class="note">${say('overviewNote')}${compared.some(({ drafts: own }) => own.length > 0) ? html` <a href="#drafts">${say('draftsBelow')}</a>` : undefined}</p>${scrollable(say('overview'), overview(themes, compared, saying))}</section>
 <section id="words"><h2>${say('inWords')} <span class="count">${shared.length}</span></h2>${shared.length === 0 ? html`<p>${say('nothingShared')}</p>` : marksLegend(saying)}${shared.map(theme => sharedTheme(theme, compared, saying))}</section>
-${single.length === 0 ? undefined : html`<section id="single"><h2>${say('single')} <span class="count">${single.length}</span></h2>${single.map(theme => singleTheme(theme, compared, saying))}</section>`}`;
+${single.length === 0 ? undefined : html`<section id="single"><h2>${say('single')} <span class="count">${single.length}</span></h2>${single.map(theme => singleTheme(theme, compared, saying))}</section>`}
+${drafts(compared, saying)}`;
+}
+
+/** What municipalities would do by drafts, apart: it is no part of the comparison. */
+function drafts(compared: readonly Compared[], saying: Saying): Content {
+  const having = compared.filter(({ drafts: own }) => own.length > 0);
+  if (having.length === 0) return undefined;
+  const name = draftsName(
+    having.flatMap(({ drafts: own }) => own),
+    saying,
+  );
+  const cards = having.map(
+    ({ candidate, drafts: own }) =>
+      html`<li class="card"><h3>${nodeLink(candidate)}${statusChip(own[0]?.status, saying.language)}</h3>${proposals(own, saying)}</li>`,
+  );
+  return html`<section id="drafts"><h2>${name}</h2><p class="note">${compareWords(saying.language)('draftsNote')}</p><ul class="cards">${cards}</ul></section>`;
 }
 
 function having(theme: string, compared: readonly Compared[]): readonly Compared[] {
@@ -123,9 +141,12 @@ function sharedTheme(theme: string, compared: readonly Compared[], saying: Sayin
 /** A theme that one alone has: folded away, for there is nothing to compare. */
 function singleTheme(theme: string, compared: readonly Compared[], saying: Saying): Html {
   const own = having(theme, compared);
-  const names = own.map(({ candidate }) => candidate.name).join();
+  const names = own.map(({ candidate }) => [
+    html`<span lang="ja">${candidate.name}</span>`,
+    draftChip(candidate, saying),
+  ]);
   const columns = own.map(one => columnOn(theme, one, saying));
-  return html`<details class="theme-item" id="theme-${conceptSlug(theme)}"><summary><span class="bar-name">${saying.concepts.name(theme, saying.language)}</span> <span class="leaders" lang="ja">${names}</span></summary>${besides(columns, theme, saying)}</details>`;
+  return html`<details class="theme-item" id="theme-${conceptSlug(theme)}"><summary><span class="bar-name">${saying.concepts.name(theme, saying.language)}</span> <span class="leaders">${names}</span></summary>${besides(columns, theme, saying)}</details>`;
 }
 
 /** The themes that any has: group by group, those that most have first. */
@@ -138,7 +159,10 @@ function themesOf(compared: readonly Compared[], { concepts }: Saying): readonly
 
 function overview(themes: readonly string[], compared: readonly Compared[], saying: Saying): Html {
   const { concepts, language } = saying;
-  const heads = compared.map(({ candidate }) => html`<th scope="col">${nodeLink(candidate)}</th>`);
+  const heads = compared.map(
+    ({ candidate }) =>
+      html`<th scope="col">${nodeLink(candidate)}${draftChip(candidate, saying)}</th>`,
+  );
   const rows = themes.map(
     theme =>
       html`<tr><th scope="row"><a href="#theme-${conceptSlug(theme)}">${concepts.name(theme, language)}</a></th>${compared.map(one => html`<td>${mark(theme, one, saying)}</td>`)}</tr>`,

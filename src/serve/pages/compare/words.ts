@@ -47,6 +47,14 @@ const WORDS = {
     ja: '選んだものには、取組や役割が登録簿にありません。ほかの協約か市町村を選んでください。',
     en: 'The register holds no measure or role of these. Choose other agreements or municipalities.',
   },
+  draftsBelow: {
+    ja: '案は入れていません（下に示します）。',
+    en: 'Drafts are left out, and told below.',
+  },
+  draftsNote: {
+    ja: '案はまだだれも拘束しません。上の比較には入れていません。案そのものは、名前を入れると比べられます。',
+    en: 'A draft binds nobody yet and is no part of the comparison above. Compare a draft itself by its name.',
+  },
   rolesOnly: { ja: 'この市町村の役割', en: 'the roles of this municipality' },
 } as const;
 

@@ -46,6 +46,7 @@ function countsOf([row = {}]: readonly ResultRow[]): HomePage['totals'] {
     agreements: count('agreements'),
     municipalities: count('municipalities'),
     measures: count('measures'),
+    drafts: count('drafts'),
   };
 }
 

@@ -2,6 +2,7 @@
 import { concept, regionIri } from '../../../rdf/iris.js';
 import { DCTERMS, ELI, RDFS, RK } from '../../../rdf/namespaces.js';
 import { bindTerms } from '../../../rdf/sparql-terms.js';
+import { onlyBinding } from '../agreements/binding.js';
 import { ja } from '../../../rdf/terms.js';
 import type { Featured } from './featured.js';
 
@@ -13,12 +14,13 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX mod: <${concept('modality', '').value}>
 PREFIX st: <${concept('status', '').value}>`;
 
-/** How many agreements and municipalities there are, and measures. */
+/** How many agreements and municipalities there are, and measures that are agreed; drafts by themselves. */
 export const TOTALS = `${PREFIXES}
-SELECT ?agreements ?municipalities ?measures WHERE {
+SELECT ?agreements ?municipalities ?measures ?drafts WHERE {
   { SELECT (COUNT(DISTINCT ?a) AS ?agreements) WHERE { ?a a rk:Agreement } }
   { SELECT (COUNT(DISTINCT ?m) AS ?municipalities) WHERE { ?m rk:dantaiCode ?c } }
-  { SELECT (COUNT(DISTINCT ?t) AS ?measures) WHERE { ?t a rk:CooperationMeasure } }
+  { SELECT (COUNT(DISTINCT ?t) AS ?measures) WHERE { ?t a rk:CooperationMeasure ; rk:inInstrument ?i . ${onlyBinding('?i')} } }
+  { SELECT (COUNT(DISTINCT ?d) AS ?drafts) WHERE { ?d rk:instrumentStatus st:draft } }
 }`;
 
 /** The newest concluded instruments whose text is held: a row a party. */

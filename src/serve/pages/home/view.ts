@@ -27,7 +27,9 @@ export interface ListedAgreement {
 /** What the page shows. */
 export interface HomePage {
   readonly language: Language;
-  readonly totals: Readonly<Record<'agreements' | 'municipalities' | 'measures', number>>;
+  readonly totals: Readonly<
+    Record<'agreements' | 'municipalities' | 'measures' | 'drafts', number>
+  >;
   /** Words to search for, to begin with. */
   readonly examples: readonly string[];
   readonly questions: readonly AnsweredQuestion[];
@@ -58,7 +60,7 @@ ${newest(page)}</div>`,
 function totals({ language, totals: counts }: HomePage): Html {
   const say = sayIn(WORDS, language);
   const names = ['agreements', 'municipalities', 'measures'] as const;
-  return html`<p class="totals">${names.map(name => html`<span><b>${counts[name].toLocaleString('en')}</b> ${say(name)}</span> `)}</p>`;
+  return html`<p class="totals">${names.map(name => html`<span><b>${counts[name].toLocaleString('en')}</b> ${say(name)}</span> `)}${counts.drafts === 0 ? undefined : html`<span><a href="/agreements?status=draft">${say('besides')}: ${say('drafts')} ${counts.drafts.toLocaleString('en')}</a></span>`}</p>`;
 }
 
 function searchForm({ language, examples }: HomePage): Html {

@@ -15,6 +15,8 @@ export const WORDS = {
   agreements: { ja: '協約', en: 'agreements' },
   municipalities: { ja: '市町村', en: 'municipalities' },
   measures: { ja: '取組', en: 'measures' },
+  besides: { ja: 'ほかに', en: 'Not counted' },
+  drafts: { ja: '案', en: 'drafts' },
   words: { ja: '原文の言葉を見る', en: 'See the words that say so' },
   whole: { ja: '変わったところを見る', en: 'See what changed' },
   asParties: { ja: '協約の当事者として', en: 'As parties to agreements' },

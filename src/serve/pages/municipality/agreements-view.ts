@@ -1,9 +1,10 @@
 /** The agreements of a municipality: with whom, in which region, in which part, by which documents. */
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
+import { draftsName, proposals } from '../agreements/drafts-view.js';
 import type { Instrument, Party } from '../agreements/instruments.js';
 import type { Saying } from '../agreements/view.js';
-import { instrumentLine, isDraft, nodeLink, nodeLinks, sourceLink } from '../agreements/view.js';
+import { instrumentLine, nodeLink, nodeLinks, sourceLink } from '../agreements/view.js';
 import type { Named } from '../described.js';
 import { groupsBy } from '../described.js';
 import type { MunicipalityFacts } from './model.js';
@@ -12,13 +13,13 @@ import { municipalityWords } from './words.js';
 /** The section: drafts stand apart, for they bind nobody. */
 export function agreementsSection(facts: MunicipalityFacts, saying: Saying): Html {
   const say = municipalityWords(saying.language);
-  const concluded = byAgreement(facts.instruments.filter(instrument => !isDraft(instrument)));
-  const drafts = byAgreement(facts.instruments.filter(isDraft));
+  const concluded = byAgreement(facts.instruments);
+  const drafts = byAgreement(facts.drafts.instruments);
   const cards = (groups: readonly Group[]): Html =>
     html`<ul class="cards">${groups.map(group => agreementCard(group, facts, saying))}</ul>`;
   return html`<section id="agreements"><h2>${say('agreements')} <span class="count">${concluded.length}</span></h2>
 ${concluded.length === 0 ? html`<p>${say('noAgreements')}</p>` : cards(concluded)}
-${drafts.length === 0 ? undefined : html`<h3>${say('drafts')} <span class="count">${drafts.length}</span></h3><p class="note">${say('draftsNote')}</p>${cards(drafts)}`}</section>`;
+${drafts.length === 0 ? undefined : html`<h3 id="drafts">${draftsName(facts.drafts.instruments, saying)} <span class="count">${drafts.length}</span></h3><p class="note">${say('draftsNote')}</p>${cards(drafts)}`}</section>`;
 }
 
 interface Group {
@@ -51,11 +52,15 @@ function agreementCard(
   const part = instruments
     .flatMap(instrument => instrument.parties)
     .find(({ iri, regionRole }) => iri === facts.iri && regionRole !== undefined);
+  const proposed = facts.drafts.measures.filter(({ instrument }) =>
+    instruments.some(({ iri }) => iri === instrument),
+  );
   const fact = (name: string, content: Content): Html => html`<dt>${name}</dt><dd>${content}</dd>`;
   return html`<li class="card"><h3>${nodeLink(agreement)}</h3><dl class="pairs">
 ${fact(say('with'), nodeLinks(others, language))}
 ${regions.length === 0 ? undefined : fact(say('region'), nodeLinks(regions, language))}
 ${part === undefined ? undefined : fact(say('part'), partLine(part, saying))}
+${proposed.length === 0 ? undefined : fact(say('proposed'), proposals(proposed, saying))}
 ${fact(say('documents'), html`<ul class="plain">${instruments.map(instrument => html`<li>${instrumentLine(instrument, language)}</li>`)}</ul>`)}
 </dl></li>`;
 }

@@ -1,7 +1,6 @@
 /** Who is linked with whom, and why. */
 import type { ResultRow } from '../../../engine/rows.js';
 import type { Instrument } from '../agreements/instruments.js';
-import { isDraft } from '../agreements/view.js';
 import type { Named } from '../described.js';
 import { groupBy } from '../described.js';
 import type { Answers } from './queries.js';
@@ -41,7 +40,7 @@ export class OwnLinks {
 
   constructor(self: Named, answers: Answers, instruments: readonly Instrument[]) {
     this.#self = self;
-    this.#instruments = instruments.filter(instrument => !isDraft(instrument));
+    this.#instruments = instruments;
     this.#mentions = groupBy(answers.counterparts, 'other');
   }
 

@@ -1,7 +1,7 @@
 /** The answers about a municipality, put together as its page shows them. */
 import { RDF, RDFS, RK, SKOS } from '../../../rdf/namespaces.js';
-import type { Instrument } from '../agreements/instruments.js';
-import type { Measure } from '../agreements/measures.js';
+import type { Held } from '../agreements/binding.js';
+import { promisedIn, proposedIn } from '../agreements/binding.js';
 import type { Named } from '../described.js';
 import { Described, groupBy } from '../described.js';
 import type { Partner, Sharer } from './links.js';
@@ -16,13 +16,13 @@ export interface Membership extends Named {
 }
 
 /** What the page of a municipality shows. */
-export interface MunicipalityFacts extends Named {
+export interface MunicipalityFacts extends Named, Held {
   readonly code: string | undefined;
   readonly prefecture: Named | undefined;
   readonly sameAs: readonly string[];
   readonly types: readonly string[];
-  readonly instruments: readonly Instrument[];
-  readonly measures: readonly Measure[];
+  /** What is not agreed: it counts nowhere else. */
+  readonly drafts: Held;
   readonly partners: readonly Partner[];
   readonly counterparts: readonly Partner[];
   readonly regions: readonly Membership[];
@@ -31,20 +31,18 @@ export interface MunicipalityFacts extends Named {
 }
 
 /** The facts; undefined where the node has no name, so that it is no municipality of ours. */
-export function factsOf(
-  iri: string,
-  answers: Answers,
-  found: Pick<MunicipalityFacts, 'instruments' | 'measures'>,
-): MunicipalityFacts | undefined {
+export function factsOf(iri: string, answers: Answers, found: Held): MunicipalityFacts | undefined {
   const said = new Described(answers.facts);
   const name = said.first(iri, RDFS.label);
   if (name === undefined) return undefined;
-  const links = new OwnLinks({ iri, name }, answers, found.instruments);
+  const promised = promisedIn(found);
+  const links = new OwnLinks({ iri, name }, answers, promised.instruments);
   const sharers = sharersOf(answers, links);
   return {
     iri,
     name,
-    ...found,
+    ...promised,
+    drafts: proposedIn(found),
     code: said.first(iri, RK.dantaiCode),
     prefecture: said.named(iri, RK.prefecture)[0],
     sameAs: [...said.all(iri, SKOS.exactMatch), ...said.all(iri, RDFS.seeAlso)],

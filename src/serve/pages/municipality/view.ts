@@ -8,6 +8,7 @@ import { iriLine } from '../iri-line.js';
 import { layout } from '../layout.js';
 import type { Saying } from '../agreements/view.js';
 import { nodeLink } from '../agreements/view.js';
+import { besideDrafts } from '../agreements/drafts-view.js';
 import { agreementsSection } from './agreements-view.js';
 import type { MunicipalityFacts } from './model.js';
 import { partnersSection } from './partners-view.js';
@@ -53,12 +54,14 @@ ${codesSection(facts, path, saying)}`,
 
 /** How much there is, in one sentence. */
 function summary(
-  { name, partners, counterparts, measures }: MunicipalityFacts,
-  { language }: Saying,
+  { name, partners, counterparts, measures, drafts }: MunicipalityFacts,
+  saying: Saying,
 ): string {
-  return language === 'ja'
-    ? `${name}：協約の相手は${partners.length}、役割分担で名の挙がる相手は${counterparts.length}、役割を担う取組は${measures.length}件です。`
-    : `${name}. Partners by agreement: ${partners.length}; named with it in roles: ${counterparts.length}; measures in which it has a role: ${measures.length}.`;
+  const said =
+    saying.language === 'ja'
+      ? `${name}：協約の相手は${partners.length}、役割分担で名の挙がる相手は${counterparts.length}、役割を担う取組は${measures.length}件です。`
+      : `${name}. Partners by agreement: ${partners.length}; named with it in roles: ${counterparts.length}; measures in which it has a role: ${measures.length}.`;
+  return said + besideDrafts(drafts.instruments, saying);
 }
 
 function jumps({ language }: Saying): Html {

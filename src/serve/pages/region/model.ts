@@ -1,8 +1,9 @@
 /** The answers about a region, put together as its page shows them. */
 import { BASE, PROV, RDF, RDFS, RK, SKOS } from '../../../rdf/namespaces.js';
+import type { Held } from '../agreements/binding.js';
+import { promisedIn, proposedIn } from '../agreements/binding.js';
 import type { Instrument, Party } from '../agreements/instruments.js';
 import type { Measure } from '../agreements/measures.js';
-import { isDraft } from '../agreements/view.js';
 import type { Named } from '../described.js';
 import { Described, groupBy, groupsBy } from '../described.js';
 import type { RegionAnswers } from './queries.js';
@@ -19,7 +20,7 @@ export interface Member extends Named {
 }
 
 /** What the page of a region shows. */
-export interface RegionFacts extends Named {
+export interface RegionFacts extends Named, Held {
   readonly otherNames: readonly string[];
   readonly types: readonly string[];
   /** Where the text lists the members. */
@@ -27,8 +28,8 @@ export interface RegionFacts extends Named {
   /** Publications that tell the members. */
   readonly publications: readonly string[];
   readonly members: readonly Member[];
-  readonly instruments: readonly Instrument[];
-  readonly measures: readonly Measure[];
+  /** What is not agreed: it counts nowhere else. */
+  readonly drafts: Held;
 }
 
 const HUB = `${BASE}vocab/region-role/core-city`;
@@ -37,20 +38,22 @@ const HUB = `${BASE}vocab/region-role/core-city`;
 export function factsOf(
   iri: string,
   { facts, members }: RegionAnswers,
-  found: Pick<RegionFacts, 'instruments' | 'measures'>,
+  found: Held,
 ): RegionFacts | undefined {
   const said = new Described(facts);
   const name = said.first(iri, RDFS.label);
   if (name === undefined) return undefined;
+  const promised = promisedIn(found);
   return {
     iri,
     name,
-    ...found,
+    ...promised,
+    drafts: proposedIn(found),
     otherNames: said.all(iri, SKOS.altLabel).filter(other => other !== name),
     types: said.all(iri, RDF.type),
     source: said.first(iri, RK.source),
     publications: said.all(iri, PROV.wasDerivedFrom),
-    members: membersIn(members, found.instruments),
+    members: membersIn(members, promised.instruments),
   };
 }
 
@@ -59,13 +62,12 @@ function membersIn(
   rows: RegionAnswers['members'],
   instruments: readonly Instrument[],
 ): readonly Member[] {
-  const concluded = instruments.filter(instrument => !isDraft(instrument));
   const listed = [...groupBy(rows, 'member')].map(([iri, own]) => ({
     iri,
     name: own[0]?.['name'] ?? iri,
     bases: own.map(({ basis }): Member['bases'][number] => (basis === 'text' ? 'text' : 'outside')),
   }));
-  const parties = concluded.flatMap(({ parties: own }) => own);
+  const parties = instruments.flatMap(({ parties: own }) => own);
   const unlisted = [...groupsBy(parties, ({ iri }) => iri).values()]
     .flatMap(([party]) => party ?? [])
     .filter(({ iri }) => !listed.some(member => member.iri === iri))
@@ -80,9 +82,8 @@ function withPart(
 ): Member {
   const isParty = ({ parties }: Instrument): boolean =>
     parties.some(({ iri }) => iri === member.iri);
-  const own = instruments.filter(isParty);
-  const held = own.filter(instrument => !isDraft(instrument));
-  const part = [...held, ...own]
+  const held = instruments.filter(isParty);
+  const part = held
     .flatMap(({ parties }) => parties)
     .find(({ iri, regionRole }) => iri === member.iri && regionRole !== undefined);
   return {

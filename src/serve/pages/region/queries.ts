@@ -1,6 +1,7 @@
 /** What the page of a region asks. */
 import type { ResultRow, Rows } from '../../../engine/rows.js';
 import { BASE, PROV } from '../../../rdf/namespaces.js';
+import { onlyBinding } from '../agreements/binding.js';
 import { question } from '../question.js';
 
 /** What is known from outside the documents has its own graph. */
@@ -33,12 +34,12 @@ export async function answersAbout(about: string, rows: Rows): Promise<RegionAns
   return { facts, members };
 }
 
-const FORMED = `SELECT ?region ?name (COUNT(DISTINCT ?instrument) AS ?instruments) WHERE {
-  ?instrument rk:formsRegion ?region . ?region rdfs:label ?name
-} GROUP BY ?region ?name`;
+const FORMED = `SELECT ?region ?name ?status (COUNT(DISTINCT ?instrument) AS ?instruments) WHERE {
+  ?instrument rk:formsRegion ?region ; rk:instrumentStatus ?status . ?region rdfs:label ?name
+} GROUP BY ?region ?name ?status`;
 
 const HUBS = `SELECT DISTINCT ?region ?hub ?name WHERE {
-  ?instrument rk:formsRegion ?region ; rk:hasPartyRole ?role .
+  ?instrument rk:formsRegion ?region ; rk:hasPartyRole ?role . ${onlyBinding('?instrument')}
   ?role rk:regionRole <${BASE}vocab/region-role/core-city> ; rk:municipality ?hub .
   ?hub rdfs:label ?name
 } ORDER BY ?region ?hub`;

@@ -3,6 +3,7 @@ import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
 import { DOCUMENT_TYPES } from '../../negotiate.js';
 import type { Saying } from '../agreements/view.js';
+import { besideDrafts, draftsName, draftsSection } from '../agreements/drafts-view.js';
 import { nodeLinks } from '../agreements/view.js';
 import { iriLine } from '../iri-line.js';
 import { layout } from '../layout.js';
@@ -33,6 +34,7 @@ ${iriLine(facts.iri, language)}
 ${overview(facts, saying)}
 ${jumps(facts, saying)}
 ${leadsSection(facts, saying)}
+${draftsSection(facts.drafts, saying)}
 ${membersSection(facts, saying)}
 ${coverageSection(facts, saying)}
 <p><a href="${path}.html?view=facts">${say('allStatements')}</a></p>`,
@@ -40,10 +42,12 @@ ${coverageSection(facts, saying)}
 }
 
 /** How much there is, in one sentence. */
-function summary({ members, instruments, measures }: RegionFacts, { language }: Saying): string {
-  return language === 'ja'
-    ? `構成市町村は${members.length}、この登録簿にある文書は${instruments.length}件、取組は${measures.length}件です。`
-    : `Members: ${members.length}; documents in the register: ${instruments.length}; measures in them: ${measures.length}.`;
+function summary({ members, instruments, measures, drafts }: RegionFacts, saying: Saying): string {
+  const said =
+    saying.language === 'ja'
+      ? `構成市町村は${members.length}、この登録簿にある文書は${instruments.length}件、取組は${measures.length}件です。`
+      : `Members: ${members.length}; documents in the register: ${instruments.length}; measures in them: ${measures.length}.`;
+  return said + besideDrafts(drafts.instruments, saying);
 }
 
 function overview({ members, otherNames }: RegionFacts, { language }: Saying): Html {
@@ -56,10 +60,12 @@ ${otherNames.length === 0 ? undefined : pair(say('alsoCalled'), html`<span lang=
 </dl>`;
 }
 
-function jumps({ measures }: RegionFacts, { language }: Saying): Html {
-  const say = regionWords(language);
-  const sections = (['leads', 'members', 'coverage'] as const).filter(
-    id => id !== 'coverage' || measures.length > 0,
-  );
-  return html`<nav class="jumps" aria-label="${say('onThisPage')}"><ul>${sections.map(id => html`<li><a href="#${id}">${say(id)}</a></li>`)}</ul></nav>`;
+function jumps({ measures, drafts }: RegionFacts, saying: Saying): Html {
+  const say = regionWords(saying.language);
+  const link = (id: string, name: string): Html => html`<li><a href="#${id}">${name}</a></li>`;
+  const toDrafts =
+    drafts.instruments.length === 0
+      ? undefined
+      : link('drafts', draftsName(drafts.instruments, saying));
+  return html`<nav class="jumps" aria-label="${say('onThisPage')}"><ul>${link('leads', say('leads'))}${toDrafts}${link('members', say('members'))}${measures.length === 0 ? undefined : link('coverage', say('coverage'))}</ul></nav>`;
 }

@@ -61,6 +61,11 @@ const WORDS = {
     en: 'The regions that agreements form: their members and agreements, and who leads what.',
   },
   held: { ja: '協約のある圏域', en: 'With agreements in the register' },
+  proposed: { ja: '案だけがある圏域', en: 'With drafts only' },
+  proposedNote: {
+    ja: '案はまだだれも拘束しません。結ばれた協約は、この登録簿にはありません。',
+    en: 'A draft binds nobody yet. The register holds no concluded agreement of these.',
+  },
   others: { ja: '構成だけが分かる圏域', en: 'Known by their members only' },
   othersNote: {
     ja: '市町村の公表資料から構成が分かっているだけで、協約はまだ収録していません。',

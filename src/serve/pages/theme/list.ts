@@ -7,6 +7,7 @@ import { rowsFor } from '../../protocol.js';
 import { sendPage } from '../../send.js';
 import type { Saying } from '../agreements/view.js';
 import { nodeLink } from '../agreements/view.js';
+import { agreementWords } from '../agreements/words.js';
 import { THEMES, conceptsOf } from '../concepts.js';
 import type { PageContext } from '../context.js';
 import { groupsBy } from '../described.js';
@@ -65,8 +66,12 @@ function themeItem(theme: string, { counts, saying }: Counting): Html {
   const say = themeWords(language);
   const found = counts.get(theme);
   const said =
-    found === undefined
+    found === undefined || found.measures === 0
       ? say('notHeld')
       : `${say('measures')} ${found.measures} · ${say('documents')} ${found.documents}`;
-  return html`<li>${nodeLink({ iri: theme, name: concepts.name(theme, language) })} <span class="note">${said}</span></li>`;
+  const chip =
+    found === undefined || found.drafts === 0
+      ? undefined
+      : html` <span class="chip draft">${agreementWords(language)('draft')} ${found.drafts}</span>`;
+  return html`<li>${nodeLink({ iri: theme, name: concepts.name(theme, language) })} <span class="note">${said}${chip}</span></li>`;
 }

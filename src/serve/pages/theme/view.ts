@@ -5,14 +5,17 @@ import { html } from '../../html.js';
 import { DOCUMENT_TYPES } from '../../negotiate.js';
 import { besides, marksLegend } from '../agreements/beside.js';
 import type { Column } from '../agreements/beside.js';
+import { isBinding } from '../agreements/binding.js';
+import { besideDrafts, draftsName } from '../agreements/drafts-view.js';
 import type { Instrument } from '../agreements/instruments.js';
 import type { Measure } from '../agreements/measures.js';
 import type { Saying } from '../agreements/view.js';
 import { conceptSlug, instrumentLine, nodeLinks } from '../agreements/view.js';
+import { agreementWords } from '../agreements/words.js';
 import { THEMES } from '../concepts.js';
 import { iriLine } from '../iri-line.js';
 import { layout } from '../layout.js';
-import type { Counted } from './queries.js';
+import type { Places } from './queries.js';
 import { themeWords } from './words.js';
 
 /** A document with its measures on the theme. */
@@ -22,11 +25,9 @@ export interface Wording {
 }
 
 /** What the page shows. */
-export interface ThemeFacts {
+export interface ThemeFacts extends Places {
   readonly iri: string;
   readonly path: string;
-  readonly documents: readonly Counted[];
-  readonly regions: readonly Counted[];
   /** Those of the documents that stand side by side on this page. */
   readonly wordings: readonly Wording[];
   readonly page: number;
@@ -62,12 +63,17 @@ ${content(facts, saying)}
   });
 }
 
-function summary({ documents, regions, iri }: ThemeFacts, { concepts, language }: Saying): string {
+function summary({ documents: all, regions, iri }: ThemeFacts, saying: Saying): string {
+  const { concepts, language } = saying;
+  const documents = all.filter(({ status }) => isBinding(status));
+  const drafts = all.filter(({ status }) => !isBinding(status));
   const measures = documents.reduce((sum, { count }) => sum + count, 0);
   const name = concepts.name(iri, language);
-  return language === 'ja'
-    ? `${name}：${regions.length}の圏域、${documents.length}件の文書に、${measures}の取組があります。`
-    : `${name}. Measures: ${measures}; documents with one: ${documents.length}; regions: ${regions.length}.`;
+  const said =
+    language === 'ja'
+      ? `${name}：${regions.length}の圏域、${documents.length}件の文書に、${measures}の取組があります。`
+      : `${name}. Measures: ${measures}; documents with one: ${documents.length}; regions: ${regions.length}.`;
+  return said + besideDrafts(drafts, saying);
 }
 
 /** The themes above and below. */
@@ -115,12 +121,27 @@ function regionsSection({ regions, iri }: ThemeFacts, { language }: Saying): Htm
   return html`<section id="regions"><h2>${say('regions')} <span class="count">${regions.length}</span></h2>${regions.length === 0 ? html`<p>${say('noRegions')}</p>` : html`<p class="note">${say('regionsNote')}</p><ul class="places">${items}</ul>`}</section>`;
 }
 
-/** The documents side by side, to be chosen for a comparison of all themes. */
+/** The documents side by side, drafts by themselves, to be chosen for a comparison of all themes. */
 function besideSection(facts: ThemeFacts, saying: Saying): Html {
   const say = themeWords(saying.language);
-  const columns = facts.wordings.map(wording => columnOf(wording, saying));
-  return html`<section id="beside"><h2>${say('beside')} <span class="count">${facts.documents.length}</span></h2>${marksLegend(saying)}
-<form action="/compare" method="get" class="choice">${besides(columns, facts.iri, saying)}
+  const promised = facts.documents.filter(({ status }) => isBinding(status));
+  const drafts = facts.documents.filter(({ status }) => !isBinding(status));
+  const columns = (binding: boolean): Content => {
+    const own = facts.wordings.filter(({ instrument }) => isBinding(instrument.status) === binding);
+    if (own.length === 0) return undefined;
+    return besides(
+      own.map(wording => columnOf(wording, saying)),
+      facts.iri,
+      saying,
+    );
+  };
+  const apart =
+    drafts.length === 0
+      ? undefined
+      : html`<h2 id="drafts">${draftsName(drafts, saying)} <span class="count">${drafts.length}</span></h2><p class="note">${agreementWords(saying.language)('draftsNote')}</p>${columns(false)}`;
+  return html`<section id="beside"><h2>${say('beside')} <span class="count">${promised.length}</span></h2>${promised.length === 0 ? html`<p>${say('empty')}</p>` : marksLegend(saying)}
+<form action="/compare" method="get" class="choice">${columns(true)}
+${apart}
 <p class="compare-chosen"><button>${say('compare')}</button> <span class="note">${say('compareNote')}</span></p></form>
 ${pager(facts, saying)}</section>`;
 }
