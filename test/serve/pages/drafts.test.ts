@@ -107,7 +107,7 @@ describe('a comparison', () => {
 it('the start page counts what is agreed, and drafts by themselves', async () => {
   const text = await page('/');
   expect(text).toContain('<b>68</b> 取組');
-  expect(text).toContain('<a href="/agreements?status=draft">ほかに: 案 1</a>');
+  expect(text).toContain('ほかに: <a href="/agreements?status=draft">案 1</a>');
 });
 
 it('a text of which nobody knows whether it was concluded is no promise either, and no draft', () => {

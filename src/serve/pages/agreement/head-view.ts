@@ -4,6 +4,7 @@ import type { NamedNode } from '../../../rdf/terms.js';
 import { localPath } from '../../addresses.js';
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
+import { coreName } from '../agreements/kinds.js';
 import { dateText, dateElement } from '../dates.js';
 import { durationText } from './durations.js';
 import { lawPage } from './laws.js';
@@ -70,7 +71,8 @@ const PARTY_IS: readonly NamedNode[] = [
 
 /** The parties in their order, with their labels and their roles in the region. */
 function parties({ loaded }: Sheet): Content {
-  const { facts, speaker, nameOf } = loaded;
+  const { facts, speaker, nameOf, language } = loaded;
+  const kinds = facts.all(speaker, RK.instrumentKind);
   const roles = [...facts.all(speaker, RK.hasPartyRole)].sort(
     (a, b) => facts.number(a, RK.order) - facts.number(b, RK.order),
   );
@@ -79,7 +81,7 @@ function parties({ loaded }: Sheet): Content {
     const letter = facts.one(role, RK.partyLabel);
     const region = facts.one(role, RK.regionRole);
     const name = (node === undefined ? undefined : (nameOf(node) ?? facts.one(node, RDFS.label))) ?? facts.one(role, RDFS.label); // prettier-ignore
-    return html`<span class="entry">${letter === undefined ? undefined : html`<span class="party-label" lang="ja">${letter}</span> `}<a href="${localPath(node ?? role) ?? role}" lang="ja">${name}</a>${region === undefined ? undefined : html` <span class="note">${nameOf(region)}</span>`}</span>`;
+    return html`<span class="entry">${letter === undefined ? undefined : html`<span class="party-label" lang="ja">${letter}</span> `}<a href="${localPath(node ?? role) ?? role}" lang="ja">${name}</a>${region === undefined ? undefined : html` <span class="note">${coreName(region, kinds, language) ?? nameOf(region)}</span>`}</span>`;
   });
 }
 

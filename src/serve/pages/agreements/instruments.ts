@@ -21,6 +21,8 @@ export interface Instrument {
   readonly title: string;
   readonly date?: string | undefined;
   readonly status?: string | undefined;
+  /** A concept of the scheme of kinds. */
+  readonly kind?: string | undefined;
   readonly completeness?: string | undefined;
   readonly agreement?: Named | undefined;
   readonly regions: readonly Named[];
@@ -39,7 +41,7 @@ const INSTRUMENTS_OF = {
 /** Instruments, and the parts that parties have in them: one question, for each costs more than its rows. */
 const INSTRUMENTS = `SELECT DISTINCT ?node ?property ?value ?name WHERE {
   { SCOPE ?node ?property ?value
-    FILTER(?property IN (rdfs:label, eli:date_document, rk:instrumentStatus, rk:textCompleteness, rk:hasPartyRole)) }
+    FILTER(?property IN (rdfs:label, eli:date_document, rk:instrumentStatus, rk:instrumentKind, rk:textCompleteness, rk:hasPartyRole)) }
   UNION { SCOPE ?node rk:concludes ?value . ?value rdfs:label ?name BIND(rk:concludes AS ?property) }
   UNION { SCOPE ?node rk:formsRegion ?value . ?value rdfs:label ?name BIND(rk:formsRegion AS ?property) }
   UNION { SCOPED ?instrument rk:hasPartyRole ?node . ?node ?property ?value
@@ -78,6 +80,7 @@ function instrument(iri: string, said: Described): Instrument {
     title: said.first(iri, RDFS.label) ?? iri,
     date: said.first(iri, ELI.date_document),
     status: said.first(iri, RK.instrumentStatus),
+    kind: said.first(iri, RK.instrumentKind),
     completeness: said.first(iri, RK.textCompleteness),
     agreement: said.named(iri, RK.concludes)[0],
     regions: said.named(iri, RK.formsRegion),

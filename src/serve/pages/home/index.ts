@@ -47,6 +47,7 @@ function countsOf([row = {}]: readonly ResultRow[]): HomePage['totals'] {
     municipalities: count('municipalities'),
     measures: count('measures'),
     drafts: count('drafts'),
+    declarations: count('declarations'),
   };
 }
 

@@ -14,21 +14,23 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX mod: <${concept('modality', '').value}>
 PREFIX st: <${concept('status', '').value}>`;
 
-/** How many agreements and municipalities there are, and measures that are agreed; drafts by themselves. */
+/** How many agreements and municipalities there are, and measures that are agreed; drafts and declarations by themselves. */
 export const TOTALS = `${PREFIXES}
-SELECT ?agreements ?municipalities ?measures ?drafts WHERE {
+SELECT ?agreements ?municipalities ?measures ?drafts ?declarations WHERE {
   { SELECT (COUNT(DISTINCT ?a) AS ?agreements) WHERE { ?a a rk:Agreement } }
   { SELECT (COUNT(DISTINCT ?m) AS ?municipalities) WHERE { ?m rk:dantaiCode ?c } }
   { SELECT (COUNT(DISTINCT ?t) AS ?measures) WHERE { ?t a rk:CooperationMeasure ; rk:inInstrument ?i . ${onlyBinding('?i')} } }
   { SELECT (COUNT(DISTINCT ?d) AS ?drafts) WHERE { ?d rk:instrumentStatus st:draft } }
+  { SELECT (COUNT(DISTINCT ?e) AS ?declarations) WHERE { ?e a rk:Declaration . ${onlyBinding('?e')} } }
 }`;
 
-/** The newest concluded instruments whose text is held: a row a party. */
+/** The newest concluded instruments whose text is held: a row a party. A declaration is no agreement. */
 export const NEWEST = `${PREFIXES}
 SELECT ?instrument ?title ?date ?kind (LANG(?kind) AS ?language) ?party WHERE {
   { SELECT ?instrument ?date WHERE {
       ?instrument rk:instrumentStatus st:concluded ; eli:date_document ?date .
       FILTER EXISTS { ?instrument dcterms:title ?any }
+      FILTER NOT EXISTS { ?instrument a rk:Declaration }
     } ORDER BY DESC(?date) ?instrument LIMIT 6 }
   ?instrument dcterms:title ?title ; rk:hasPartyRole ?role .
   ?role rk:order ?order ; rk:municipality ?municipality . ?municipality rdfs:label ?party .

@@ -28,7 +28,7 @@ export interface ListedAgreement {
 export interface HomePage {
   readonly language: Language;
   readonly totals: Readonly<
-    Record<'agreements' | 'municipalities' | 'measures' | 'drafts', number>
+    Record<'agreements' | 'municipalities' | 'measures' | 'drafts' | 'declarations', number>
   >;
   /** Words to search for, to begin with. */
   readonly examples: readonly string[];
@@ -60,7 +60,18 @@ ${newest(page)}</div>`,
 function totals({ language, totals: counts }: HomePage): Html {
   const say = sayIn(WORDS, language);
   const names = ['agreements', 'municipalities', 'measures'] as const;
-  return html`<p class="totals">${names.map(name => html`<span><b>${counts[name].toLocaleString('en')}</b> ${say(name)}</span> `)}${counts.drafts === 0 ? undefined : html`<span><a href="/agreements?status=draft">${say('besides')}: ${say('drafts')} ${counts.drafts.toLocaleString('en')}</a></span>`}</p>`;
+  return html`<p class="totals">${names.map(name => html`<span><b>${counts[name].toLocaleString('en')}</b> ${say(name)}</span> `)}${besides(counts, language)}</p>`;
+}
+
+/** What stands beside what is counted. */
+function besides({ drafts, declarations }: HomePage['totals'], language: Language): Content {
+  const say = sayIn(WORDS, language);
+  const all = [
+    ...(declarations === 0 ? [] : [`${say('declarations')} ${declarations.toLocaleString('en')}`]),
+    ...(drafts === 0 ? [] : [html`<a href="/agreements?status=draft">${say('drafts')} ${drafts.toLocaleString('en')}</a>`]),
+  ]; // prettier-ignore
+  if (all.length === 0) return undefined;
+  return html`<span>${say('besides')}: ${all.map((one, at) => [at === 0 ? '' : ' · ', one])}</span>`;
 }
 
 function searchForm({ language, examples }: HomePage): Html {

@@ -16,6 +16,7 @@ export const WORDS = {
   municipalities: { ja: '市町村', en: 'municipalities' },
   measures: { ja: '取組', en: 'measures' },
   besides: { ja: 'ほかに', en: 'Not counted' },
+  declarations: { ja: '宣言', en: 'declarations' },
   drafts: { ja: '案', en: 'drafts' },
   words: { ja: '原文の言葉を見る', en: 'See the words that say so' },
   whole: { ja: '変わったところを見る', en: 'See what changed' },

@@ -14,6 +14,10 @@ const WORDS = {
   region: { ja: '圏域', en: 'Region' },
   part: { ja: '立場', en: 'Its part' },
   documents: { ja: '文書', en: 'Documents' },
+  declarationsNote: {
+    ja: '宣言は市が単独で行うもので、だれかとの約束ではありません。協約の数、連携相手には入れていません。',
+    en: 'A city declares alone and agrees with nobody: neither the agreements nor the partners count it.',
+  },
   proposed: { ja: '案での役割', en: 'Its roles in it' },
   draftsNote: {
     ja: '案はまだだれも拘束しません。このページの数、連携相手、主題ごとの役割には入れていません。',
