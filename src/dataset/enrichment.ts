@@ -1,7 +1,7 @@
 /** Facts that no document states: members of regions, corrected names, where places are. Each in a graph of its source. */
 import { join } from 'node:path';
-import { DCTERMS, GEO, ORG, PROV, RDFS, RK, SKOS, XSD } from '../rdf/namespaces.js';
-import { graphs, municipalityIri, regionIri } from '../rdf/iris.js';
+import { DCTERMS, GEO, ORG, PROV, RDF, RDFS, RK, SKOS, XSD } from '../rdf/namespaces.js';
+import { concept, graphs, municipalityIri, part, regionIri } from '../rdf/iris.js';
 import { GraphWriter, iri, ja, string, typed } from '../rdf/terms.js';
 import type { NamedNode, Quad } from '../rdf/terms.js';
 import { cell, readTable } from './tables.js';
@@ -55,7 +55,23 @@ function describeRegion(row: Row, memberships: readonly Row[], graph: GraphWrite
     const municipality = municipalityIri(cell(member, 'dantai_code').slice(0, 5));
     graph.add(region, ORG.hasMember, municipality);
     graph.add(municipality, RDFS.label, ja(cell(member, 'municipality')));
+    if (cell(member, 'role') === 'hub') describeHub(row, { region, municipality }, graph);
   }
+}
+
+/** That a municipality is the hub of a region, by the same pages: <region/x> has <region/x/membership/16211>. */
+function describeHub(
+  row: Row,
+  { region, municipality }: Readonly<Record<'region' | 'municipality', NamedNode>>,
+  graph: GraphWriter,
+): void {
+  const code = /[^/]+$/.exec(municipality.value)?.[0] ?? '';
+  const membership = part(region, 'membership', code);
+  graph.add(membership, RDF.type, ORG.Membership);
+  graph.add(membership, ORG.organization, region);
+  graph.add(membership, ORG.member, municipality);
+  graph.add(membership, ORG.role, concept('region-role', 'core-city'));
+  graph.add(membership, PROV.wasDerivedFrom, ...sourceIris(cell(row, 'source_urls')));
 }
 
 function sourceIris(list: string): readonly NamedNode[] {

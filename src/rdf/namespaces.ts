@@ -82,7 +82,15 @@ export const DCTERMS = vocabulary('http://purl.org/dc/terms/', 'title', 'descrip
 /** Simple Knowledge Organization System. */
 export const SKOS = vocabulary('http://www.w3.org/2004/02/skos/core#', 'prefLabel', 'altLabel', 'hiddenLabel', 'exactMatch', 'closeMatch', 'relatedMatch', 'broader', 'notation', 'inScheme', 'note'); // prettier-ignore
 /** The Organization Ontology. */
-export const ORG = vocabulary('http://www.w3.org/ns/org#', 'hasMember', 'postIn');
+export const ORG = vocabulary(
+  'http://www.w3.org/ns/org#',
+  'hasMember',
+  'postIn',
+  'Membership',
+  'organization',
+  'member',
+  'role',
+);
 /** Core Location vocabulary. */
 export const LOCN = vocabulary('http://www.w3.org/ns/locn#', 'Address', 'address', 'fullAddress');
 /** OWL-Time. */

@@ -157,14 +157,15 @@ describe('a region', () => {
 
   it('has a page where a document forms it without naming it', async () => {
     const page = await open('/regions');
-    await page.locator('main a', { hasText: '岡山市、津山市' }).click();
+    await page.locator('main a', { hasText: '岡山連携中枢都市圏' }).click();
+    await page.locator('.pairs a', { hasText: '岡山市、津山市' }).click();
     expect(await page.locator('.members-table').innerText()).toContain('協約の本文に列記');
   });
 
   it('of which no agreement is held says so', async () => {
     const page = await open('/id/region/sapporo');
     expect(await page.locator('#leads').innerText()).toContain('この登録簿にはありません');
-    expect(await page.locator('.pairs').innerText()).toContain('分かりません');
+    expect(await page.locator('.pairs').innerText()).toContain('札幌市 （市町村の公表資料）');
   });
 });
 

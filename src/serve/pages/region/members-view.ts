@@ -2,8 +2,10 @@
 import { localPath } from '../../addresses.js';
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
+import { coreName, coreWord } from '../agreements/kinds.js';
 import type { Saying } from '../agreements/view.js';
 import { nodeLink, nodeLinks, sourceLink } from '../agreements/view.js';
+import { agreementWords } from '../agreements/words.js';
 import { groupsBy } from '../described.js';
 import { scrollable } from '../scrollable.js';
 import type { Member, RegionFacts } from './model.js';
@@ -22,11 +24,12 @@ ${pages.length === 0 ? undefined : html`<p class="note">${say('publications')}:$
 }
 
 /** How many of the pairs with the hub the register has an agreement of. */
-function held({ members }: RegionFacts, { language }: Saying): string {
-  const partners = members.filter(({ isHub }) => !isHub);
+function held({ members, kinds }: RegionFacts, { language }: Saying): string {
+  const core = agreementWords(language)(coreWord(kinds));
+  const partners = members.filter(({ hubBases }) => hubBases.length === 0);
   const count = partners.filter(({ instruments }) => instruments.length > 0).length;
   return language === 'ja'
-    ? `連携中枢都市以外の${partners.length}市町村のうち、この登録簿に協約があるのは${count}、ないのは${partners.length - count}です。`
+    ? `${core}以外の${partners.length}市町村のうち、この登録簿に協約があるのは${count}、ないのは${partners.length - count}です。`
     : `Of ${partners.length} members beside the hub, the register holds an agreement of ${count} and none of ${partners.length - count}.`;
 }
 
@@ -37,23 +40,34 @@ function membersTable(facts: RegionFacts, saying: Saying): Html {
   );
   const rows = facts.members.map(
     member =>
-      html`<tr><th scope="row">${nodeLink(member)}</th><td>${part(member, saying)}</td><td>${agreements(member, saying)}</td><td>${bases(member, facts, saying)}</td></tr>`,
+      html`<tr><th scope="row">${nodeLink(member)}</th><td>${part(member, facts, saying)}</td><td>${agreements(member, saying)}</td><td>${bases(member, facts, saying)}</td></tr>`,
   );
   return html`<table class="members-table"><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-function part({ part: said, name }: Member, { concepts, language }: Saying): Content {
-  if (said?.regionRole === undefined) return '–';
+function part(
+  { part: said, name, hubBases }: Member,
+  { kinds }: RegionFacts,
+  { concepts, language }: Saying,
+): Content {
+  const say = regionWords(language);
+  const outside = hubBases.includes('outside')
+    ? html`<span class="note">${say('basisOutside')}</span>`
+    : undefined;
+  const core = agreementWords(language)(coreWord(kinds));
+  if (said?.regionRole === undefined) return outside === undefined ? '–' : [core, outside];
   const how =
     said.basis === undefined
       ? undefined
       : html`<span class="note">${concepts.name(said.basis, language)}</span>`;
-  return html`${concepts.name(said.regionRole, language)}${sourceLink(said.source, name, language)}${how}`;
+  const called = coreName(said.regionRole, kinds, language) ?? concepts.name(said.regionRole, language); // prettier-ignore
+  return html`${called}${sourceLink(said.source, name, language)}${how}${outside}`;
 }
 
-function agreements({ isHub, instruments }: Member, { language }: Saying): Content {
+function agreements({ hubBases, instruments }: Member, { language }: Saying): Content {
   const say = regionWords(language);
-  if (isHub && instruments.length > 0) return html`<span class="note">${say('withAll')}</span>`;
+  if (hubBases.length > 0 && instruments.length > 0)
+    return html`<span class="note">${say('withAll')}</span>`;
   if (instruments.length === 0) return html`<span class="not-held">${say('notHeld')}</span>`;
   const named = instruments.map(({ agreement, iri, title }) => agreement ?? { iri, name: title });
   const once = [...groupsBy(named, ({ iri }) => iri).values()].flatMap(([first]) => first ?? []);

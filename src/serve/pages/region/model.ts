@@ -3,10 +3,16 @@ import { BASE, PROV, RDF, RDFS, RK, SKOS } from '../../../rdf/namespaces.js';
 import type { Held } from '../agreements/binding.js';
 import { promisedIn, proposedIn } from '../agreements/binding.js';
 import type { Instrument, Party } from '../agreements/instruments.js';
+import { HUB_KIND, isCore, isDeclaration } from '../agreements/kinds.js';
 import type { Measure } from '../agreements/measures.js';
 import type { Named } from '../described.js';
 import { Described, groupBy, groupsBy } from '../described.js';
 import type { RegionAnswers } from './queries.js';
+import type { Same } from './same-members.js';
+import { sameMembers } from './same-members.js';
+
+/** What tells a hub: a concept of the scheme of bases, or publications. A draft tells nothing. */
+export type HubBasis = Pick<Party, 'basis' | 'source'> | 'outside';
 
 /** A municipality of the region. */
 export interface Member extends Named {
@@ -14,8 +20,9 @@ export interface Member extends Named {
   readonly bases: readonly ('text' | 'outside' | 'party')[];
   /** What its agreements say of its part. */
   readonly part?: Party | undefined;
-  readonly isHub: boolean;
-  /** The instruments of the region that it is party to; drafts are none. */
+  /** What tells that it is the hub, agreements first; nothing where it is none. */
+  readonly hubBases: readonly HubBasis[];
+  /** The agreements of the region that it is party to: no draft, no declaration. */
   readonly instruments: readonly Instrument[];
 }
 
@@ -28,19 +35,17 @@ export interface RegionFacts extends Named, Held {
   /** Publications that tell the members. */
   readonly publications: readonly string[];
   readonly members: readonly Member[];
+  /** The kinds of its documents, which tell what its hub is called. */
+  readonly kinds: readonly string[];
+  /** Regions that have the same members, known otherwise. */
+  readonly same: readonly Same[];
   /** What is not agreed: it counts nowhere else. */
   readonly drafts: Held;
 }
 
-const HUB = `${BASE}vocab/region-role/core-city`;
-
 /** The facts; undefined where the node has no name, so that it is no region of ours. */
-export function factsOf(
-  iri: string,
-  { facts, members }: RegionAnswers,
-  found: Held,
-): RegionFacts | undefined {
-  const said = new Described(facts);
+export function factsOf(iri: string, answers: RegionAnswers, found: Held): RegionFacts | undefined {
+  const said = new Described(answers.facts);
   const name = said.first(iri, RDFS.label);
   if (name === undefined) return undefined;
   const promised = promisedIn(found);
@@ -53,13 +58,21 @@ export function factsOf(
     types: said.all(iri, RDF.type),
     source: said.first(iri, RK.source),
     publications: said.all(iri, PROV.wasDerivedFrom),
-    members: membersIn(members, promised.instruments),
+    kinds: kindsIn(found, answers),
+    same: sameMembers(answers),
+    members: membersIn(answers, promised.instruments),
   };
+}
+
+/** A region that publications tell the hub of is one of the scheme that has hubs. */
+function kindsIn({ instruments }: Held, { hubs }: RegionAnswers): readonly string[] {
+  const kinds = instruments.flatMap(({ kind }) => kind ?? []);
+  return kinds.length === 0 && hubs.length > 0 ? [HUB_KIND] : kinds;
 }
 
 /** Who is in the region by any of the three, hubs first. */
 function membersIn(
-  rows: RegionAnswers['members'],
+  { members: rows, hubs }: RegionAnswers,
   instruments: readonly Instrument[],
 ): readonly Member[] {
   const listed = [...groupBy(rows, 'member')].map(([iri, own]) => ({
@@ -72,13 +85,18 @@ function membersIn(
     .flatMap(([party]) => party ?? [])
     .filter(({ iri }) => !listed.some(member => member.iri === iri))
     .map(({ iri, name }) => ({ iri, name, bases: [] }));
-  const members = [...listed, ...unlisted].map(member => withPart(member, instruments));
-  return members.sort((a, b) => Number(b.isHub) - Number(a.isHub) || (a.iri < b.iri ? -1 : 1));
+  const isTold = (iri: string): boolean => hubs.some(({ hub }) => hub === iri);
+  const members = [...listed, ...unlisted].map(member =>
+    withPart(member, instruments, isTold(member.iri)),
+  );
+  const isHub = ({ hubBases }: Member): number => Number(hubBases.length > 0);
+  return members.sort((a, b) => isHub(b) - isHub(a) || (a.iri < b.iri ? -1 : 1));
 }
 
 function withPart(
   member: Named & Pick<Member, 'bases'>,
   instruments: readonly Instrument[],
+  isToldHub: boolean,
 ): Member {
   const isParty = ({ parties }: Instrument): boolean =>
     parties.some(({ iri }) => iri === member.iri);
@@ -90,8 +108,11 @@ function withPart(
     ...member,
     bases: held.length > 0 ? [...member.bases, 'party'] : member.bases,
     part,
-    isHub: part?.regionRole === HUB,
-    instruments: held,
+    hubBases: [
+      ...(part !== undefined && isCore(part.regionRole) ? [part] : []),
+      ...(isToldHub ? (['outside'] as const) : []),
+    ],
+    instruments: held.filter(document => !isDeclaration(document)),
   };
 }
 

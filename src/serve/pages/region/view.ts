@@ -4,9 +4,12 @@ import { html } from '../../html.js';
 import { DOCUMENT_TYPES } from '../../negotiate.js';
 import type { Saying } from '../agreements/view.js';
 import { besideDrafts, draftsName, draftsSection } from '../agreements/drafts-view.js';
+import { coreWord } from '../agreements/kinds.js';
 import { nodeLinks } from '../agreements/view.js';
+import { agreementWords } from '../agreements/words.js';
 import { iriLine } from '../iri-line.js';
 import { layout } from '../layout.js';
+import { hubWithBases } from './hub-view.js';
 import { membersSection } from './members-view.js';
 import type { RegionFacts } from './model.js';
 import { coverageSection, leadsSection } from './themes-view.js';
@@ -50,13 +53,16 @@ function summary({ members, instruments, measures, drafts }: RegionFacts, saying
   return said + besideDrafts(drafts.instruments, saying);
 }
 
-function overview({ members, otherNames }: RegionFacts, { language }: Saying): Html {
+function overview({ members, otherNames, kinds, same }: RegionFacts, saying: Saying): Html {
+  const { language } = saying;
   const say = regionWords(language);
-  const hubs = members.filter(({ isHub }) => isHub);
+  const hubs = members.filter(({ hubBases }) => hubBases.length > 0);
+  const core = agreementWords(language)(coreWord(kinds));
   const pair = (name: string, content: Content): Html => html`<dt>${name}</dt><dd>${content}</dd>`;
   return html`<dl class="pairs">
-${pair(say('hub'), hubs.length === 0 ? say('hubUnknown') : nodeLinks(hubs, language))}
+${pair(core, hubs.length === 0 ? say('hubUnknown') : hubs.map((hub, at) => [at === 0 ? '' : language === 'ja' ? '、' : ', ', hubWithBases(hub, hub.hubBases, saying)]))}
 ${otherNames.length === 0 ? undefined : pair(say('alsoCalled'), html`<span lang="ja">${otherNames.join('、')}</span>`)}
+${same.length === 0 ? undefined : pair(say('same'), html`${nodeLinks(same, language)} <span class="note">${say(same.some(({ basis }) => basis === 'text') ? 'sameOfText' : 'sameOutside')}</span>`)}
 </dl>`;
 }
 

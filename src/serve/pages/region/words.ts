@@ -6,15 +6,27 @@ const WORDS = {
   regions: { ja: '圏域', en: 'Regions' },
   onThisPage: { ja: 'このページ', en: 'On this page' },
   alsoCalled: { ja: '別名', en: 'Also called' },
-  hub: { ja: '連携中枢都市', en: 'Hub' },
   hubUnknown: {
-    ja: '登録簿にある協約からは分かりません',
-    en: 'not told by any agreement in the register',
+    ja: '登録簿にある協約からも、参照した公表資料からも分かりません',
+    en: 'told neither by an agreement in the register nor by a publication that was consulted',
   },
   members: { ja: '構成市町村と協約', en: 'Members and agreements' },
   membersNote: {
     ja: '「登録簿にありません」は、この登録簿に収録していないという意味です。協約がないという意味ではありません。',
     en: '“Not in the register” means that this register does not hold one. It does not mean that there is none.',
+  },
+  same: { ja: '構成市町村が同じ圏域', en: 'The same members' },
+  sameOfText: {
+    ja: '協約の本文が構成市町村を列記する圏域です。同じ圏域と推定し、その文書をこのページの数に入れています。',
+    en: 'Regions whose members an agreement lists. Inferred to be this one: their documents count on this page.',
+  },
+  sameOutside: {
+    ja: '市町村の公表資料にある圏域です。構成市町村が同じことから、同じ圏域と推定します。',
+    en: 'A region of municipal publications, inferred to be this one since its members are the same.',
+  },
+  sameCounted: {
+    ja: '構成市町村が同じ圏域のもの（推定）',
+    en: 'of a region with the same members (inferred)',
   },
   noMembers: {
     ja: '構成市町村は、登録簿の協約にも、参照した公表資料にもありません。',
@@ -28,6 +40,7 @@ const WORDS = {
   withAll: { ja: '各市町村との協約の一方の当事者', en: 'the other party to each' },
   basisText: { ja: '協約の本文に列記', en: 'listed in the agreement' },
   basisOutside: { ja: '市町村の公表資料', en: 'municipal publications' },
+  basisDocument: { ja: '文書による', en: 'by a document' },
   basisParty: { ja: '協約の当事者', en: 'party to an agreement' },
   publications: { ja: '参照した公表資料', en: 'Publications consulted' },
   publication: { ja: '資料', en: 'publication' },
@@ -62,6 +75,7 @@ const WORDS = {
   },
   held: { ja: '協約のある圏域', en: 'With agreements in the register' },
   proposed: { ja: '案だけがある圏域', en: 'With drafts only' },
+  proposedOrDeclared: { ja: '宣言や案だけがある圏域', en: 'With declarations or drafts only' },
   proposedNote: {
     ja: '案はまだだれも拘束しません。結ばれた協約は、この登録簿にはありません。',
     en: 'A draft binds nobody yet. The register holds no concluded agreement of these.',
