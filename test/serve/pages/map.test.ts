@@ -1,5 +1,5 @@
 /** Where municipalities stand on the map. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { html } from '../../../src/serve/html.js';
 import type { Position } from '../../../src/serve/pages/map/base-map.js';
 import { boundsOf, coast, within } from '../../../src/serve/pages/map/base-map.js';
@@ -39,10 +39,31 @@ it('has north above and east at the right, and as many units a kilometre across 
   }
 });
 
-it('shows the name of the one with more partners where two would lie upon each other', () => {
-  const network = networkOf(['north', 'south', 'beside-south'], ['beside-south', 'north']);
-  const { unnamed } = mapGround(network, POSITIONS, []);
-  expect([...unnamed!]).toEqual(['south']);
+describe('names', () => {
+  it('stand below their nodes; of two that would lie upon each other, the one with fewer partners above', () => {
+    const network = networkOf(['north', 'south', 'beside-south'], ['beside-south', 'north']);
+    const { names, places } = mapGround(network, POSITIONS, []);
+    expect(names!.get('beside-south')!.y).toBeGreaterThan(places.get('beside-south')!.y);
+    expect(names!.get('south')!.y).toBeLessThan(places.get('south')!.y);
+  });
+
+  it('that find no place are not there', () => {
+    const crowd = Array.from({ length: 9 }, (_, at) => `${at}`);
+    const positions = new Map(crowd.map((name, at) => [name, [139 + at / 1000, 35] as const]));
+    const { names } = mapGround(networkOf(crowd), positions, []);
+    expect(names!.size).toBeGreaterThan(1);
+    expect(names!.size).toBeLessThan(crowd.length);
+  });
+
+  it('stay within the map', () => {
+    const network = networkOf(['north', 'south', 'a very long name of a municipality in the east']);
+    const positions = new Map([
+      ...POSITIONS,
+      ['a very long name of a municipality in the east', [141, 35] as const] as const,
+    ]);
+    const { names, width } = mapGround(network, positions, []);
+    for (const { x } of names!.values()) expect(x > 0 && x < width).toBe(true);
+  });
 });
 
 it('shows one place with its surroundings', () => {

@@ -2,9 +2,10 @@
 import type { Html } from '../../html.js';
 import { Html as RawHtml, html } from '../../html.js';
 import type { Place } from '../network/force.js';
-import type { Network } from '../network/graph.js';
+import type { Network, Node } from '../network/graph.js';
 import { neighboursOf } from '../network/graph.js';
-import type { Ground } from '../network/picture.js';
+import type { Ground, NamePlace } from '../network/picture.js';
+import { NAME_BELOW } from '../network/picture.js';
 import type { Bounds, Position, Ring } from './base-map.js';
 import { boundsOf, within } from './base-map.js';
 
@@ -14,8 +15,8 @@ const WIDTH = 440;
 const MARGIN = 0.12;
 /** A map is at least so many degrees wide and high: one place alone has its surroundings. */
 const LEAST = 0.8;
-/** The room of a name: half of its width a character, and its height. */
-const CHARACTER = 7.5;
+/** The room of a name: its width a character, and its height. */
+const CHARACTER = 15;
 const LINE = 18;
 
 /** The ground of a network whose nodes have positions. */
@@ -39,7 +40,7 @@ export function mapGround(
     height: round((bounds.north - bounds.south) * scale),
     background: land(within(rings, bounds), project),
     places,
-    unnamed: unnamed(network, places),
+    names: namesIn(network, places),
   };
 }
 
@@ -67,27 +68,73 @@ function land(rings: readonly Ring[], project: (position: Position) => Place): H
   return html`<path class="land" d="${new RawHtml(lines.join(''))}"/>`;
 }
 
-/** Nodes whose names would lie upon the name of one with more partners. */
-function unnamed(
+/** The room of a name or a node. */
+interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The room of a node, from its middle. */
+const NODE = 8;
+
+/**
+ * Where names stand so that none lies upon another or upon a node: below its node, else above, right or left of it. Whoever
+ * has more partners chooses first; a name that finds no place is not there.
+ */
+function namesIn(
   { nodes, links }: Network,
   places: ReadonlyMap<string, Place>,
-): ReadonlySet<string> {
+): ReadonlyMap<string, NamePlace> {
   const neighbours = neighboursOf({ nodes, links });
-  const order = [...nodes].sort(
-    (a, b) => (neighbours.get(b.iri)?.size ?? 0) - (neighbours.get(a.iri)?.size ?? 0),
-  );
-  const named: { readonly place: Place; readonly half: number }[] = [];
-  const without = new Set<string>();
-  for (const { iri, label } of order) {
-    const place = places.get(iri) ?? { x: 0, y: 0 };
-    const half = label.length * CHARACTER;
-    const isCovered = named.some(
-      other =>
-        Math.abs(other.place.x - place.x) < half + other.half &&
-        Math.abs(other.place.y - place.y) < LINE,
-    );
-    if (isCovered) without.add(iri);
-    else named.push({ place, half });
+  const partners = ({ iri }: Node): number => neighbours.get(iri)?.size ?? 0;
+  const at = ({ iri }: Node): Place => places.get(iri) ?? { x: 0, y: 0 };
+  const taken = nodes.map(node => boxAround(at(node)));
+  const names = new Map<string, NamePlace>();
+  for (const node of [...nodes].sort((a, b) => partners(b) - partners(a))) {
+    const own = boxAround(at(node));
+    const others = taken.filter(box => !isSame(box, own));
+    const place = candidates(at(node)).find(candidate => {
+      const room = boxOf(candidate, node.label);
+      return room.left > 0 && room.right < WIDTH && !others.some(box => overlap(box, room));
+    });
+    if (place === undefined) continue;
+    names.set(node.iri, place);
+    taken.push(boxOf(place, node.label));
   }
-  return without;
+  return names;
+}
+
+function candidates({ x, y }: Place): readonly NamePlace[] {
+  return [
+    { x, y: y + NAME_BELOW, anchor: 'middle' },
+    { x, y: y - NODE - 6, anchor: 'middle' },
+    { x: x + NODE + 4, y: y + 5, anchor: 'start' },
+    { x: x - NODE - 4, y: y + 5, anchor: 'end' },
+  ];
+}
+
+function boxAround({ x, y }: Place): Box {
+  return { left: x - NODE, right: x + NODE, top: y - NODE, bottom: y + NODE };
+}
+
+/** The room of a name: letters stand upon its y. */
+function boxOf({ x, y, anchor }: NamePlace, label: string): Box {
+  const width = label.length * CHARACTER;
+  const left = { middle: x - width / 2, start: x, end: x - width }[anchor];
+  return { left, right: left + width, top: y - LINE + 4, bottom: y + 4 };
+}
+
+function isSame(one: Box, other: Box): boolean {
+  return one.left === other.left && one.top === other.top;
+}
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.left < other.right &&
+    other.left < one.right &&
+    one.top < other.bottom &&
+    other.top < one.bottom
+  );
 }

@@ -25,9 +25,17 @@ export interface Ground {
   /** What lies beneath the links. */
   readonly background?: Content;
   readonly places: ReadonlyMap<string, Place>;
-  /** Nodes whose names would lie upon others: they are said, not shown. */
-  readonly unnamed?: ReadonlySet<string> | undefined;
+  /** Where names stand, where that is not below each node; whose name finds no place is said, not shown. */
+  readonly names?: ReadonlyMap<string, NamePlace> | undefined;
 }
+
+/** Where a name stands: the place of its middle, or of its beginning or end. */
+export interface NamePlace extends Place {
+  readonly anchor: 'middle' | 'start' | 'end';
+}
+
+/** How far below a node its name stands. */
+export const NAME_BELOW = 24;
 
 /** Room around the outermost nodes. */
 const MARGIN = 50;
@@ -54,9 +62,9 @@ export function networkPicture(
   options: PictureOptions,
   ground: Ground = arrangedGround(network),
 ): Html {
-  const { width, height, places, background, unnamed } = ground;
+  const { width, height, places, background, names } = ground;
   const at = (iri: string): Place => places.get(iri) ?? { x: 0, y: 0 };
-  const nodes = network.nodes.map(node => nodeOf(node, at, { ...options, unnamed }));
+  const nodes = network.nodes.map(node => nodeOf(node, at, { ...options, names }));
   return html`<svg class="network" viewBox="0 0 ${width} ${height}" width="${Math.round(width * LARGEST)}" role="group" aria-label="${options.name}">
 ${background}${network.links.map(link => lineOf(link, at))}
 ${nodes}
@@ -71,7 +79,7 @@ function kindOf({ agreements, roles }: Link): Kind {
 
 type At = (iri: string) => Place;
 
-type NodeOptions = PictureOptions & Pick<Ground, 'unnamed'>;
+type NodeOptions = PictureOptions & Pick<Ground, 'names'>;
 
 function lineOf(link: Link, at: At): Html {
   const [from, to] = [at(link.a), at(link.b)];
@@ -81,10 +89,12 @@ function lineOf(link: Link, at: At): Html {
 
 function nodeOf({ iri, label }: Node, at: At, options: NodeOptions): Html {
   const { x, y } = at(iri);
+  const below: NamePlace = { x, y: y + NAME_BELOW, anchor: 'middle' };
+  const place = options.names === undefined ? below : options.names.get(iri);
   const name =
-    options.unnamed?.has(iri) === true
+    place === undefined
       ? html`<title>${label}</title>`
-      : html`<text x="${x}" y="${y + 24}" lang="ja">${label}</text>`;
+      : html`<text class="${place.anchor}" x="${place.x}" y="${place.y}" lang="ja">${label}</text>`;
   return html`<a href="${options.linkTo(iri)}" class="node ${roleOf(iri, options)}" data-node="${iri}"><circle cx="${x}" cy="${y}" r="7"/>${name}</a>`;
 }
 
