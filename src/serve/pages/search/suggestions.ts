@@ -55,7 +55,7 @@ function nameOf({ label, text }: Hit, kind: Kind, q: string): string {
   return kind === 'theme' && text !== label ? `${label} (${text})` : label;
 }
 
-/** The words around those that were found: …射水市と連携・協力して…. */
+/** The words around those that were found: …甲と連携・協力して…. */
 function around(text: string, q: string): string {
   const start = Math.max(0, text.indexOf(q) - BEFORE);
   const shown = text.slice(start, start + SHOWN);
