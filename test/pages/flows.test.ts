@@ -88,7 +88,7 @@ describe.each([
       expect(text).toContain(city);
     expect(text).toContain('小矢部市と連携・協力して');
     await shared.first().getByRole('link', { name: /原文/ }).first().click();
-    expect(await page.locator('mark:target').innerText()).toContain('連携・協力して');
+    expect(await page.locator(':target').innerText()).toContain('連携・協力して');
   });
 
   it('the same from the start page: under both readings, to the words', async () => {

@@ -44,7 +44,7 @@ describe('the start page', () => {
     expect(page.url()).toMatch(/#shared$/);
     const words = page.locator('.reading.withRoles dd', { hasText: '南砺市と連携・協力して' });
     await words.first().getByRole('link', { name: /原文/ }).click();
-    expect(await page.locator('mark:target').innerText()).toContain('南砺市と連携・協力して');
+    expect(await page.locator(':target').innerText()).toContain('南砺市と連携・協力して');
   });
 
   it('lists the newest agreements, in both calendars', async () => {

@@ -52,7 +52,7 @@ describe('a municipality', () => {
       .first()
       .locator('a')
       .click();
-    expect(await page.locator('mark:target').innerText()).toContain('南砺市と連携・協力して');
+    expect(await page.locator(':target').innerText()).toContain('南砺市と連携・協力して');
   });
 
   it('keeps partners by agreement, by role and by region apart', async () => {
@@ -133,7 +133,7 @@ describe('a region', () => {
     await theme.locator('summary').click();
     expect(await theme.innerText()).toContain('主たる主題: 暮らしの安全・安心');
     await theme.locator('.role', { hasText: '主導' }).locator('.source-link').click();
-    expect(await page.locator('mark:target').first().innerText()).toContain('中心的な役割');
+    expect(await page.locator(':target').first().innerText()).toContain('中心的な役割');
   });
 
   it('says of members without an agreement that the register holds none, not that there is none', async () => {

@@ -21,3 +21,21 @@ it.each([
 ])('has %s', async (_, text) => {
   expect(await page('/id/municipality/16201.html')).toContain(text);
 });
+
+it.each([
+  '/id/municipality/16202.html',
+  '/id/region/hachinohe.html',
+  '/vocab/theme/disaster.html',
+  '/compare?of=/id/agreement/02203-02446/2017-03-22&of=/id/agreement/08201-08236/2022-02-21',
+])('every link of %s to words leads to a place that is there', async path => {
+  const links = [...(await page(path)).matchAll(/class="source-link" href="([^"#]+)#([^"]+)"/g)];
+  const wanted = links.map(([, href = '', place = '']) => [href, place] as const);
+  expect(wanted.some(([href]) => href.startsWith('/id/agreement/'))).toBe(true);
+  for (const href of new Set(wanted.map(([one]) => one))) {
+    const text = await page(href);
+    const missing = wanted.filter(
+      ([one, place]) => one === href && !text.includes(`id="${place}"`),
+    );
+    expect(missing).toEqual([]);
+  }
+});

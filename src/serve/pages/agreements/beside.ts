@@ -56,18 +56,19 @@ function words(text: string, { known }: Marking): Content {
 
 function measureItem(measure: Measure, theme: string, marking: Marking): Html {
   const { saying } = marking;
-  const { iri, name, content, source, roles } = measure;
+  const { iri, name, content, roles } = measure;
   const heading =
     name === content
       ? undefined
       : html`<p class="measure-name">${nodeLink({ iri, name })} ${secondary(measure, theme, saying)}</p>`;
   const chip = name === content ? secondary(measure, theme, saying) : undefined;
-  return html`<div class="measure">${heading}<p class="content"><span lang="ja">${words(content, marking)}</span>${sourceLink(source, name, saying.language)} ${chip}</p><ul class="roles">${roles.map(role => roleItem(role, marking))}</ul></div>`;
+  return html`<div class="measure">${heading}<p class="content"><span lang="ja">${words(content, marking)}</span>${sourceLink(measure, name, saying.language)} ${chip}</p><ul class="roles">${roles.map(role => roleItem(role, marking))}</ul></div>`;
 }
 
-function roleItem({ bearers, modes, activity, source }: Role, marking: Marking): Html {
+function roleItem(role: Role, marking: Marking): Html {
+  const { bearers, modes, activity } = role;
   const { language } = marking.saying;
-  return html`<li class="role"><span class="role-head">${nodeLinks(bearers, language)} ${modeChips(modes, marking.saying)}</span> <q lang="ja">${words(activity, marking)}</q>${sourceLink(source, activity, language)}</li>`;
+  return html`<li class="role"><span class="role-head">${nodeLinks(bearers, language)} ${modeChips(modes, marking.saying)}</span> <q lang="ja">${words(activity, marking)}</q>${sourceLink(role, activity, language)}</li>`;
 }
 
 /** What the marks mean. */

@@ -1,6 +1,7 @@
 /** How roles, modes, instruments and the words of their sources look on any page. */
 import { BASE } from '../../../rdf/namespaces.js';
 import { localPath } from '../../addresses.js';
+import { placeOnPage } from '../agreement/address.js';
 import type { Content, Html } from '../../html.js';
 import { html } from '../../html.js';
 import type { Language } from '../../negotiate.js';
@@ -54,16 +55,24 @@ export function modeChips(modes: readonly string[], saying: Saying): Content {
     .map(mode => modeChip(mode, saying));
 }
 
-/** A link to the place of the source that says something; `said` is what it says, for those who hear links alone. */
-export function sourceLink(source: string | undefined, said: string, language: Language): Content {
-  if (source === undefined) return undefined;
-  const say = agreementWords(language);
-  return html` <a class="source-link" href="${localPath(source) ?? source}"><span class="hidden">${said}</span>${say('source')}</a>`;
+/** What words are of: a statement of a document, which its page shows, and where they stand in the source. */
+export interface Said {
+  readonly iri?: string | undefined;
+  readonly source?: string | undefined;
 }
 
-/** Words of a source with the link to their place. */
-export function quoted(text: string, source: string | undefined, language: Language): Html {
-  return html`<q lang="ja">${text}</q>${sourceLink(source, `「${text}」`, language)}`;
+/** A link to words: on the page of their document, else in the source. `said` is what they are, for those who hear the page. */
+export function sourceLink({ iri = '', source }: Said, said: string, language: Language): Content {
+  const href =
+    placeOnPage(iri) ?? (source === undefined ? undefined : (localPath(source) ?? source));
+  if (href === undefined) return undefined;
+  const say = agreementWords(language);
+  return html` <a class="source-link" href="${href}"><span class="hidden" lang="ja">${said}</span>${say('source')}</a>`;
+}
+
+/** Words with the link to their place. */
+export function quoted(text: string, said: Said, language: Language): Html {
+  return html`<q lang="ja">${text}</q>${sourceLink(said, `「${text}」`, language)}`;
 }
 
 /** Who does what: the modes, who bears the role, and the words that say so. */
@@ -71,7 +80,7 @@ export function roleItem(role: Role, saying: Saying): Html {
   const say = agreementWords(saying.language);
   const bearers =
     role.bearers.length === 0 ? say('nobody') : nodeLinks(role.bearers, saying.language);
-  return html`<li class="role"><span class="role-head">${bearers} ${modeChips(role.modes, saying)}</span> ${quoted(role.activity, role.source, saying.language)}</li>`;
+  return html`<li class="role"><span class="role-head">${bearers} ${modeChips(role.modes, saying)}</span> ${quoted(role.activity, role, saying.language)}</li>`;
 }
 
 /** The roles of a measure. */

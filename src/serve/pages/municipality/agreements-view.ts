@@ -79,7 +79,7 @@ function partLine(
     basis === undefined
       ? undefined
       : html` <span class="note">${concepts.name(basis, language)}</span>`;
-  return html`${partName(regionRole, kind, saying)}${how}${sourceLink(source, name, language)}`;
+  return html`${partName(regionRole, kind, saying)}${how}${sourceLink({ source }, name, language)}`;
 }
 
 function once<Node extends Named>(nodes: readonly Node[]): readonly Node[] {

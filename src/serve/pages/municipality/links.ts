@@ -9,6 +9,8 @@ import type { Answers } from './queries.js';
 export interface Mention {
   readonly bearer: Named;
   readonly activity: string;
+  /** The role. */
+  readonly iri: string;
   readonly source?: string | undefined;
 }
 
@@ -110,6 +112,11 @@ function agreementsIn(rows: readonly ResultRow[]): readonly Named[] {
 function mentionsIn(rows: readonly ResultRow[], two: readonly Named[]): readonly Mention[] {
   return [...groupBy(rows, 'role').values()].map(([row = {}]) => {
     const bearer = two.find(({ iri }) => iri === row['bearer']) ?? { iri: '', name: '' };
-    return { bearer, activity: row['activity'] ?? '', source: row['source'] };
+    return {
+      bearer,
+      activity: row['activity'] ?? '',
+      iri: row['role'] ?? '',
+      source: row['source'],
+    };
   });
 }

@@ -40,8 +40,8 @@ function mentionDetails({ iri, mentions }: Partner, language: Language): Html {
   return html`<details class="words"><summary>${say('seeWords')} <span class="note">${count}</span></summary><ul id="with-${iri.replace(/^.*\//, '')}">${mentions.map(mention => html`<li>${mentionLine(mention, language)}</li>`)}</ul></details>`;
 }
 
-function mentionLine({ bearer, activity, source }: Mention, language: Language): Html {
-  return html`<span class="bearer" lang="ja">${bearer.name}</span> ${quoted(activity, source, language)}`;
+function mentionLine({ bearer, activity, ...said }: Mention, language: Language): Html {
+  return html`<span class="bearer" lang="ja">${bearer.name}</span> ${quoted(activity, said, language)}`;
 }
 
 function byRegion(region: Membership, language: Language): Html {

@@ -93,5 +93,5 @@ function roleLine(
 ): Html {
   const instrument = instruments.find(({ iri }) => iri === measure.instrument);
   const from = instrument === undefined ? undefined : instrumentLine(instrument, saying.language);
-  return html`<li class="role"><span class="role-head">${modeChips(role.modes, saying)}${nodeLink(measure)} ${secondary(measure, theme, saying)}</span> ${quoted(role.activity, role.source, saying.language)}<span class="note">${from}</span></li>`;
+  return html`<li class="role"><span class="role-head">${modeChips(role.modes, saying)}${nodeLink(measure)} ${secondary(measure, theme, saying)}</span> ${quoted(role.activity, role, saying.language)}<span class="note">${from}</span></li>`;
 }

@@ -61,7 +61,7 @@ function part(
       ? undefined
       : html`<span class="note">${concepts.name(said.basis, language)}</span>`;
   const called = coreName(said.regionRole, kinds, language) ?? concepts.name(said.regionRole, language); // prettier-ignore
-  return html`${called}${sourceLink(said.source, name, language)}${how}${outside}`;
+  return html`${called}${sourceLink({ source: said.source }, name, language)}${how}${outside}`;
 }
 
 function agreements({ hubBases, instruments }: Member, { language }: Saying): Content {
@@ -85,6 +85,6 @@ function bases(
   return own.map((basis, at) => [
     at === 0 ? '' : language === 'ja' ? '、' : ', ',
     say(BASES[basis]),
-    basis === 'text' ? sourceLink(source, name, language) : undefined,
+    basis === 'text' ? sourceLink({ source }, name, language) : undefined,
   ]);
 }

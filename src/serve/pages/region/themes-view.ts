@@ -85,7 +85,7 @@ function measureItem(
   const said =
     measure.content === measure.name
       ? undefined
-      : html`<p class="content" lang="ja">${measure.content}${sourceLink(measure.source, measure.name, language)}</p>`;
+      : html`<p class="content" lang="ja">${measure.content}${sourceLink(measure, measure.name, language)}</p>`;
   return html`<div class="measure"><h4>${nodeLink(measure)} ${secondary(measure, theme, saying)}</h4>${said}${roleList(measure, saying)}${instrument === undefined ? undefined : html`<p class="note">${instrumentLine(instrument, language)}</p>`}</div>`;
 }
 
