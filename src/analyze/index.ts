@@ -36,12 +36,14 @@ import { findCitedInstruments, findEnd } from './earlier-instruments.js';
 import { findChangedAgreement } from './changed-agreement.js';
 import { findEndedAgreements } from './ended-agreements.js';
 import { findEntryIntoForce } from './entry-into-force.js';
+import type { Facts } from './gaps.js';
+import { isNoAgreement, reportGaps } from './gaps.js';
 import { findHistory } from './history.js';
 import { withEntrustment } from './entrustment.js';
 import { actOf, findInstrumentKind } from './kinds.js';
 import { findMeasures } from './measures.js';
 import { findParties } from './parties.js';
-import { withRegionRoles } from './region-roles.js';
+import { withRegionRoles, withoutRegionRoles } from './region-roles.js';
 import { findRegion } from './regions.js';
 import { findExecution, findSigners } from './signatures.js';
 import { findTerm } from './terms.js';
@@ -49,7 +51,11 @@ import { findTerm } from './terms.js';
 /** Reads what a document says. Never throws. */
 export function analyze(document: Document, lexicon: Lexicon): Agreement {
   const context = new Context(document, lexicon);
-  const facts = factsOf(context);
+  const read = factsOf(context);
+  // in what is no agreement nobody has a role by custom, whoever is named first
+  const facts = isNoAgreement(context, read)
+    ? { ...read, parties: withoutRegionRoles(read.parties) }
+    : read;
   reportGaps(context, facts);
   const diagnostics = inOrder([...parsed(context), ...context.diagnostics]);
   return { document, ...facts, diagnostics };
@@ -73,7 +79,7 @@ const MAKES_TEXT: ReadonlySet<InstrumentAct> = new Set([
   'amended-text',
 ]);
 
-function factsOf(context: Context): Omit<Agreement, 'document' | 'diagnostics'> {
+function factsOf(context: Context): Facts {
   const frame = frameOf(context);
   const { parties, basis, kind: act } = frame;
   const shared = { context, parties };
@@ -210,23 +216,6 @@ function namesParties(parties: readonly Party[], act: InstrumentAct): boolean {
 interface StateSetting extends PartyContext {
   readonly act: InstrumentAct;
   readonly history: Agreement['history'];
-}
-
-type Facts = Pick<
-  Agreement,
-  'kind' | 'parties' | 'clauses' | 'measures' | 'modifications' | 'status' | 'concludedOn'
->;
-
-function reportGaps(context: Context, facts: Facts): void {
-  if (context.document.children.length === 0) return;
-  const { clauses, measures, modifications } = facts;
-  const isEmpty = clauses.length + measures.length + modifications.length === 0;
-  if (facts.parties.length < (facts.kind === 'declaration' ? 1 : 2)) {
-    context.report(isEmpty ? 'no-agreement-found' : 'parties-not-found', []);
-  }
-  if (facts.status === 'undetermined' && facts.concludedOn === undefined && !isEmpty) {
-    context.report('date-not-found', []);
-  }
 }
 
 function inOrder(diagnostics: Agreement['diagnostics']): Agreement['diagnostics'] {

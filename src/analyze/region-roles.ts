@@ -40,6 +40,16 @@ export function withRegionRoles(
   return assign(parties, 'convention', party => ({ isCore: party === first, spans: [] }));
 }
 
+/** The parties without a role in a region. */
+export function withoutRegionRoles(parties: readonly Party[]): readonly Party[] {
+  return parties.map(party => {
+    const plain: { -readonly [Field in keyof Party]: Party[Field] } = { ...party, roleSpans: [] };
+    delete plain.regionRole;
+    delete plain.roleBasis;
+    return plain;
+  });
+}
+
 interface RoleFinding {
   readonly isCore: boolean;
   readonly spans: Party['spans'];

@@ -96,8 +96,8 @@ export const DIAGNOSTICS = {
   },
   'no-agreement-found': {
     severity: 'problem',
-    ja: '協約・協定の形が見つかりません。当事者・条・別表のいずれもない文書です。ファイルを確かめてください。',
-    en: 'Nothing of an agreement was found: no parties, no articles, no annex. Check that this is the file you mean.',
+    ja: '協約・協定の形が見つかりません。条も別表も、変更や廃止の定めもない文書です。ファイルを確かめてください。',
+    en: 'Nothing of an agreement was found: no articles, no annex, nothing that changes or ends one. Check that this is the file you mean.',
   },
   'parties-not-found': {
     severity: 'problem',

@@ -90,6 +90,7 @@ describe('title and bill number', () => {
 describe('the gaps that are reported', () => {
   it.each([
     ['no-agreement-found', ['議事録', '出席者は、次のとおりである。']],
+    ['no-agreement-found', ['お知らせ', '松山市と東温市は、来月、合同で花火大会を開きます。']],
     ['parties-not-found', [ARTICLE]],
     ['date-not-found', [preambleOf('松山市', '東温市'), ARTICLE]],
     ['empty-text', ['']],
@@ -107,6 +108,15 @@ describe('the gaps that are reported', () => {
     ['no agreement where there is an annex', 'no-agreement-found', [annexRow()]],
   ])('do not include %s', (_, code, lines) => {
     expect(codesOf(agreement(...lines))).not.toContain(code);
+  });
+
+  it('leave nobody with a role where two cities are named and nothing is agreed', () => {
+    const { parties, diagnostics } = agreement(
+      'お知らせ',
+      '松山市と東温市は、来月、合同で花火大会を開きます。',
+    );
+    expect(parties.map(({ regionRole }) => regionRole)).toEqual([undefined, undefined]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['no-agreement-found']);
   });
 
   it('stand in the order of the text', () => {
