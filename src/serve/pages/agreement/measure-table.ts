@@ -125,7 +125,7 @@ function themes(measure: string, { loaded, say }: Sheet): Content {
   const all = facts.all(measure, RK.theme);
   const sorted = [...all].sort((a, b) => Number(b === primary) - Number(a === primary));
   const chips = sorted.map(theme => html`<a class="chip" href="${localPath(theme) ?? theme}">${nameOf(theme) ?? theme}</a> `); // prettier-ignore
-  return html`<div class="cell-facts">${chips}<a class="more" href="${localPath(measure) ?? measure}">${say('details')}</a></div>`;
+  return html`<div class="cell-facts" lang="${loaded.language}">${chips}<a class="more" href="${localPath(measure) ?? measure}">${say('details')}</a></div>`;
 }
 
 function roleCells(measure: string, { letters, names }: Table, sheet: Sheet): Content {
@@ -147,7 +147,7 @@ function roleView(role: string, order: number, sheet: Sheet): Html {
     .all(role, RK.modality)
     .map(mode => modeChip(mode, shortName(loaded.nameOf(mode)), inferred(role, mode, sheet)));
   const id = order === 0 ? undefined : html` id="${keyOf(role)}"`;
-  return html`<div${id}>${ink.write(passage, source, 'cell')}<div class="cell-facts">${actors(role, sheet)}${modes} <a class="more" href="${localPath(role) ?? role}" aria-label="${say('details')}: ${loaded.facts.one(role, RDFS.label)}">${say('details')}</a></div></div>`;
+  return html`<div${id}>${ink.write(passage, source, 'cell')}<div class="cell-facts" lang="${loaded.language}">${actors(role, sheet)}${modes} <a class="more" href="${localPath(role) ?? role}" aria-label="${say('details')}: ${loaded.facts.one(role, RDFS.label)}">${say('details')}</a></div></div>`;
 }
 
 /** Who bears a role, and whom it names beside them: the column says 甲 only. */

@@ -17,7 +17,7 @@ import type { AgreementWord } from './words.js';
 export function statementCards(statements: readonly Statement[], sheet: Sheet): Content {
   if (statements.length === 0) return undefined;
   const cards = statements.map(statement => card(statement, sheet));
-  return html`<ul class="statements" aria-label="${sheet.say('saidHere')}">${cards}</ul>`;
+  return html`<ul class="statements" lang="${sheet.loaded.language}" aria-label="${sheet.say('saidHere')}">${cards}</ul>`;
 }
 
 function card(statement: Statement, sheet: Sheet): Html {

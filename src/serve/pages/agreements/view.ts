@@ -32,9 +32,11 @@ export function conceptSlug(iri: string): string {
   return /[a-z-]+$/.exec(iri)?.[0] ?? 'other';
 }
 
-/** A link to a node, by its name as the data have it. */
+/** A link to a node, by its name as the data have it: Japanese, but for concepts, which are named in the page's language. */
 export function nodeLink({ iri, name }: Named): Html {
-  return html`<a href="${localPath(iri) ?? iri}" lang="ja">${name}</a>`;
+  const path = localPath(iri) ?? iri;
+  if (path.startsWith('/vocab/')) return html`<a href="${path}">${name}</a>`;
+  return html`<a href="${path}" lang="ja">${name}</a>`;
 }
 
 /** Links to nodes, one behind the other. */
