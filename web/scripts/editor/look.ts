@@ -5,13 +5,17 @@ import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
 const LAYOUT = EditorView.theme({
-  '&': { color: 'var(--ink)', backgroundColor: 'var(--shade)', fontSize: '0.85rem' },
+  '&': {
+    color: 'var(--ink)',
+    backgroundColor: 'var(--shade)',
+    fontSize: '0.85rem',
+    height: '100%',
+  },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': {
+    overflow: 'auto',
     fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, monospace',
     lineHeight: '1.5',
-    minHeight: '21rem',
-    maxHeight: '28rem',
   },
   '.cm-content': { caretColor: 'var(--ink)', padding: '0.5rem 0' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },

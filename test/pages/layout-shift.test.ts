@@ -1,0 +1,44 @@
+/** Nothing moves while a page comes: what scripts add has its place from the beginning. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { RunningServer } from '../../src/commands/serve.js';
+import { startTestServer } from '../support/server.js';
+import { launchChromium } from './support/chromium.js';
+import { PAGES } from './support/list.js';
+import { DESK, PHONE, openPage } from './support/open.js';
+
+let server: RunningServer;
+let browser: Browser;
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
+}, 600_000);
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** What the web calls good is below 0.1: https://web.dev/articles/cls */
+const MOST = 0.02;
+
+/** The shifts until half a second after the page has come. */
+const SHIFTS = `new Promise(resolve => {
+  let sum = 0;
+  new PerformanceObserver(list => {
+    for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) sum += value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => resolve(sum), 500);
+})`;
+
+const SCRIPTED = PAGES.filter(([name]) =>
+  /^(?:home|search|network|map|query|convert|agreement|municipality|theme|compare-agreements)/.test(
+    name,
+  ),
+);
+
+it.each(SCRIPTED)('%s', async (_, path) => {
+  for (const viewport of [PHONE, DESK]) {
+    const { page, close } = await openPage(browser, server.url + path, { viewport });
+    expect(await page.evaluate<number>(SHIFTS)).toBeLessThan(MOST);
+    await close();
+  }
+});
