@@ -7,12 +7,23 @@ import type { Context } from './context.js';
 export type Facts = Omit<Agreement, 'document' | 'diagnostics'>;
 
 /**
- * Whether a text makes no agreement, whoever it names: it has no articles, nothing of measures, and changes nothing. A notice
- * that names two cities is none. A declaration has one party and its own words, and what ends an agreement is one whole.
+ * What a preamble says that begins an agreement, though no article may follow (a form, a page alone).
+ *
+ *     松山市と東温市は、次のとおり連携協約を締結する。     not: 松山市と東温市は、来月、花火大会を開きます。
+ *                                          ^^^^
  */
-export function isNoAgreement({ document }: Context, facts: Facts): boolean {
+const CONCLUDES = /締結|(?:協約|協定|規約|契約|覚書)を(?:結|取り交わ|定め)/;
+
+/**
+ * Whether a text makes no agreement, whoever it names: it has no articles, nothing of measures, changes nothing and concludes
+ * nothing. A notice that names two cities is none. A declaration has one party and its own words, and what ends an agreement
+ * is one whole.
+ */
+export function isNoAgreement(context: Context, facts: Facts): boolean {
   if (hasContent(facts)) return false;
-  if (descendants(document.children, 'annex').length > 0) return false;
+  if (descendants(context.document.children, 'annex').length > 0) return false;
+  const isConcluded = CONCLUDES.test(context.firstText('preamble')?.text ?? '');
+  if (isConcluded && facts.parties.length > 1) return false;
   const isWhole = facts.kind === 'declaration' || facts.kind === 'abolishing';
   return !(isWhole && facts.parties.length > 0);
 }

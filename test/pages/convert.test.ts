@@ -1,5 +1,6 @@
 /** Converting in a real browser: a file chosen or dropped, a text pasted, what was read against the text, the graph. */
 import { readFileSync } from 'node:fs';
+import { Document, Packer, Paragraph } from 'docx';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningServer } from '../../src/commands/serve.js';
@@ -44,6 +45,38 @@ it('shows what is read in a file against its text, and gives the graph, without 
   const { out } = await renkei('convert', FILE, '--quiet');
   expect(download.suggestedFilename()).toBe('agreement.trig');
   expect(readFileSync(await download.path(), 'utf8')).toBe(out);
+  await close();
+});
+
+/** The same lines as paragraphs of another kind of file. */
+async function fileOf(kind: string): Promise<Buffer> {
+  const lines = readFileSync(FILE, 'utf8').split('\n').filter(Boolean);
+  const page = `<!doctype html><meta charset="utf-8"><title>協約</title>${lines.map(line => `<p>${line}</p>`).join('\n')}`;
+  if (kind === 'html') return Buffer.from(page);
+  if (kind === 'docx') {
+    const children = lines.map(line => new Paragraph(line));
+    return Packer.toBuffer(new Document({ sections: [{ children }] }));
+  }
+  const printed = await browser.newPage();
+  await printed.setContent(page);
+  const bytes = await printed.pdf();
+  await printed.close();
+  return bytes;
+}
+
+it.each([
+  ['html', 'text/html'],
+  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['pdf', 'application/pdf'],
+])('reads a good .%s, whose name is text', async (kind, mimeType) => {
+  const { page, complaints, close } = await open({ script: false });
+  const name = `<b>協約<b>.${kind}`;
+  await page.getByLabel('ファイル').setInputFiles({ name, mimeType, buffer: await fileOf(kind) });
+  await page.getByRole('button', { name: '読み取る' }).click();
+  expect(await page.locator('.facts').innerText()).toContain('高岡市（16202）');
+  expect(await page.locator('main').innerText()).toContain(name);
+  expect(await page.locator('.statements li').count()).toBeGreaterThan(3);
+  expect(complaints).toEqual([]);
   await close();
 });
 

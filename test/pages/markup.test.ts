@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RunningServer } from '../../src/commands/serve.js';
-import { latestSnapshot } from '../../src/dataset/snapshot.js';
+import { datasetFolder } from '../support/dataset.js';
 import { startTestServer } from '../support/server.js';
 import { launchChromium } from './support/chromium.js';
 import { PAGES } from './support/list.js';
@@ -26,7 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), 'renkei-attacked-'));
 let server: RunningServer;
 let browser: Browser;
 beforeAll(async () => {
-  const file = join(await latestSnapshot(join('data', 'graph')), 'dataset.nq');
+  const file = join(datasetFolder(), 'dataset.nq');
   const data = join(folder, 'data.nq');
   writeFileSync(data, attacked(readFileSync(file, 'utf8')));
   [server, browser] = await Promise.all([startTestServer(10, { data: [data] }), launchChromium()]);

@@ -68,7 +68,7 @@ describe('a municipality', () => {
 
   it('shows the same numbers in its chart and in the table', async () => {
     const page = await open('/id/municipality/02203');
-    const bar = page.locator('#theme-disaster');
+    const bar = page.locator('details:has(#theme-disaster)');
     expect(await bar.locator('.bar-numbers').innerText()).toMatch(/主導\s*1/);
     await page.locator('summary', { hasText: '同じ数を表で見る' }).click();
     const row = page.locator('.numbers tr', { hasText: '災害対策' });
@@ -77,7 +77,7 @@ describe('a municipality', () => {
 
   it('opens a theme by keyboard to the words of its roles', async () => {
     const page = await open('/id/municipality/02203');
-    await page.locator('#theme-disaster summary').focus();
+    await page.locator('details:has(#theme-disaster) summary').focus();
     await page.keyboard.press('Enter');
     const words = page.locator('.bar[open] .role');
     expect(await words.first().innerText()).toContain('主導');
@@ -126,7 +126,7 @@ describe('a region', () => {
     const page = await open('/');
     await page.locator('header nav a[href="/regions"]').click();
     await page.locator('main a', { hasText: '八戸圏域' }).click();
-    const theme = page.locator('#theme-disaster');
+    const theme = page.locator('details:has(#theme-disaster)');
     expect((await theme.locator('summary').innerText()).replace(/\s+/g, ' ')).toBe(
       '災害対策 八戸市 主導',
     );
@@ -134,6 +134,13 @@ describe('a region', () => {
     expect(await theme.innerText()).toContain('主たる主題: 暮らしの安全・安心');
     await theme.locator('.role', { hasText: '主導' }).locator('.source-link').click();
     expect(await page.locator(':target').first().innerText()).toContain('中心的な役割');
+  });
+
+  it('is opened at a theme that an address names: whoever follows a link sees what it leads to', async () => {
+    for (const path of ['/id/region/hachinohe.html', '/id/municipality/02203.html']) {
+      const page = await open(`${path}#theme-disaster`);
+      expect(await page.locator('#theme-disaster .role').first().isVisible()).toBe(true);
+    }
   });
 
   it('says of members without an agreement that the register holds none, not that there is none', async () => {

@@ -50,6 +50,18 @@ describe('the questions', () => {
     await close();
   });
 
+  it('lead from one that has no answer to the other reading of it, with what was filled in', async () => {
+    const { page, close } = await open('/questions/shared-partners?municipality=16211');
+    expect(await page.locator('main').innerText()).toContain('当てはまるものはありません');
+    await page
+      .locator('.related')
+      .getByRole('link', { name: '連携相手を共有する市町村は（役割分担での言及を含む）' })
+      .click();
+    await page.waitForURL('**municipality=16211');
+    expect(await page.locator('tbody tr').count()).toBe(8);
+    await close();
+  });
+
   it('name a municipality that is given by its code', async () => {
     const { page, close } = await open('/questions/measures-naming?municipality=16211');
     expect(await page.locator('input[name=municipality]').inputValue()).toBe('射水市');

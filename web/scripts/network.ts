@@ -20,8 +20,10 @@ function nodeOf(event: Event): string | undefined {
 }
 
 for (const picture of document.querySelectorAll<SVGSVGElement>('svg.network')) {
+  // around it: a picture that listens for the focus itself is a stop of the tab key
+  const around = picture.parentElement ?? document.body;
   for (const type of ['pointerover', 'focusin'])
-    picture.addEventListener(type, event => show(picture, nodeOf(event)));
+    around.addEventListener(type, event => show(picture, nodeOf(event)));
   for (const type of ['pointerleave', 'focusout'])
-    picture.addEventListener(type, () => show(picture, undefined));
+    around.addEventListener(type, () => show(picture, undefined));
 }

@@ -45,7 +45,7 @@ function barItem(bar: Bar, { longest, modes }: Scale, saying: Saying): Html {
   const numbers = modes
     .filter(mode => counts.has(mode))
     .map(mode => modeChip(mode, saying, counts.get(mode)));
-  return html`<details class="bar" id="theme-${slug}"><summary><span class="bar-name">${saying.concepts.name(theme, saying.language)}</span> ${barPicture(bar, longest)} <span class="bar-numbers">${numbers}</span></summary><div class="bar-content">${content}</div></details>`;
+  return html`<details class="bar"><summary><span class="bar-name">${saying.concepts.name(theme, saying.language)}</span> ${barPicture(bar, longest)} <span class="bar-numbers">${numbers}</span></summary><div class="bar-content" id="theme-${slug}">${content}</div></details>`;
 }
 
 /** The numbers beside it say the same: it is a picture for the eye alone. */

@@ -146,7 +146,7 @@ function singleTheme(theme: string, compared: readonly Compared[], saying: Sayin
     draftChip(candidate, saying),
   ]);
   const columns = own.map(one => columnOn(theme, one, saying));
-  return html`<details class="theme-item" id="theme-${conceptSlug(theme)}"><summary><span class="bar-name">${saying.concepts.name(theme, saying.language)}</span> <span class="leaders">${names}</span></summary>${besides(columns, theme, saying)}</details>`;
+  return html`<details class="theme-item"><summary><span class="bar-name">${saying.concepts.name(theme, saying.language)}</span> <span class="leaders">${names}</span></summary><div id="theme-${conceptSlug(theme)}">${besides(columns, theme, saying)}</div></details>`;
 }
 
 /** The themes that any has: group by group, those that most have first. */

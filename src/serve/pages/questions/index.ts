@@ -46,20 +46,30 @@ export const addQuestions: AddPages = (app, context) => {
     const example = (await examples()).get(query.name);
     await sendQuestion(context, [request, response], {
       query,
+      related: library.filter(other => other !== query && takesTheSame(other, query)),
       example: example && Object.fromEntries(example),
     });
   });
 };
 
+/** Whether two questions have the same fields, so that what was filled in fits both. */
+function takesTheSame(one: LibraryQuery, other: LibraryQuery): boolean {
+  const fields = ({ parameters }: LibraryQuery): string =>
+    JSON.stringify(parameters.map(({ name, type }) => [name, type]));
+  return one.parameters.length > 0 && fields(one) === fields(other);
+}
+
 interface Asked {
   readonly query: LibraryQuery;
+  /** Questions with the same fields. */
+  readonly related: readonly LibraryQuery[];
   readonly example: Readonly<Record<string, string>> | undefined;
 }
 
 async function sendQuestion(
   context: PageContext,
   exchange: Exchange,
-  { query, example }: Asked,
+  { query, related, example }: Asked,
 ): Promise<void> {
   const [request] = exchange;
   const language = languageOf(request);
@@ -70,7 +80,17 @@ async function sendQuestion(
     answerTo(context, exchange, { query, values, rows, language }),
   ]);
   const address = context.address();
-  const shown = { query, language, fields, values, example, problem, address, ...answered };
+  const shown = {
+    query,
+    related,
+    language,
+    fields,
+    values,
+    example,
+    problem,
+    address,
+    ...answered,
+  };
   const status = problem === undefined ? (response?.status ?? 200) : 400;
   await sendPage(exchange, questionPage(shown), { status, headers: response?.headers });
 }

@@ -20,6 +20,8 @@ import { questionWords } from './words.js';
 /** What the page shows. */
 export interface QuestionPage {
   readonly query: LibraryQuery;
+  /** Questions with the same fields. */
+  readonly related: readonly LibraryQuery[];
   readonly language: Language;
   readonly fields: readonly Field[];
   /** The values that are given, for addresses. */
@@ -88,7 +90,7 @@ function answerSection(page: QuestionPage, { sparql, answer, names }: Answered):
           networkFigure(answer, names, language),
           answerTable(answer, { query: query.name, language, names }),
         ];
-  return html`<section aria-labelledby="answer">${heading}${content}</section>${uses(page)}${sparqlDetails(sparql, language)}`;
+  return html`<section aria-labelledby="answer">${heading}${content}</section>${relatedQuestions(page)}${uses(page)}${sparqlDetails(sparql, language)}`;
 }
 
 function networkFigure(
@@ -100,6 +102,16 @@ function networkFigure(
   if (network === undefined) return undefined;
   const say = questionWords(language);
   return html`<figure>${networkPicture(network, say('network'))}<figcaption class="note">${say('networkNote')}${network.isCut ? html` ${say('networkCut')}` : undefined}</figcaption></figure>`;
+}
+
+/** Other questions with the values of this one: where it has no answer, another reading of it may have. */
+function relatedQuestions({ related, values, language }: QuestionPage): Content {
+  if (related.length === 0) return undefined;
+  const links = related.map(
+    ({ name, title }) =>
+      html`<li><a href="${addressOf('', `/questions/${name}`, values)}">${title[language]}</a></li>`,
+  );
+  return html`<h2>${questionWords(language)('related')}</h2><ul class="related">${links}</ul>`;
 }
 
 /** Files of the answer, and its address. */

@@ -24,6 +24,7 @@ const WORDS = {
     ja: 'この問いに当てはまるものはありません。',
     en: 'Nothing in the register answers this.',
   },
+  related: { ja: '同じ条件で聞けるほかの問い', en: 'Other questions with the same values' },
   noneOther: { ja: '上の欄に別の値を入れて調べられます。', en: 'Try another value above.' },
   noneFor: {
     ja: '登録簿には、まだこれを述べる文書がありません。',

@@ -72,7 +72,7 @@ function themeItem(
       ? html`<span class="note">${regionWords(language)('noLeader')}</span>`
       : html`<span lang="ja">${leaders.map(({ name }) => name).join('、')}</span> ${modeChip(MODE_ORDER[0] ?? '', saying)}`;
   const within = measures.map(measure => measureItem(measure, theme, { facts, saying }));
-  return html`<details class="theme-item" id="theme-${conceptSlug(theme)}"><summary><span class="bar-name">${concepts.name(theme, language)}</span> <span class="leaders">${who}</span></summary><div class="bar-content">${within}</div></details>`;
+  return html`<details class="theme-item"><summary><span class="bar-name">${concepts.name(theme, language)}</span> <span class="leaders">${who}</span></summary><div class="bar-content" id="theme-${conceptSlug(theme)}">${within}</div></details>`;
 }
 
 function measureItem(
