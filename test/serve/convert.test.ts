@@ -175,7 +175,7 @@ describe('the places of those who send', () => {
       request.write('--x\r\n');
       return request;
     });
-    await expect.poll(async () => (await send(fileForm(TEXT, 'a.txt'))).status).toBe(503);
+    await expect.poll(async () => (await send(fileForm(TEXT, 'a.txt'))).status, { timeout: 10_000 }).toBe(503); // prettier-ignore
     slow.forEach(request => request.destroy());
     await expect.poll(async () => (await send(fileForm(TEXT, 'a.txt'))).status, { timeout: 10_000 }).toBe(200); // prettier-ignore
   });

@@ -66,8 +66,6 @@ function openEditor(place: Place): EditorView {
   host.className = 'code';
   const root = host.attachShadow({ mode: 'open' });
   const state = EditorState.create({ doc: box.value, extensions: extensions(place) });
-  // as high as the box that it takes the place of: nothing below moves
-  host.style.height = `${box.offsetHeight}px`;
   box.before(host);
   const view = new EditorView({ state, parent: root, root });
   box.hidden = true;

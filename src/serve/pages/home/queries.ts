@@ -49,11 +49,11 @@ SELECT ?instrument ?date ?party ?type (LANG(?type) AS ?language) ?part WHERE {
   OPTIONAL { ?modification rk:modifies ?modified . ?modified rdfs:label ?part }
 } ORDER BY ?order ?part ?type`;
 
-/** The municipality of a name; none where the data have none, or several, for a name alone then says not which. */
+/** The municipalities of a name, two at most: where there are two, the name alone does not say which. */
 export function municipalityNamed(name: string): string {
   return bindTerms(
     `${PREFIXES}
-SELECT (SAMPLE(?municipality) AS ?node) WHERE { ?municipality rk:dantaiCode ?code ; rdfs:label $label } HAVING(COUNT(?municipality) = 1)`,
+SELECT DISTINCT ?node WHERE { ?node rk:dantaiCode ?code ; rdfs:label $label } LIMIT 2`,
     new Map([['label', ja(name)]]),
   );
 }

@@ -41,11 +41,12 @@ async function whoShares(
   { library, featured: { municipality } }: PageContext,
   language: Language,
 ): Promise<AnsweredQuestion | undefined> {
-  const [{ node } = {}] = await rows(municipalityNamed(municipality));
+  const [{ node } = {}, another] = await rows(municipalityNamed(municipality));
   const queries = SHARED_PARTNERS.flatMap(
     wanted => library.find(({ name }) => name === wanted) ?? [],
   );
-  if (node === undefined || queries.length < SHARED_PARTNERS.length) return undefined;
+  if (node === undefined || another !== undefined || queries.length < SHARED_PARTNERS.length)
+    return undefined;
   const say = sayIn(WORDS, language);
   const readings = await Promise.all(
     queries.map(async query => {
