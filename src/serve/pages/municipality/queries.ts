@@ -1,12 +1,8 @@
 /** What the page of a municipality asks. */
 import type { ResultRow, Rows } from '../../../engine/rows.js';
-import { BASE, PROV } from '../../../rdf/namespaces.js';
+import { PROV } from '../../../rdf/namespaces.js';
+import { FROM_OUTSIDE, PLACES } from '../outside.js';
 import { question } from '../question.js';
-
-/** What is known from outside the documents has its own graph. */
-const FROM_OUTSIDE = `<${BASE}graph/enrichment/regions>`;
-
-const PLACES = `<${BASE}graph/enrichment/places>`;
 
 /** All that is said of it, and what Wikidata calls it; of a municipality that no document speaks of, a name from outside. */
 const FACTS = `SELECT DISTINCT ?node ?property ?value ?name WHERE {

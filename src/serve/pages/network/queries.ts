@@ -1,17 +1,17 @@
 /** Who works with whom: by agreements, and by roles that name another. */
-import { BASE, ELI, ORG, RDFS, RK, XSD } from '../../../rdf/namespaces.js';
-import { concept } from '../../../rdf/iris.js';
+import { ELI, ORG, RDFS, RK, XSD } from '../../../rdf/namespaces.js';
 import { bindTerms } from '../../../rdf/sparql-terms.js';
 import type { Literal, NamedNode } from '../../../rdf/terms.js';
 import { iri, typed } from '../../../rdf/terms.js';
+import { onlyBinding } from '../agreements/binding.js';
+import { FROM_OUTSIDE } from '../outside.js';
 import type { Filter } from './filter.js';
 
 const PREFIXES = `PREFIX rk: <${RK.party.value.slice(0, -'party'.length)}>
 PREFIX rdfs: <${RDFS.label.value.slice(0, -'label'.length)}>
 PREFIX org: <${ORG.hasMember.value.slice(0, -'hasMember'.length)}>
 PREFIX eli: <${ELI.number.value.slice(0, -'number'.length)}>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX st: <${concept('status', '').value}>`;
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>`;
 
 /** Every municipality with its name. */
 export const MUNICIPALITIES = `${PREFIXES}
@@ -19,7 +19,7 @@ SELECT ?municipality ?label WHERE { ?municipality rk:dantaiCode ?code ; rdfs:lab
 
 /** Regions with a name that an instrument forms which binds: what can be chosen. Those of drafts have no link. */
 export const REGIONS = `${PREFIXES}
-SELECT DISTINCT ?region ?label WHERE { VALUES ?binding { st:concluded st:cited-only } ?instrument rk:formsRegion ?region ; rk:instrumentStatus ?binding . ?region rdfs:label ?label } ORDER BY ?label`;
+SELECT DISTINCT ?region ?label WHERE { ${onlyBinding('?instrument')} ?instrument rk:formsRegion ?region . ?region rdfs:label ?label } ORDER BY ?label`;
 
 /** Themes that some measure has, and those above them, in both languages: whoever asks for one gets the narrower ones too. */
 export const THEMES = `${PREFIXES}
@@ -33,6 +33,9 @@ SELECT DISTINCT ?mode ?label (LANG(?label) AS ?language) WHERE {
   { SELECT DISTINCT ?mode WHERE { ?role rk:modality ?mode } } ?mode skos:prefLabel ?label
 } ORDER BY ?mode`;
 
+/** Measures on a theme or a narrower one: they are found once, not for each row. */
+const ON_THEME = '?narrow skos:broader* $theme . ?measure rk:theme ?narrow .';
+
 /** Parties of one concluded agreement: a row a pair and agreement. */
 export function agreementPairs(filter: Filter): string {
   return bound(
@@ -42,7 +45,7 @@ export function agreementPairs(filter: Filter): string {
   ?a rk:dantaiCode ?codeOfA . ?b rk:dantaiCode ?codeOfB .
   ?instrument rk:concludes ?agreement ; eli:date_document ?date .
   ${ofInstrument(filter)}
-  ${filter.theme === undefined ? '' : 'FILTER EXISTS { ?measure rk:inInstrument ?instrument ; rk:theme/skos:broader* $theme }'}
+  ${filter.theme === undefined ? '' : `{ SELECT DISTINCT ?instrument WHERE { ?measure rk:inInstrument ?instrument . ${ON_THEME} } }`}
 } ORDER BY ?a ?b ?agreement`,
     filter,
   );
@@ -57,7 +60,7 @@ export function rolePairs(filter: Filter): string {
     `SELECT ?a ?b ?instrument (COUNT(DISTINCT ?role) AS ?roles) WHERE {
   ?role rk:bearer ?a ; rk:counterpart ?b ; rk:inInstrument ?instrument .
   ?measure rk:roleAssignment ?role .
-  VALUES ?binding { st:concluded st:cited-only } ?instrument rk:instrumentStatus ?binding .
+  ${onlyBinding('?instrument')}
   ?a rk:dantaiCode ?codeOfA . ?b rk:dantaiCode ?codeOfB .
   OPTIONAL { ?instrument eli:date_document ?date }
   ${ofInstrument(filter)}
@@ -78,7 +81,7 @@ export function rolesAlone(filter: Filter): string {
   ${filter.city === undefined ? '' : 'FILTER(?a = $city)'}
   ?role rk:bearer ?a ; rk:inInstrument ?instrument .
   ?measure rk:roleAssignment ?role .
-  VALUES ?binding { st:concluded st:cited-only } ?instrument rk:instrumentStatus ?binding .
+  ${onlyBinding('?instrument')}
   OPTIONAL { ?instrument eli:date_document ?date }
   FILTER NOT EXISTS { ?role rk:counterpart/rk:dantaiCode ?code }
   ${ofInstrument(filter)}
@@ -87,8 +90,6 @@ export function rolesAlone(filter: Filter): string {
     filter,
   );
 }
-
-const FROM_OUTSIDE = `<${BASE}graph/enrichment/regions>`;
 
 /** Members of one region, as an agreement lists them or as they are known from outside: a row a pair and region. */
 export function regionPairs(filter: Filter): string {
@@ -114,7 +115,7 @@ function ofInstrument({ region, from, until }: Filter): string {
 function ofRole({ mode, theme }: Filter): string {
   return [
     mode === undefined ? '' : '?role rk:modality $mode .',
-    theme === undefined ? '' : 'FILTER EXISTS { ?measure rk:theme/skos:broader* $theme }',
+    theme === undefined ? '' : `{ SELECT DISTINCT ?measure WHERE { ${ON_THEME} } }`,
   ].join(' ');
 }
 

@@ -4,9 +4,10 @@ import { isBinding, onlyBinding } from '../agreements/binding.js';
 import { DECLARATIONS, HUB_KIND } from '../agreements/kinds.js';
 import type { Named } from '../described.js';
 import { groupBy, groupsBy } from '../described.js';
+import { FROM_OUTSIDE } from '../outside.js';
 import { question } from '../question.js';
 import type { HubBasis } from './model.js';
-import { CORE, FROM_OUTSIDE } from './queries.js';
+import { CORE } from './queries.js';
 import { memberKey } from './same-members.js';
 
 const FORMED = `SELECT ?region ?name ?status ?kind (COUNT(DISTINCT ?instrument) AS ?instruments) WHERE {

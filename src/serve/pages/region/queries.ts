@@ -1,10 +1,8 @@
 /** What the page of a region asks. */
 import type { ResultRow, Rows } from '../../../engine/rows.js';
 import { BASE, PROV } from '../../../rdf/namespaces.js';
+import { FROM_OUTSIDE } from '../outside.js';
 import { question } from '../question.js';
-
-/** What is known from outside the documents has its own graph. */
-export const FROM_OUTSIDE = `<${BASE}graph/enrichment/regions>`;
 
 /** The part of the city in the middle. */
 export const CORE = `<${BASE}vocab/region-role/core-city>`;
