@@ -1,23 +1,12 @@
 /** Every page, in every way that people look at it: nothing is missing, refused, unreadable or out of place. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningServer } from '../../src/commands/serve.js';
-import { startTestServer } from '../support/server.js';
-import { launchChromium } from './support/chromium.js';
+import { describe, expect, it } from 'vitest';
 import { axeFaults, layoutFaults } from './support/faults.js';
 import { PAGES } from './support/list.js';
 import type { Viewer } from './support/open.js';
 import { DESK, PHONE, openPage } from './support/open.js';
+import { bundledSite } from './support/site.js';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
-}, 600_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = bundledSite();
 
 /** The eight ways to look at a page: width, language, colours. The way at 7 − n is the other one in all three. */
 const WAYS: readonly Viewer[] = [0, 1, 2, 3, 4, 5, 6, 7].map(at => ({
@@ -46,7 +35,7 @@ describe.each(PAGES.map(([name, path], at) => ({ name, path, viewers: viewersOf(
     it.each(viewers.map(viewer => [titled(viewer), viewer] as const))(
       '%s: no fault',
       async (_, viewer) => {
-        const { page, complaints, close } = await openPage(browser, server.url + path, viewer);
+        const { page, complaints, close } = await openPage(site.browser, site.url + path, viewer);
         expect(await page.locator('html').getAttribute('lang')).toBe(viewer.language);
         expect(await page.locator('h1').count()).toBe(1);
         expect(complaints.filter(text => !/status of 40[04]/.test(text))).toEqual([]);

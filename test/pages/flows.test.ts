@@ -1,20 +1,10 @@
 /** What somebody who has never heard of RDF finds out from the start page, by clicks alone. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RunningServer } from '../../src/commands/serve.js';
-import { startTestServer } from '../support/server.js';
-import { launchChromium } from './support/chromium.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { PHONE, openPage } from './support/open.js';
+import { bundledSite } from './support/site.js';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
-}, 600_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = bundledSite();
 
 type Follow = (page: Page, ...names: readonly (string | RegExp)[]) => Promise<void>;
 
@@ -55,7 +45,7 @@ describe.each([
   ['by keys alone', {}, press],
 ] as const)('%s', (_, viewer, follow) => {
   async function home(): Promise<Page> {
-    return (await openPage(browser, `${server.url}/`, viewer)).page;
+    return (await openPage(site.browser, `${site.url}/`, viewer)).page;
   }
 
   it('who leads disaster prevention in the region of Hachinohe: the question, the measure, its words', async () => {

@@ -1,21 +1,10 @@
 /** Nothing moves while a page comes: what scripts add has its place from the beginning. */
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { RunningServer } from '../../src/commands/serve.js';
-import { startTestServer } from '../support/server.js';
-import { launchChromium } from './support/chromium.js';
+import { expect, it } from 'vitest';
 import { PAGES } from './support/list.js';
 import { DESK, PHONE, openPage } from './support/open.js';
+import { bundledSite } from './support/site.js';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
-}, 600_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = bundledSite();
 
 /** What the web calls good is below 0.1: https://web.dev/articles/cls */
 const MOST = 0.02;
@@ -39,7 +28,7 @@ const SCRIPTED = PAGES.filter(([name]) =>
 it.each(SCRIPTED.map(([name, path], at) => [name, path, at % 2 === 0 ? PHONE : DESK] as const))(
   '%s',
   async (_, path, viewport) => {
-    const { page, close } = await openPage(browser, server.url + path, { viewport });
+    const { page, close } = await openPage(site.browser, site.url + path, { viewport });
     expect(await page.evaluate<number>(SHIFTS)).toBeLessThan(MOST);
     await close();
   },

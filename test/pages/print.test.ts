@@ -1,23 +1,13 @@
 /** Pages on paper: what is folded on the screen is there, controls are not. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { RunningServer } from '../../src/commands/serve.js';
-import { startTestServer } from '../support/server.js';
-import { launchChromium } from './support/chromium.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { openPage } from './support/open.js';
+import { bundledSite } from './support/site.js';
 
-let server: RunningServer;
-let browser: Browser;
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startTestServer(), launchChromium()]);
-}, 600_000);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const site = bundledSite();
 
 async function printed(path: string): Promise<Page> {
-  const { page } = await openPage(browser, server.url + path, { script: false });
+  const { page } = await openPage(site.browser, site.url + path, { script: false });
   await page.emulateMedia({ media: 'print' });
   return page;
 }
